@@ -1,0 +1,64 @@
+import type { Language } from '../../domain/language.ts'
+import type { FlowName, SlotName, SlotValue } from '../commands.ts'
+
+/** All that a conversation remembers; JSON, stored with every turn. */
+export interface DialogueState {
+  readonly version: 1
+  readonly language: Language
+  /** The customer chose the language or wrote whole sentences in it: it sticks. */
+  readonly languageFixed: boolean
+  /** Bottom to top; the last is active. */
+  readonly stack: readonly Frame[]
+  /** Put aside: by another wish, by silence, by a person. Newest last. */
+  readonly parked: readonly Frame[]
+  /** Wishes announced for later, in order. */
+  readonly queued: readonly FlowName[]
+  readonly pending: Pending | null
+  /** Misunderstandings in a row outside a flow. */
+  readonly misses: number
+  readonly lastSaid: readonly string[]
+  /** Waybills whose detail this customer may see; those missed, and how often. */
+  readonly verified: readonly string[]
+  readonly identityMisses: Readonly<Record<string, number>>
+  /** What «it» may mean later. */
+  readonly recent: { readonly waybill?: string; readonly order?: string; readonly quote?: string; readonly case?: string }
+  /** Case of the running hand-over, when the chat waits or is with a person. */
+  readonly handOverCase: string | null
+  readonly surveyOpen: boolean
+  readonly greeted: boolean
+}
+
+export interface Frame {
+  readonly flow: FlowName
+  /** Definition version the frame was made with. */
+  readonly flowVersion: number
+  readonly slots: Readonly<Record<SlotName, SlotValue>>
+  /** Slots the customer skipped on purpose. */
+  readonly skipped: readonly SlotName[]
+  /** Order in which slots were asked or set; «go back» walks it. */
+  readonly trail: readonly SlotName[]
+  /** Values before the last corrections, newest last. */
+  readonly undo: readonly { readonly slot: SlotName; readonly value: SlotValue | null }[]
+  /** Failed tries at a slot (ladder), and refusals. */
+  readonly misses: Readonly<Record<SlotName, number>>
+  readonly refusals: Readonly<Record<SlotName, number>>
+  /** The flow's own notebook: JSON, small (quote number, offered options, case number …). */
+  readonly memo: Readonly<Record<string, MemoValue>>
+  readonly startedAt: string
+  readonly touchedAt: string
+}
+
+export type MemoValue = string | number | boolean | null | readonly MemoValue[] | { readonly [key: string]: MemoValue }
+
+/** The one question on the table. */
+export interface Pending {
+  readonly flow: FlowName | null
+  readonly slot: SlotName
+  /** Offered buttons, in order. */
+  readonly choices: readonly string[]
+  /** Engine-level questions that belong to no flow. */
+  readonly kind: 'slot' | 'resume' | 'choose_flow' | 'offer' | 'survey' | 'cancel_which'
+  /** For choose_flow/resume/offer: what each choice starts. */
+  readonly options?: readonly FlowName[]
+  readonly askedAt: string
+}

@@ -1,0 +1,118 @@
+import type { Say } from '../../domain/conversations/message.ts'
+import type { Bilingual, Language } from '../../domain/language.ts'
+import type { FlowName, SlotName, SlotValue } from '../commands.ts'
+import type { Effect, Facts, Timer, TurnMessage } from '../turn.ts'
+import type { DialogueState, Frame } from './dialogue-state.ts'
+
+/** A guided flow: its slots, and what to do next. Pure; everything a flow may know is in the view. */
+export interface Flow {
+  readonly name: FlowName
+  readonly version: number
+  /** 寄件下单 / placing an order: how the flow is called when it is offered again or queued. */
+  readonly title: Bilingual
+  readonly slots: readonly SlotSpec[]
+  /** Called after every change, until it asks or ends. Must be total: every combination of slots has a move. */
+  next(view: FlowView): Move
+  /** The flow was the active one and the customer gave it up; default: one sentence. */
+  abandon?(view: FlowView): { readonly says?: readonly Say[]; readonly effects?: readonly Effect[] }
+}
+
+export interface SlotSpec {
+  readonly name: SlotName
+  /** Required slots cannot be skipped; a second refusal goes to a person or ends the flow. */
+  readonly required: boolean
+  /** Value recorded when an optional slot is skipped. */
+  readonly skippedAs?: SlotValue
+  /** How the slot is called in «which one?» and summaries: 收件人电话. */
+  readonly label: Bilingual
+  question(view: FlowView): Say
+  /** Why it is needed, what it is. */
+  readonly explain: Bilingual
+  /** Said at the second failed try. */
+  readonly example: Bilingual
+  /** Another way out, said at the second failed try or when the customer cannot tell. */
+  readonly alternative?: Bilingual
+  /** Checks and normalises; a problem is said as it stands, with the ladder behind it. */
+  check?(value: SlotValue, view: FlowView): SlotCheck
+  /** Slots (and memo keys, with `memo:`) that lose their value when this one changes. */
+  readonly invalidates?: readonly string[]
+  /** Free text is this slot's value when nothing else was understood (names, descriptions, addresses). */
+  readonly freeText?: (text: string, view: FlowView) => SlotValue | null
+}
+
+export type SlotCheck =
+  | { readonly ok: true; readonly value: SlotValue }
+  | { readonly ok: false; readonly problem: Bilingual; readonly choices?: readonly string[] }
+
+export interface FlowView {
+  readonly frame: Frame
+  readonly slots: Frame['slots']
+  readonly facts: Facts
+  readonly state: DialogueState
+  readonly language: Language
+  /** The messages of this turn; empty for timers. Attachments come through here. */
+  readonly messages: readonly TurnMessage[]
+  /** What the customer wrote in this turn, joined. */
+  readonly text: string
+  /** Slots that changed in this turn. */
+  readonly changed: readonly SlotName[]
+  /** `⟦order:1⟧` … numbered within the turn. */
+  ticket(kind: 'quote' | 'order' | 'case' | 'waybill'): string
+}
+
+/** What a flow does next. `patch` is merged into the frame first. */
+export type Move =
+  /** Asks for one slot; `before` is said ahead of the question, in the same bubble where it fits. */
+  | {
+      readonly kind: 'ask'
+      readonly slot: SlotName
+      readonly before?: readonly string[]
+      readonly question?: Say
+      readonly patch?: FramePatch
+      readonly effects?: readonly Effect[]
+      readonly timers?: readonly Timer[]
+    }
+  /** The flow is settled. `offer` puts a follow-up on the table (buttons that start flows). */
+  | {
+      readonly kind: 'done'
+      readonly says: readonly Say[]
+      readonly effects: readonly Effect[]
+      readonly recent?: DialogueState['recent']
+      readonly offer?: Offer
+      readonly timers?: readonly Timer[]
+      readonly verified?: readonly string[]
+    }
+  /** To a person by a rule; the engine opens the case, unless the effects already did. */
+  | {
+      readonly kind: 'hand_over'
+      readonly trigger: import('../../domain/company/company.ts').EscalationTrigger
+      readonly reason: string
+      readonly says?: readonly Say[]
+      readonly effects?: readonly Effect[]
+      readonly waybill?: string
+    }
+  /** Becomes another flow with these slots (quote → order, track → complaint). */
+  | {
+      readonly kind: 'become'
+      readonly flow: FlowName
+      readonly slots: Frame['slots']
+      readonly memo?: Frame['memo']
+      readonly says?: readonly Say[]
+      readonly effects?: readonly Effect[]
+    }
+
+export interface FramePatch {
+  readonly slots?: Readonly<Record<SlotName, SlotValue | null>>
+  readonly memo?: Frame['memo']
+  readonly identityMisses?: DialogueState['identityMisses']
+  readonly verified?: readonly string[]
+}
+
+export interface Offer {
+  readonly say: Say
+  /** Flow behind each choice; 'none' closes the offer, 'human' asks for a person. */
+  readonly starts: readonly (FlowName | 'human' | 'none')[]
+  /** Slots the started flow begins with. */
+  readonly slots?: Frame['slots']
+  readonly memo?: Frame['memo']
+}
