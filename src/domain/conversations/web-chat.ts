@@ -1,0 +1,26 @@
+import type { Attachment, Author, DeliveryState } from './message.ts'
+
+/** What the widget fetches; also what the live socket announces (`{type:'changed',seq}`): push is a hint, the fetch is the truth. */
+export interface ChatMessage {
+  readonly id: string
+  readonly seq: number
+  /** The sender's own id, echoed: replaces the optimistic bubble. */
+  readonly clientId: string | null
+  readonly author: Author['kind']
+  readonly authorName: string | null
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly attachment: (Attachment & { readonly url: string }) | null
+  readonly at: string
+  readonly delivery: DeliveryState | null
+}
+
+export interface ChatPage {
+  readonly messages: readonly ChatMessage[]
+  readonly lastSeq: number
+  readonly hasOlder: boolean
+  readonly owner: 'bot' | 'queue' | 'agent'
+  readonly agentName: string | null
+  readonly queuePlace: number | null
+  readonly typing: boolean
+}

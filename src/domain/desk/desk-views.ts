@@ -1,0 +1,130 @@
+import type { Case, Escalation, Priority, TeamKey } from '../cases/case.ts'
+import type { Attachment, Author, DeliveryState } from '../conversations/message.ts'
+import type { Customer } from '../customers/customer.ts'
+import type { Enquiry } from '../enquiries/enquiry.ts'
+import type { Language } from '../language.ts'
+import type { Order } from '../ordering/order.ts'
+import type { Quote } from '../quoting/quote.ts'
+import type { Shipment } from '../shipments/shipment.ts'
+
+/** A row of the inbox. */
+export interface ConversationRow {
+  readonly id: string
+  readonly channel: string
+  readonly customerName: string
+  readonly tier: string | null
+  readonly verified: boolean
+  /** `bot` · `queue` · `agent:lin` */
+  readonly owner: string
+  readonly team: TeamKey | null
+  readonly priority: Priority
+  readonly reason: string | null
+  /** Since when the customer waits for a person or a reply; ISO, null = nobody waits. */
+  readonly waitingSince: string | null
+  readonly dueAt: string | null
+  readonly lastText: string
+  readonly lastAt: string
+  readonly unread: number
+  readonly version: number
+}
+
+export interface TranscriptEntry {
+  readonly id: string
+  /** Notes and events carry the seq of the message before them. */
+  readonly seq: number
+  readonly at: string
+  readonly kind: 'message' | 'note' | 'event'
+  readonly author: Author
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly attachment: Attachment | null
+  readonly delivery: DeliveryState | null
+  readonly recalled: boolean
+}
+
+export interface ConversationDetail {
+  readonly row: ConversationRow
+  readonly language: Language
+  readonly entries: readonly TranscriptEntry[]
+  /** Older entries exist before the first. */
+  readonly hasOlder: boolean
+  readonly customer: CustomerCard
+  /** What the bot was doing: flow, slots. */
+  readonly dialogue: {
+    readonly flow: string | null
+    readonly slot: string | null
+    readonly slots: Readonly<Record<string, unknown>>
+    readonly parked: readonly string[]
+  }
+  readonly cases: readonly CaseDetail[]
+}
+
+export interface CustomerCard {
+  readonly customer: Customer
+  readonly orders: readonly Order[]
+  readonly shipments: readonly Shipment[]
+  readonly quotes: readonly Quote[]
+  readonly enquiries: readonly Enquiry[]
+  readonly earlier: readonly {
+    readonly id: string
+    readonly channel: string
+    readonly startedAt: string
+    readonly lastText: string
+  }[]
+}
+
+export interface CaseDetail extends Case {
+  readonly conversationId: string
+  readonly escalations: readonly Escalation[]
+  readonly history: readonly { readonly at: string; readonly by: string; readonly what: string; readonly words: string }[]
+}
+
+export interface QueueView {
+  readonly team: TeamKey
+  readonly open: boolean
+  readonly nextOpening: string | null
+  readonly waiting: readonly ConversationRow[]
+  readonly cases: readonly CaseDetail[]
+}
+
+export interface DispatchRow {
+  readonly order: Order
+  readonly shipment: Shipment | null
+  /** Dispatch must give its instruction by then (KPI, 3 minutes). */
+  readonly dispatchBy: string
+  readonly conversationId: string | null
+}
+
+export interface ConversationFilter {
+  readonly owner?: 'bot' | 'queue' | 'agent' | 'mine'
+  readonly team?: TeamKey
+  readonly channel?: string
+  readonly from?: string
+  readonly to?: string
+  /** Chinese text, number, phone. */
+  readonly search?: string
+  readonly before?: string
+  readonly limit?: number
+}
+
+/** Reads for the consoles. Personal data is masked for those without the right. */
+export interface DeskViews {
+  conversations(by: string, filter: ConversationFilter): Promise<readonly ConversationRow[]>
+  conversation(
+    by: string,
+    id: string,
+    page?: { readonly beforeSeq?: number; readonly afterSeq?: number },
+  ): Promise<ConversationDetail>
+  queues(by: string): Promise<readonly QueueView[]>
+  cases(
+    by: string,
+    filter: { readonly team?: TeamKey; readonly status?: string; readonly search?: string },
+  ): Promise<readonly CaseDetail[]>
+  dispatchList(by: string): Promise<readonly DispatchRow[]>
+  today(by: string): Promise<Readonly<Record<string, number | null>>>
+  draft(by: string, conversationId: string): Promise<{ readonly reply: string; readonly note: string }>
+  saveDraft(
+    by: string,
+    draft: { readonly conversationId: string; readonly mode: 'reply' | 'note'; readonly text: string },
+  ): Promise<void>
+}
