@@ -1,0 +1,71 @@
+import type { Shipment } from '../../domain/shipments/shipment.ts'
+import { shipmentFromOrder } from '../../domain/shipments/shipment-from-order.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { waybillNumbers } from './check-waybills.ts'
+
+/** Which shipments the customer means. */
+export type Found =
+  | { readonly by: 'waybill'; readonly shipments: readonly Shipment[]; readonly unknown: readonly string[] }
+  | { readonly by: 'order'; readonly shipments: readonly Shipment[]; readonly order: string }
+  /** Known only by a typed phone: state and cities, nothing else. */
+  | { readonly by: 'phone'; readonly shipments: readonly Shipment[]; readonly phone: string }
+  | { readonly by: 'own'; readonly shipments: readonly Shipment[] }
+  | { readonly by: 'nothing' }
+
+/** By number, order, phone, what was talked about last, and the customer's own shipments, in that order. */
+export function findShipments(view: FlowView): Found {
+  const numbers = waybillNumbers(view.slots['waybill'])
+  if (numbers.length > 0) return byWaybill(numbers, view)
+  const order = textSlot(view, 'order')
+  if (order !== null) return { by: 'order', order, shipments: ofOrder(order, view) }
+  const phone = textSlot(view, 'phone')
+  if (phone !== null) return { by: 'phone', phone, shipments: ofPhone(phone, view) }
+  return recentOrOwn(view)
+}
+
+/** Every shipment that the facts of this turn hold, by waybill. */
+export function knownShipment(waybill: string, view: FlowView): Shipment | null {
+  const { shipments, ownShipments, shipmentsByPhone } = view.facts
+  return [...shipments, ...ownShipments, ...shipmentsByPhone].find((shipment) => shipment.waybill === waybill) ?? null
+}
+
+function byWaybill(numbers: readonly string[], view: FlowView): Found {
+  const shipments: Shipment[] = []
+  const unknown: string[] = []
+  for (const number of new Set(numbers)) {
+    const shipment = knownShipment(number, view)
+    if (shipment === null) unknown.push(number)
+    else shipments.push(shipment)
+  }
+  return { by: 'waybill', shipments, unknown }
+}
+
+function textSlot(view: FlowView, slot: string): string | null {
+  const value = view.slots[slot]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function ofOrder(number: string, view: FlowView): readonly Shipment[] {
+  const order = view.facts.orders.find((one) => one.number === number)
+  if (order === undefined) return []
+  const shipment = knownShipment(order.waybill, view)
+  if (shipment !== null) return [shipment]
+  return [order.status === 'cancelled' ? { ...shipmentFromOrder(order), status: 'cancelled' } : shipmentFromOrder(order)]
+}
+
+function ofPhone(phone: string, view: FlowView): readonly Shipment[] {
+  return view.facts.shipmentsByPhone.filter(({ shipper, consignee }) => shipper.phone === phone || consignee.phone === phone)
+}
+
+const OTHER = /另外?一|其[他它]|别的|不是这个|\b(another|other|different)\b/iu
+const ALL = /所有|全部|都(到|在)哪|每一?(票|个|件)|\ball\b|\bevery\b/iu
+
+function recentOrOwn(view: FlowView): Found {
+  const own = view.facts.ownShipments
+  if (ALL.test(view.text) && own.length > 1) return { by: 'waybill', shipments: own.slice(0, 5), unknown: [] }
+  const recent = view.state.recent.waybill
+  const shipment = recent === undefined || OTHER.test(view.text) ? null : knownShipment(recent, view)
+  if (shipment !== null) return { by: 'waybill', shipments: [shipment], unknown: [] }
+  if (own.length > 0) return { by: 'own', shipments: own }
+  return { by: 'nothing' }
+}

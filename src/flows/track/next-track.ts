@@ -1,0 +1,76 @@
+import type { Shipment } from '../../domain/shipments/shipment.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import { answerTracking } from './answer-tracking.ts'
+import { describeState } from './describe-shipment.ts'
+import { type Found, findShipments } from './find-shipments.ts'
+import { sayPlace } from './place-names.ts'
+import { trackEnquiry } from './track-enquiry.ts'
+import { personOffer } from './track-offer.ts'
+import { trackWording } from './wording.ts'
+
+/** Finds what the customer means, says how it stands, and gives personal detail only to whom it belongs. */
+export function nextTrack(view: FlowView): Move {
+  const found = findShipments(view)
+  switch (found.by) {
+    case 'waybill':
+      return found.shipments.length === 0
+        ? unknownWaybill(view, found.unknown)
+        : answerTracking(view, found.shipments, found.unknown)
+    case 'order':
+      return found.shipments.length === 0 ? unknownOrder(view, found.order) : answerTracking(view, found.shipments, [])
+    case 'phone':
+      return answerByPhone(view, found)
+    case 'own':
+      return found.shipments.length === 1 ? answerTracking(view, found.shipments, []) : askWhich(view, found.shipments)
+    case 'nothing':
+      return { kind: 'ask', slot: 'waybill' }
+  }
+}
+
+function askWhich(view: FlowView, shipments: readonly Shipment[]): Move {
+  const words = trackWording[view.language]
+  const choices = shipments.slice(0, 5).map((shipment) => `${shipment.waybill} ${words.status(shipment)}`)
+  return { kind: 'ask', slot: 'waybill', question: { text: words.askWhich, choices } }
+}
+
+function unknownWaybill(view: FlowView, numbers: readonly string[]): Move {
+  return notFound(view, {
+    slot: 'waybill',
+    subject: numbers.join(' '),
+    sentence: trackWording[view.language].unknownWaybill(numbers),
+  })
+}
+
+function unknownOrder(view: FlowView, order: string): Move {
+  return notFound(view, { slot: 'order', subject: order, sentence: trackWording[view.language].unknownOrder(order) })
+}
+
+/** Said plainly and asked again; the second time with another way, the third time a person is offered. */
+function notFound(view: FlowView, miss: { readonly slot: string; readonly subject: string; readonly sentence: string }): Move {
+  const words = trackWording[view.language]
+  const tries = Number(view.frame.memo['notFound'] ?? 0) + 1
+  const effects = [trackEnquiry(view, miss.subject, 'not_found')]
+  if (tries >= 3) {
+    return { kind: 'done', says: [{ text: miss.sentence }], effects, offer: personOffer(view.language, {}) }
+  }
+  const text = tries === 1 ? words.askAgain : words.unknownAgain
+  const patch = { slots: { [miss.slot]: null }, memo: { notFound: tries } }
+  return { kind: 'ask', slot: 'waybill', before: [miss.sentence], question: { text }, effects, patch }
+}
+
+function answerByPhone(view: FlowView, found: Found & { readonly by: 'phone' }): Move {
+  const words = trackWording[view.language]
+  const tail = found.phone.slice(-4)
+  if (found.shipments.length === 0) return notFound(view, { slot: 'phone', subject: `****${tail}`, sentence: words.unknownPhone })
+  const lines = found.shipments
+    .slice(0, 5)
+    .map(
+      (shipment) =>
+        `${sayPlace(shipment.origin, view.language)} → ${sayPlace(shipment.destination, view.language)}：${describeState(shipment, view.facts.now, view.language)}`,
+    )
+  return {
+    kind: 'done',
+    says: [{ text: [words.byPhone(tail), ...lines, words.giveWaybillForMore].join('\n') }],
+    effects: [trackEnquiry(view, `****${tail}`, 'answered')],
+  }
+}

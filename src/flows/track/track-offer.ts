@@ -1,0 +1,52 @@
+import type { Language } from '../../domain/language.ts'
+import type { Shipment } from '../../domain/shipments/shipment.ts'
+import type { FlowView, Offer } from '../engine/flow.ts'
+import { shipmentTrouble } from './shipment-trouble.ts'
+import { trackWording } from './wording.ts'
+
+/** What fits the trouble of one shipment: another delivery, a trace, the papers; null when nothing is wrong. */
+export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Offer | null {
+  const [shipment] = shipments
+  if (shipment === undefined || shipments.length > 1) return null
+  const words = trackWording[view.language]
+  const slots = { waybill: shipment.waybill }
+  switch (shipmentTrouble(shipment, view.facts.now)) {
+    case 'delivery_failed':
+      return {
+        say: { text: words.offerRedelivery, choices: [words.redeliver, words.person, words.no] },
+        starts: ['redeliver', 'human', 'none'],
+        slots,
+      }
+    case 'suspected_lost':
+    case 'late':
+    case 'pickup_missed':
+      return {
+        say: { text: words.offerTrace, choices: [words.complain, words.person, words.no] },
+        starts: ['complaint', 'human', 'none'],
+        slots,
+      }
+    case 'customs':
+      return personOffer(view.language, { text: words.offerPapers, slots })
+    case null:
+      return null
+  }
+}
+
+/** A person, only if the customer wants. */
+export function personOffer(
+  language: Language,
+  about: { readonly text?: string; readonly slots?: Offer['slots']; readonly memo?: Offer['memo'] },
+): Offer {
+  const words = trackWording[language]
+  return {
+    say: { text: about.text ?? words.offerPerson, choices: [words.person, words.no] },
+    starts: ['human', 'none'],
+    ...(about.slots === undefined ? {} : { slots: about.slots }),
+    ...(about.memo === undefined ? {} : { memo: about.memo }),
+  }
+}
+
+/** After three misses: the case that follows is one of identity, not a plain wish for a person. */
+export function lockedOffer(language: Language, waybill: string): Offer {
+  return personOffer(language, { slots: { waybill }, memo: { trigger: 'identity_locked' } })
+}
