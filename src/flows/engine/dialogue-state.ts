@@ -12,7 +12,7 @@ export interface DialogueState {
   /** Put aside: by another wish, by silence, by a person. Newest last. */
   readonly parked: readonly Frame[]
   /** Wishes announced for later, in order. */
-  readonly queued: readonly FlowName[]
+  readonly queued: readonly Frame[]
   readonly pending: Pending | null
   /** Misunderstandings in a row outside a flow. */
   readonly misses: number
@@ -44,6 +44,10 @@ export interface Frame {
   readonly refusals: Readonly<Record<SlotName, number>>
   /** The flow's own notebook: JSON, small (quote number, offered options, case number …). */
   readonly memo: Readonly<Record<string, MemoValue>>
+  /** The slot asked for last; what a late answer may fit after silence. */
+  readonly asked: SlotName | null
+  /** Why the frame was put aside, while it is parked. */
+  readonly parkedBy?: 'silence' | 'wish' | 'person'
   readonly startedAt: string
   readonly touchedAt: string
 }
@@ -56,9 +60,16 @@ export interface Pending {
   readonly slot: SlotName
   /** Offered buttons, in order. */
   readonly choices: readonly string[]
+  /** Slot values behind the choices, in order; absent: the choice's own text. */
+  readonly values?: readonly SlotValue[]
+  /** The question as it was said, for repeats and reminders. */
+  readonly text: string
   /** Engine-level questions that belong to no flow. */
   readonly kind: 'slot' | 'resume' | 'choose_flow' | 'offer' | 'survey' | 'cancel_which'
   /** For choose_flow/resume/offer: what each choice starts. */
-  readonly options?: readonly FlowName[]
+  readonly options?: readonly (FlowName | 'human' | 'none')[]
+  /** Slots and memo that an offered flow begins with. */
+  readonly slots?: Frame['slots']
+  readonly memo?: Frame['memo']
   readonly askedAt: string
 }

@@ -13,6 +13,8 @@ export interface Flow {
   readonly slots: readonly SlotSpec[]
   /** Called after every change, until it asks or ends. Must be total: every combination of slots has a move. */
   next(view: FlowView): Move
+  /** The flow that this one turns into once confirmed: asking for it while `confirm` is pending is a yes (a priced quote → order). */
+  readonly becomes?: FlowName
   /** The flow was the active one and the customer gave it up; default: one sentence. */
   abandon?(view: FlowView): { readonly says?: readonly Say[]; readonly effects?: readonly Effect[] }
 }
@@ -42,7 +44,12 @@ export interface SlotSpec {
 
 export type SlotCheck =
   | { readonly ok: true; readonly value: SlotValue }
-  | { readonly ok: false; readonly problem: Bilingual; readonly choices?: readonly string[] }
+  | {
+      readonly ok: false
+      readonly problem: Bilingual
+      readonly choices?: readonly string[]
+      readonly values?: readonly SlotValue[]
+    }
 
 export interface FlowView {
   readonly frame: Frame
@@ -68,6 +75,8 @@ export type Move =
       readonly slot: SlotName
       readonly before?: readonly string[]
       readonly question?: Say
+      /** Slot values behind the question's choices, in order; absent: the choice's own text is the answer. */
+      readonly values?: readonly SlotValue[]
       readonly patch?: FramePatch
       readonly effects?: readonly Effect[]
       readonly timers?: readonly Timer[]

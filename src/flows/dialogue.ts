@@ -1,0 +1,10 @@
+import { ALL_FLOWS } from './all-flows.ts'
+import { createTurns } from './engine/engine.ts'
+import { newsWords } from './news-words.ts'
+import { answerQuestion } from './questions/answer-question.ts'
+import { smallTalk } from './small-talk/small-talk.ts'
+import type { Turns } from './turn.ts'
+import { understand } from './understanding/understand.ts'
+
+/** The whole conversation layer, put together: what the store calls once a turn. */
+export const dialogue: Turns = createTurns({ flows: ALL_FLOWS, understand, answerQuestion, smallTalk, newsWords })

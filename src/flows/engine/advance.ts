@@ -1,0 +1,141 @@
+import type { FlowName } from '../commands.ts'
+import type { DialogueState, Frame } from './dialogue-state.ts'
+import { type Draft, flowOf, isoNow, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import type { FlowView, Move, Offer } from './flow.ts'
+import { newFrame, slotSpec, withPatch } from './frame.ts'
+import { handOver } from './hand-over.ts'
+import { offerParked, startFrame } from './stack.ts'
+import { engineWords } from './wording.ts'
+
+/** A flow that becomes another that becomes another … stops here: a defect, not a conversation. */
+const MOVES_A_TURN = 8
+
+/** Lets the active flow move until one question is on the table or everything is settled. */
+export function advance(draft: Draft): void {
+  for (let step = 0; step < MOVES_A_TURN && !draft.settled; step++) {
+    const frame = top(draft)
+    if (!frame) return
+    const flow = flowOf(draft, frame)
+    const view = viewOf(draft, frame)
+    play(draft, frame, askedAnew(draft, view) ?? flow.next(view))
+  }
+}
+
+function play(draft: Draft, frame: Frame, move: Move): void {
+  draft.effects.push(...(move.effects ?? []))
+  switch (move.kind) {
+    case 'ask':
+      return ask(draft, frame, move)
+    case 'done':
+      return finishFlow(draft, move)
+    case 'become':
+      return become(draft, move)
+    case 'hand_over':
+      for (const words of move.says ?? []) say(draft, words)
+      return handOver(draft, { trigger: move.trigger, reason: move.reason, waybill: move.waybill ?? null })
+  }
+}
+
+/** «重量不对»: the named slot is asked first, whatever the flow would ask next. */
+function askedAnew(draft: Draft, view: FlowView): Move | null {
+  const slot = draft.askFirst
+  draft.askFirst = null
+  if (!slot || view.slots[slot] !== undefined) return null
+  return { kind: 'ask', slot }
+}
+
+function ask(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): void {
+  const refused = move.slot === 'confirm' && frame.slots['confirm'] === false
+  const patched = withPatch(frame, move.patch)
+  replaceTop(draft, { ...patched, asked: move.slot, trail: patched.trail })
+  if (move.patch?.verified)
+    draft.state = { ...draft.state, verified: [...new Set([...draft.state.verified, ...move.patch.verified])] }
+  if (move.patch?.identityMisses) draft.state = { ...draft.state, identityMisses: move.patch.identityMisses }
+  draft.timers.push(...(move.timers ?? []))
+  if (refused) return askWhatToChange(draft, patched)
+  putQuestion(draft, patched, move)
+}
+
+function putQuestion(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): void {
+  const spec = slotSpec(flowOf(draft, frame), move.slot)
+  const question = move.question ?? spec?.question(viewOf(draft, frame))
+  if (!question) throw new Error(`${frame.flow} asks for ${move.slot}, which it does not have`)
+  const text = [...(move.before ?? []), question.text].join('\n')
+  say(draft, { ...question, text })
+  setPending(draft, {
+    flow: frame.flow,
+    slot: move.slot,
+    kind: 'slot',
+    choices: question.choices ?? [],
+    ...(move.values ? { values: move.values } : {}),
+    text: question.text,
+    askedAt: isoNow(draft),
+  })
+  draft.settled = true
+}
+
+/** «不对» at the summary: which part is wrong? The names of what is filled are the buttons. */
+function askWhatToChange(draft: Draft, frame: Frame): void {
+  const words = engineWords(draft.state.language)
+  const { confirm: _refused, ...slots } = frame.slots
+  replaceTop(draft, { ...frame, slots, asked: 'confirm' })
+  const question = words.whatToChange()
+  say(draft, question)
+  setPending(draft, {
+    flow: frame.flow,
+    slot: 'confirm',
+    kind: 'slot',
+    choices: question.choices ?? [],
+    text: question.text,
+    askedAt: isoNow(draft),
+  })
+  draft.settled = true
+}
+
+function finishFlow(draft: Draft, move: Extract<Move, { kind: 'done' }>): void {
+  for (const words of move.says) say(draft, words)
+  draft.timers.push(...(move.timers ?? []))
+  const verified = [...new Set([...draft.state.verified, ...(move.verified ?? [])])]
+  draft.state = {
+    ...draft.state,
+    stack: draft.state.stack.slice(0, -1),
+    pending: null,
+    verified,
+    recent: { ...draft.state.recent, ...move.recent },
+  }
+  const [next, ...later] = draft.state.queued
+  if (next) return startQueued(draft, next, later)
+  if (offerParked(draft)) return
+  if (move.offer) putOffer(draft, move.offer)
+  draft.settled = true
+}
+
+function startQueued(draft: Draft, frame: Frame, later: DialogueState['queued']): void {
+  draft.acks.push(engineWords(draft.state.language).nowTheOther(flowOf(draft, frame).title[draft.state.language]))
+  draft.state = { ...draft.state, queued: later, stack: [...draft.state.stack, frame] }
+}
+
+/** Follow-up buttons under the last words; nothing happens unless one is chosen. */
+export function putOffer(draft: Draft, offer: Offer): void {
+  say(draft, offer.say)
+  setPending(draft, {
+    flow: null,
+    slot: 'offer',
+    kind: 'offer',
+    choices: offer.say.choices ?? [],
+    options: offer.starts,
+    ...(offer.slots ? { slots: offer.slots } : {}),
+    ...(offer.memo ? { memo: offer.memo } : {}),
+    text: offer.say.text,
+    askedAt: isoNow(draft),
+  })
+}
+
+function become(draft: Draft, move: Extract<Move, { kind: 'become' }>): void {
+  for (const words of move.says ?? []) say(draft, words)
+  const flow = draft.flows.get(move.flow satisfies FlowName)
+  if (!flow) throw new Error(`no flow ${move.flow}`)
+  const seed = { slots: move.slots, ...(move.memo ? { memo: move.memo } : {}) }
+  draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1), pending: null }
+  startFrame(draft, newFrame(flow, isoNow(draft), seed))
+}

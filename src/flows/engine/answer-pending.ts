@@ -1,0 +1,86 @@
+import type { FlowName, SlotValue } from '../commands.ts'
+import type { Pending } from './dialogue-state.ts'
+import { type Draft, say, setPending } from './draft.ts'
+import { handOver } from './hand-over.ts'
+import { resumeFlow, startFlow } from './stack.ts'
+import { engineWords } from './wording.ts'
+
+/** Which offered choice the customer took: by tapping, by its words, by number, by yes or no. 0-based; null = none. */
+export function chosen(draft: Draft, pending: Pending): number | null {
+  const said = normal(draft.text)
+  const exact = pending.choices.findIndex((choice) => normal(choice) === said)
+  if (exact >= 0) return exact
+  const { choice, yes } = draft.input.understanding?.entities ?? {}
+  if (choice !== undefined && choice >= 1 && choice <= pending.choices.length) return choice - 1
+  if (pending.kind === 'slot' || yes === undefined) return null
+  const last = pending.choices.length - 1
+  if (pending.kind === 'survey') return null
+  return yes ? 0 : (pending.options?.indexOf('none') ?? last)
+}
+
+/** A button of a slot question carries its value. */
+export function chosenValue(draft: Draft, pending: Pending): SlotValue | null {
+  const index = chosen(draft, pending)
+  if (index === null) return null
+  return pending.values?.[index] ?? pending.choices[index] ?? null
+}
+
+/** Questions of the engine itself: resume, choose a flow, an offer, the survey. True when the message settled it. */
+export function answerPending(draft: Draft): boolean {
+  const { pending } = draft.state
+  if (!pending || pending.kind === 'slot') return false
+  if (pending.kind === 'survey') return answerSurvey(draft, pending)
+  const index = chosen(draft, pending)
+  if (index === null || wishesOtherwise(draft)) {
+    setPending(draft, null)
+    return false
+  }
+  setPending(draft, null)
+  take(draft, pending, pending.options?.[index] ?? 'none')
+  return true
+}
+
+/** A message that starts something of its own is not an answer to the offer, even when it holds a number. */
+function wishesOtherwise(draft: Draft): boolean {
+  const commands = draft.input.understanding?.commands ?? []
+  const exact = draft.state.pending?.choices.some((choice) => normal(choice) === normal(draft.text))
+  return !exact && commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
+}
+
+function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none'): void {
+  const words = engineWords(draft.state.language)
+  if (option === 'human') return handOver(draft, { trigger: 'asks_person', reason: 'asked for a person' })
+  if (option === 'none') {
+    if (pending.kind === 'resume') draft.state = { ...draft.state, parked: [] }
+    draft.acks.push(words.putAside)
+    return
+  }
+  if (pending.kind === 'resume') {
+    resumeFlow(draft, option)
+    return
+  }
+  const seed = { ...(pending.slots ? { slots: pending.slots } : {}), ...(pending.memo ? { memo: pending.memo } : {}) }
+  startFlow(draft, option, seed)
+}
+
+const LOW_SCORE = 2
+
+function answerSurvey(draft: Draft, pending: Pending): boolean {
+  const score = Number(/^[\s]*([1-5])\s*(分|星|stars?|points?)?[\s。.!！]*$/u.exec(draft.text)?.[1] ?? Number.NaN)
+  setPending(draft, null)
+  draft.state = { ...draft.state, surveyOpen: false }
+  if (Number.isNaN(score)) return false
+  const words = engineWords(draft.state.language)
+  draft.effects.push({ do: 'record_survey', score })
+  if (score <= LOW_SCORE) draft.effects.push({ do: 'warn_team', team: 'supervisor', words: `survey ${score}/5` })
+  say(draft, { text: score <= LOW_SCORE ? words.surveySorry : words.surveyThanks })
+  return pending.kind === 'survey'
+}
+
+function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[。.!！~～，,\s]+$/gu, '')
+}

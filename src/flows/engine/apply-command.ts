@@ -1,0 +1,147 @@
+import type { Command } from '../commands.ts'
+import { cancelFlows } from './cancel-flows.ts'
+import { answerCompanyQuestion } from './company-question.ts'
+import { type Draft, flowOf, say, setPending, top } from './draft.ts'
+import { emptyAndAsk, fill, skip, swapParties, undoCorrection } from './fill.ts'
+import type { Problem } from './ladder.ts'
+import { cannotTell, explainSlot, goBack, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
+import { smallTalkWords } from './small-talk-turn.ts'
+import { offerParked, resumeFlow, startFlow } from './stack.ts'
+import { engineWords } from './wording.ts'
+
+/** What remains to be decided when all commands of a message were applied. */
+export interface Applied {
+  /** Something was understood and done. */
+  moved: boolean
+  /** First value that did not pass its check. */
+  problem: { readonly slot: string; readonly problem: Problem } | null
+  /** To a person, after all values of the message are in. */
+  handOver: Extract<Command, { type: 'hand_over' }> | null
+}
+
+export function applyCommand(draft: Draft, command: Command, applied: Applied): void {
+  if (command.type === 'not_understood') return
+  if (command.type === 'hand_over') {
+    applied.handOver ??= command
+    return
+  }
+  if (command.type === 'set_slot' || (command.type === 'correct_slot' && command.value !== undefined)) {
+    applySlot(draft, command, applied)
+    return
+  }
+  applied.moved = true
+  applyTalk(draft, command)
+}
+
+function applySlot(draft: Draft, command: Extract<Command, { type: 'set_slot' | 'correct_slot' }>, applied: Applied): void {
+  if (command.value === undefined) return
+  const changes = draft.changed.length
+  const queued = draft.state.queued
+  const problem = fill(draft, { slot: command.slot, value: command.value, correction: command.type === 'correct_slot' })
+  if (problem) applied.problem ??= { slot: command.slot, problem }
+  else if (draft.changed.length > changes || draft.state.queued !== queued) applied.moved = true
+}
+
+function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understood' | 'hand_over' | 'set_slot' }>): void {
+  const words = engineWords(draft.state.language)
+  switch (command.type) {
+    case 'start_flow':
+      return start(draft, command.flow)
+    case 'cancel_flow':
+      return cancelFlows(draft, command)
+    case 'resume_flow':
+      return resume(draft, command.flow)
+    case 'correct_slot':
+      if (!emptyAndAsk(draft, command.slot)) draft.acks.push(words.whatToChange().text)
+      return
+    case 'undo_correction':
+      return undoCorrection(draft, command.slot)
+    case 'swap_parties':
+      return swapParties(draft)
+    case 'skip_slot':
+      if (skip(draft, command.slot) === 'required') refuse(draft, command.slot)
+      return
+    case 'refuse_slot':
+      return refuse(draft, command.slot)
+    case 'cannot_tell':
+      return cannotTell(draft, command.slot)
+    case 'answer_question':
+      return answerCompanyQuestion(draft, command.question)
+    case 'clarify':
+      return clarify(draft, command.options)
+    default:
+      return applyMeta(draft, command)
+  }
+}
+
+type MetaCommand = Extract<
+  Command,
+  { type: 'small_talk' | 'repeat' | 'go_back' | 'restart' | 'wait' | 'explain' | 'switch_language' | 'withdraw' }
+>
+
+function applyMeta(draft: Draft, command: MetaCommand): void {
+  const words = engineWords(draft.state.language)
+  switch (command.type) {
+    case 'small_talk':
+      if (command.kind === 'progress') sayProgress(draft)
+      else draft.acks.push(smallTalkWords(draft, command.kind))
+      return
+    case 'repeat':
+      return repeatQuestion(draft)
+    case 'go_back':
+      return goBack(draft)
+    case 'restart':
+      return restart(draft)
+    case 'wait':
+      say(draft, { text: words.takeYourTime })
+      draft.settled = true
+      return
+    case 'explain':
+      return explainSlot(draft, command.slot)
+    case 'switch_language':
+      draft.state = { ...draft.state, language: command.language, languageFixed: true }
+      draft.acks.push(engineWords(command.language).switched)
+      return
+    case 'withdraw':
+      draft.acks.push(words.leftQueue)
+      return
+  }
+}
+
+function start(draft: Draft, flow: Extract<Command, { type: 'start_flow' }>['flow']): void {
+  const active = top(draft)
+  const confirming = draft.state.pending?.slot === 'confirm'
+  if (active && confirming && flowOf(draft, active).becomes === flow) {
+    fill(draft, { slot: 'confirm', value: true, correction: false })
+    return
+  }
+  if (startFlow(draft, flow) === 'queued') {
+    const title = draft.flows.get(flow)?.title[draft.state.language] ?? ''
+    draft.acks.push(engineWords(draft.state.language).queuedUp(title))
+  }
+}
+
+function resume(draft: Draft, flow?: Extract<Command, { type: 'start_flow' }>['flow']): void {
+  if (top(draft) && !flow) return
+  if (!flow && draft.state.parked.length > 1 && draft.state.pending?.kind !== 'resume') {
+    offerParked(draft)
+    return
+  }
+  if (!resumeFlow(draft, flow)) draft.acks.push(engineWords(draft.state.language).nothingToResume)
+}
+
+function clarify(draft: Draft, options: readonly Extract<Command, { type: 'start_flow' }>['flow'][]): void {
+  const titles = options.map((name) => draft.flows.get(name)?.title[draft.state.language] ?? name)
+  const question = engineWords(draft.state.language).which(titles)
+  say(draft, question)
+  setPending(draft, {
+    flow: null,
+    slot: 'choose',
+    kind: 'choose_flow',
+    choices: titles,
+    options,
+    text: question.text,
+    askedAt: draft.state.pending?.askedAt ?? '',
+  })
+  draft.settled = true
+}

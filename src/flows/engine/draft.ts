@@ -1,0 +1,152 @@
+import type { Say } from '../../domain/conversations/message.ts'
+import type { Owner } from '../../domain/conversations/owner.ts'
+import type { Language } from '../../domain/language.ts'
+import { toChinaIso } from '../../domain/time/china-time.ts'
+import type { SlotName } from '../commands.ts'
+import type { Effect, Facts, Timer, TimerKind, TurnInput, TurnMessage, TurnResult } from '../turn.ts'
+import type { DialogueState, Frame, Pending } from './dialogue-state.ts'
+import type { Flow, FlowView } from './flow.ts'
+import type { EngineParts } from './parts.ts'
+
+/** A turn in the making: filled step by step, frozen by `finish`. Lives for one call and never leaves the engine. */
+export interface Draft {
+  readonly input: TurnInput
+  readonly parts: EngineParts
+  readonly flows: ReadonlyMap<string, Flow>
+  facts: Facts
+  state: DialogueState
+  says: Say[]
+  /** Short acknowledgements that open the next bubble. */
+  acks: string[]
+  effects: Effect[]
+  timers: Timer[]
+  cleared: { kind: TimerKind; subject?: string }[]
+  owner: Owner
+  changed: SlotName[]
+  /** A slot the customer wants to say anew. */
+  askFirst: SlotName | null
+  /** A question was put (or the turn closed) already: nothing further is asked. */
+  settled: boolean
+  tickets: Record<string, number>
+  readonly messages: readonly TurnMessage[]
+  readonly text: string
+}
+
+export const EMPTY_STATE: DialogueState = {
+  version: 1,
+  language: 'zh',
+  languageFixed: false,
+  stack: [],
+  parked: [],
+  queued: [],
+  pending: null,
+  misses: 0,
+  lastSaid: [],
+  verified: [],
+  identityMisses: {},
+  recent: {},
+  handOverCase: null,
+  surveyOpen: false,
+  greeted: false,
+}
+
+export function newDraft(input: TurnInput, parts: EngineParts): Draft {
+  const messages = input.trigger.kind === 'messages' ? input.trigger.messages : []
+  const state = input.state ?? EMPTY_STATE
+  return {
+    input,
+    parts,
+    flows: new Map(parts.flows.map((flow) => [flow.name, flow])),
+    facts: input.facts,
+    state: { ...state, language: input.understanding?.language ?? state.language },
+    says: [],
+    acks: [],
+    effects: [],
+    timers: [],
+    cleared: [],
+    owner: input.owner,
+    changed: [],
+    askFirst: null,
+    settled: false,
+    tickets: {},
+    messages,
+    text: messages
+      .map((message) => message.text)
+      .join('\n')
+      .trim(),
+  }
+}
+
+export function finish(draft: Draft): TurnResult {
+  flushAcks(draft)
+  const lastSaid = draft.says.length ? draft.says.map((say) => say.text) : draft.state.lastSaid
+  return {
+    state: { ...draft.state, lastSaid },
+    says: draft.says,
+    effects: draft.effects,
+    timers: { set: draft.timers, clear: draft.cleared },
+    ...(draft.owner === draft.input.owner ? {} : { owner: draft.owner }),
+  }
+}
+
+/** Acknowledgements nobody followed up become a bubble of their own. */
+export function flushAcks(draft: Draft): void {
+  if (!draft.acks.length) return
+  draft.says.push({ text: draft.acks.join('\n') })
+  draft.acks = []
+}
+
+/** Says something; waiting acknowledgements go in front, in the same bubble. */
+export function say(draft: Draft, words: Say): void {
+  const text = [...draft.acks, words.text].filter(Boolean).join('\n')
+  draft.acks = []
+  if (text) draft.says.push({ ...words, text })
+}
+
+export function language(draft: Draft): Language {
+  return draft.state.language
+}
+
+export function top(draft: Draft): Frame | undefined {
+  return draft.state.stack.at(-1)
+}
+
+export function flowOf(draft: Draft, frame: Frame): Flow {
+  const flow = draft.flows.get(frame.flow)
+  if (!flow) throw new Error(`no flow ${frame.flow}`)
+  return flow
+}
+
+export function replaceTop(draft: Draft, frame: Frame): void {
+  const touched = { ...frame, touchedAt: isoNow(draft) }
+  draft.state = { ...draft.state, stack: [...draft.state.stack.slice(0, -1), touched] }
+}
+
+export function setPending(draft: Draft, pending: Pending | null): void {
+  draft.state = { ...draft.state, pending }
+}
+
+export function isoNow(draft: Draft): string {
+  return toChinaIso(draft.input.now)
+}
+
+export function viewOf(draft: Draft, frame: Frame): FlowView {
+  return {
+    frame,
+    slots: frame.slots,
+    facts: draft.facts,
+    state: draft.state,
+    language: draft.state.language,
+    messages: draft.messages,
+    text: draft.text,
+    changed: draft.changed,
+    ticket: (kind) => ticket(draft, kind),
+  }
+}
+
+/** A number to be drawn by the store: `⟦case:1⟧`. */
+export function ticket(draft: Draft, kind: 'quote' | 'order' | 'case' | 'waybill'): string {
+  const n = (draft.tickets[kind] ?? 0) + 1
+  draft.tickets[kind] = n
+  return `⟦${kind}:${n}⟧`
+}

@@ -1,0 +1,52 @@
+import type { TurnInput, TurnOpening, TurnResult, Turns } from '../turn.ts'
+import type { Understanding } from '../understanding/understanding.ts'
+import { handedBackTurn, newsTurn } from './desk-turns.ts'
+import { type Draft, finish, newDraft } from './draft.ts'
+import { factKeys } from './fact-keys.ts'
+import { messagesTurn } from './messages-turn.ts'
+import type { EngineParts } from './parts.ts'
+import { queueTurn } from './queue-turn.ts'
+import { armSilence } from './silence.ts'
+import { timerTurn } from './timer-turn.ts'
+import { understandContext } from './understand-context.ts'
+
+/** The dialogue engine: pure, so that any conversation can be replayed from its stored triggers and facts. */
+export function createTurns(parts: EngineParts): Turns {
+  return {
+    read(opening) {
+      const understanding = understandTrigger(parts, opening)
+      return { understanding, keys: factKeys(opening, understanding) }
+    },
+    take(input) {
+      return takeTurn(newDraft(input, parts))
+    },
+  }
+}
+
+function understandTrigger(parts: EngineParts, opening: TurnOpening): Understanding | null {
+  if (opening.trigger.kind !== 'messages') return null
+  const text = opening.trigger.messages.map((message) => message.text).join('\n')
+  return parts.understand(text.trim(), understandContext(opening))
+}
+
+function takeTurn(draft: Draft): TurnResult {
+  playTrigger(draft, draft.input)
+  const spoke = draft.input.trigger.kind !== 'timer'
+  if (spoke) armSilence(draft)
+  return finish(draft)
+}
+
+function playTrigger(draft: Draft, input: TurnInput): void {
+  const { trigger } = input
+  switch (trigger.kind) {
+    case 'messages':
+      if (input.owner.kind === 'agent') return
+      return input.owner.kind === 'queue' ? queueTurn(draft) : messagesTurn(draft)
+    case 'timer':
+      return timerTurn(draft, trigger.timer)
+    case 'handed_back':
+      return handedBackTurn(draft, trigger.resolved)
+    case 'news':
+      return newsTurn(draft, trigger.news)
+  }
+}

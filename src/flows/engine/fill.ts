@@ -1,0 +1,125 @@
+import type { SlotName, SlotValue } from '../commands.ts'
+import type { Frame } from './dialogue-state.ts'
+import { type Draft, flowOf, replaceTop, top, viewOf } from './draft.ts'
+import type { SlotSpec } from './flow.ts'
+import { sameValue, slotSpec, withoutSlot, withSkipped, withSlot, withSwappedParties } from './frame.ts'
+import { climb, type Problem } from './ladder.ts'
+import { slotValueWords } from './slot-value-words.ts'
+import { engineWords } from './wording.ts'
+
+export interface Fill {
+  readonly slot: SlotName
+  readonly value: SlotValue
+  /** The customer said so explicitly («不对，是8公斤»). */
+  readonly correction: boolean
+}
+
+/** A value for a slot of the active flow (or of the wish just queued): checked, stored, acknowledged when it was not what was asked. */
+export function fill(draft: Draft, filling: Fill): Problem | null {
+  const frame = top(draft)
+  if (!frame) return null
+  const spec = slotSpec(flowOf(draft, frame), filling.slot)
+  if (!spec) return fillQueued(draft, filling)
+  if (spec.name === 'confirm' && draft.state.pending?.slot !== 'confirm') return null
+  const checked = check(draft, spec, filling.value)
+  if ('problem' in checked) return checked.problem
+  const before = frame.slots[spec.name]
+  replaceTop(draft, withSlot(frame, spec, checked.value))
+  draft.changed.push(spec.name)
+  acknowledge(draft, spec, { before, value: checked.value })
+  return null
+}
+
+/** Two wishes in one message: values that only the second has go there. */
+function fillQueued(draft: Draft, filling: Fill): null {
+  const last = draft.state.queued.at(-1)
+  const flow = last && draft.flows.get(last.flow)
+  const spec = flow && slotSpec(flow, filling.slot)
+  if (!last || !spec) return null
+  const checked = check(draft, spec, filling.value, last)
+  if (!('problem' in checked)) {
+    draft.state = { ...draft.state, queued: [...draft.state.queued.slice(0, -1), withSlot(last, spec, checked.value)] }
+  }
+  return null
+}
+
+function check(draft: Draft, spec: SlotSpec, value: SlotValue, frame = top(draft)): { value: SlotValue } | { problem: Problem } {
+  if (!spec.check || !frame) return isMalformed(value) ? { problem: { words: null } } : { value }
+  const verdict = spec.check(value, viewOf(draft, frame))
+  if (verdict.ok) return { value: verdict.value }
+  return {
+    problem: {
+      words: verdict.problem,
+      ...(verdict.choices ? { choices: verdict.choices } : {}),
+      ...(verdict.values ? { values: verdict.values } : {}),
+    },
+  }
+}
+
+function isMalformed(value: SlotValue): boolean {
+  return typeof value === 'object' && ('malformed' in value || 'candidates' in value)
+}
+
+/** One acknowledgement for what the customer changed or said out of turn; the answer to the question needs none. */
+function acknowledge(
+  draft: Draft,
+  spec: SlotSpec,
+  change: { readonly before: SlotValue | undefined; readonly value: SlotValue },
+): void {
+  if (spec.name === 'confirm') return
+  const { language } = draft.state
+  const words = engineWords(language)
+  const label = spec.label[language]
+  const value = slotValueWords(spec.name, change.value, language)
+  if (change.before !== undefined && !sameValue(change.before, change.value)) draft.acks.push(words.changed(label, value))
+}
+
+/** «重量不对»: emptied, and asked before anything else. */
+export function emptyAndAsk(draft: Draft, slot: SlotName): boolean {
+  const frame = top(draft)
+  const spec = frame && slotSpec(flowOf(draft, frame), slot)
+  if (!frame || !spec) return false
+  replaceTop(draft, withoutSlot(frame, spec))
+  draft.changed.push(slot)
+  draft.askFirst = slot
+  return true
+}
+
+export function undoCorrection(draft: Draft, slot?: SlotName): void {
+  const frame = top(draft)
+  const words = engineWords(draft.state.language)
+  const last = frame?.undo.findLast((entry) => !slot || entry.slot === slot)
+  const spec = frame && last && slotSpec(flowOf(draft, frame), last.slot)
+  if (!frame || !last || !spec) {
+    draft.acks.push(words.nothingToUndo)
+    return
+  }
+  const undone: Frame = { ...frame, undo: frame.undo.filter((entry) => entry !== last) }
+  const restored = last.value === null ? withoutSlot(undone, spec) : withSlot(undone, spec, last.value)
+  replaceTop(draft, { ...restored, undo: undone.undo })
+  draft.changed.push(last.slot)
+  draft.acks.push(
+    words.undone(spec.label[draft.state.language], slotValueWords(last.slot, last.value ?? undefined, draft.state.language)),
+  )
+}
+
+export function swapParties(draft: Draft): void {
+  const frame = top(draft)
+  if (!frame) return
+  replaceTop(draft, withSwappedParties(frame))
+  draft.changed.push('swap')
+  draft.acks.push(engineWords(draft.state.language).swapped)
+}
+
+/** Optional: recorded as skipped. Required: the reason and another way; the second refusal goes to a person (by the caller). */
+export function skip(draft: Draft, slot: SlotName): 'skipped' | 'required' | 'unknown' {
+  const frame = top(draft)
+  const spec = frame && slotSpec(flowOf(draft, frame), slot)
+  if (!frame || !spec) return 'unknown'
+  if (spec.required) return 'required'
+  replaceTop(draft, withSkipped(frame, spec))
+  draft.changed.push(slot)
+  return 'skipped'
+}
+
+export { climb }

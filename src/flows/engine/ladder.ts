@@ -1,0 +1,82 @@
+import type { Bilingual } from '../../domain/language.ts'
+import type { SlotName, SlotValue } from '../commands.ts'
+import { type Draft, flowOf, isoNow, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import type { SlotSpec } from './flow.ts'
+import { slotSpec } from './frame.ts'
+import { handOver } from './hand-over.ts'
+import { engineWords } from './wording.ts'
+
+/** Tries at one question before a person takes over. */
+const TRIES_AT_A_QUESTION = 3
+/** Misunderstandings in a row outside a flow before a person takes over. */
+const TRIES_OUTSIDE = 2
+
+export interface Problem {
+  readonly words: Bilingual | null
+  readonly choices?: readonly string[]
+  readonly values?: readonly SlotValue[]
+}
+
+/**
+ * A try at a question that failed: first what is wrong and the question again, then an example and another way out,
+ * the third time a person.
+ */
+export function climb(draft: Draft, slot: SlotName, problem: Problem): void {
+  const frame = top(draft)
+  if (!frame) return missOutside(draft)
+  const spec = slotSpec(flowOf(draft, frame), slot)
+  if (!spec) return missOutside(draft)
+  const tries = (frame.misses[slot] ?? 0) + 1
+  replaceTop(draft, { ...frame, misses: { ...frame.misses, [slot]: tries }, asked: slot })
+  if (tries >= TRIES_AT_A_QUESTION) {
+    return handOver(draft, { trigger: 'not_understood', reason: `${tries} tries at ${slot}` })
+  }
+  askAgain(draft, spec, { problem, tries })
+}
+
+function askAgain(draft: Draft, spec: SlotSpec, failure: { readonly problem: Problem; readonly tries: number }): void {
+  const { language } = draft.state
+  const frame = top(draft)
+  if (!frame) return
+  const words = engineWords(language)
+  const question = spec.question(viewOf(draft, frame))
+  const { problem } = failure
+  const help = failure.tries > 1 || !problem.words ? [words.example(spec.example[language])] : []
+  const way = failure.tries > 1 && spec.alternative ? [spec.alternative[language]] : []
+  const choices = problem.choices ?? question.choices ?? []
+  const ask = problem.choices ? [] : [question.text]
+  const values =
+    problem.values ??
+    (problem.choices ? undefined : draft.state.pending?.slot === spec.name ? draft.state.pending.values : undefined)
+  const text = [problem.words?.[language] ?? words.notUnderstood, ...help, ...way, ...ask].join('\n')
+  say(draft, { text, ...(choices.length ? { choices } : {}) })
+  setPending(draft, {
+    flow: frame.flow,
+    slot: spec.name,
+    kind: 'slot',
+    choices,
+    ...(values ? { values } : {}),
+    text: question.text,
+    askedAt: isoNow(draft),
+  })
+  draft.settled = true
+}
+
+/** Nothing understood and nothing asked: a menu, then a person. */
+export function missOutside(draft: Draft): void {
+  const misses = draft.state.misses + 1
+  draft.state = { ...draft.state, misses }
+  if (misses >= TRIES_OUTSIDE) return handOver(draft, { trigger: 'not_understood', reason: 'not understood twice' })
+  const words = engineWords(draft.state.language).outside()
+  say(draft, words)
+  setPending(draft, {
+    flow: null,
+    slot: 'choose',
+    kind: 'choose_flow',
+    choices: words.choices ?? [],
+    options: ['quote', 'order', 'track', 'complaint', 'human'],
+    text: words.text,
+    askedAt: isoNow(draft),
+  })
+  draft.settled = true
+}

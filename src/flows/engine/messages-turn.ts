@@ -1,0 +1,157 @@
+import type { EscalationTrigger } from '../../domain/company/company.ts'
+import type { Command, HandOverReason } from '../commands.ts'
+import { advance } from './advance.ts'
+import { answerPending, chosenValue } from './answer-pending.ts'
+import { type Applied, applyCommand } from './apply-command.ts'
+import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
+import { fill } from './fill.ts'
+import { slotSpec } from './frame.ts'
+import { handOver } from './hand-over.ts'
+import { knowCustomer } from './know-customer.ts'
+import { climb, missOutside } from './ladder.ts'
+import { dropStale, offerParked, resumeFlow } from './stack.ts'
+import { engineWords } from './wording.ts'
+
+/** The customer wrote while the bot owns the chat: one answer, one question at most. */
+export function messagesTurn(draft: Draft): void {
+  draft.cleared.push({ kind: 'silence_remind' }, { kind: 'silence_park' })
+  dropStale(draft)
+  wakeSilent(draft)
+  knowCustomer(draft)
+  const applied = answerPending(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
+  if (!draft.settled) decide(draft, applied)
+  if (!draft.settled) advance(draft)
+  closeTurn(draft)
+}
+
+/** After silence a fitting answer takes the flow up again where it stood. */
+function wakeSilent(draft: Draft): void {
+  const { stack, parked, pending } = draft.state
+  const newest = parked.at(-1)
+  if (stack.length || pending || newest?.parkedBy !== 'silence' || !newest.asked) return
+  const fits = commandsOf(draft).some(
+    (command) => 'slot' in command && command.slot === newest.asked && command.type !== 'explain',
+  )
+  if (!fits || startsSomething(draft)) return
+  resumeFlow(draft, newest.flow)
+  const frame = top(draft)
+  if (frame?.asked) {
+    draft.state = {
+      ...draft.state,
+      pending: { flow: frame.flow, slot: frame.asked, kind: 'slot', choices: [], text: '', askedAt: frame.touchedAt },
+    }
+  }
+}
+
+function commandsOf(draft: Draft): readonly Command[] {
+  return draft.input.understanding?.commands ?? []
+}
+
+function startsSomething(draft: Draft): boolean {
+  return commandsOf(draft).some((command) => command.type === 'start_flow' || command.type === 'hand_over')
+}
+
+function applyAll(draft: Draft): Applied {
+  const applied: Applied = { moved: false, problem: null, handOver: null }
+  const before = top(draft)
+  tapped(draft, applied)
+  for (const command of applied.moved ? commandsOf(draft).filter(isWish) : commandsOf(draft)) {
+    if (draft.settled) break
+    applyCommand(draft, command, applied)
+  }
+  if (!applied.moved && !applied.problem && before === top(draft)) freeText(draft, applied)
+  const corrected = draft.changed.some((slot) => slot !== 'confirm')
+  if (corrected) dropConfirm(draft)
+  return applied
+}
+
+function isWish(command: Command): boolean {
+  return command.type === 'hand_over'
+}
+
+/** A button of the pending question, tapped or said word for word. */
+function tapped(draft: Draft, applied: Applied): void {
+  const { pending } = draft.state
+  if (pending?.kind !== 'slot' || !pending.choices.length || pending.slot === 'confirm') return
+  const exact = draft.messages.some((message) => message.isChoice) || pending.choices.some((choice) => choice === draft.text)
+  const named = commandsOf(draft).some((command) => 'slot' in command && command.slot !== pending.slot)
+  const mapped = commandsOf(draft).some((command) => command.type === 'set_slot' && command.slot === pending.slot)
+  const value = chosenValue(draft, pending)
+  if (value === null || (!exact && (named || (mapped && !pending.values)))) return
+  const problem = fill(draft, { slot: pending.slot, value, correction: false })
+  if (!problem) applied.moved = true
+}
+
+/** Words that nothing else claims are the answer, where the question takes free words. */
+function freeText(draft: Draft, applied: Applied): void {
+  const frame = top(draft)
+  const slot = draft.state.pending?.slot
+  const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
+  if (!frame || !spec?.freeText || !draft.text || applied.handOver) return
+  const value = spec.freeText(draft.text, viewOf(draft, frame))
+  if (value === null) return
+  const problem = fill(draft, { slot: spec.name, value, correction: false })
+  if (problem) applied.problem = { slot: spec.name, problem }
+  else applied.moved = true
+}
+
+/** «对，但是电话改成…»: the change wins, the summary is confirmed anew. */
+function dropConfirm(draft: Draft): void {
+  const frame = top(draft)
+  if (!frame || frame.slots['confirm'] === undefined) return
+  const { confirm: _stale, ...slots } = frame.slots
+  replaceTop(draft, { ...frame, slots })
+}
+
+function decide(draft: Draft, applied: Applied): void {
+  if (applied.handOver) return handOverFor(draft, applied.handOver.reason)
+  if (applied.problem) return climb(draft, applied.problem.slot, applied.problem.problem)
+  if (applied.moved) {
+    draft.state = { ...draft.state, misses: 0 }
+    return
+  }
+  if (!draft.text && draft.messages.length) return attachments(draft)
+  const { pending } = draft.state
+  if (top(draft) && pending?.kind === 'slot') return climb(draft, pending.slot, { words: null })
+  if (!top(draft)) missOutside(draft)
+}
+
+const TRIGGERS: Readonly<Record<HandOverReason, EscalationTrigger>> = {
+  request: 'asks_person',
+  anger: 'strong_anger',
+  legal_threat: 'legal_threat',
+  safety: 'safety',
+  complaint: 'asks_person',
+  compensation: 'asks_person',
+  privacy: 'asks_person',
+  not_understood: 'not_understood',
+  identity: 'identity_locked',
+  fault: 'fault',
+}
+
+function handOverFor(draft: Draft, reason: HandOverReason): void {
+  flushAcks(draft)
+  handOver(draft, { trigger: TRIGGERS[reason], reason })
+}
+
+/** Pictures, voice, places: kept; a flow that waits for evidence sees them, else the customer hears what we can read. */
+function attachments(draft: Draft): void {
+  const words = engineWords(draft.state.language)
+  const readable = draft.messages.every((message) => message.kind === 'image' || message.kind === 'file')
+  const frame = top(draft)
+  const waitsForEvidence = frame && slotSpec(flowOf(draft, frame), 'evidence')
+  if (readable && waitsForEvidence) return
+  draft.acks.push(readable ? words.attachment : words.cannotOpen)
+}
+
+/** Nothing was asked in the end: unfinished business is offered, never resumed silently. */
+function closeTurn(draft: Draft): void {
+  const busy = draft.settled || draft.state.pending || draft.state.stack.length
+  const person = draft.owner.kind !== 'bot'
+  const cameBack = commandsOf(draft).some((command) => command.type === 'cancel_flow' || command.type === 'withdraw')
+  if (!busy && !person && cameBack && offerParked(draft)) return
+  flushAcks(draft)
+  if (!draft.says.length && draft.owner.kind === 'bot') say(draft, engineWords(draft.state.language).outside())
+}
+
+export { missOutside }

@@ -1,0 +1,98 @@
+import type { SlotName } from '../commands.ts'
+import { type Draft, flowOf, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import { slotSpec, withoutSlot } from './frame.ts'
+import { handOver } from './hand-over.ts'
+import { slotValueWords } from './slot-value-words.ts'
+import { engineWords } from './wording.ts'
+
+/** Conversation about the conversation: none of it touches a value, except going back and starting over. */
+
+export function repeatQuestion(draft: Draft): void {
+  const { pending, lastSaid } = draft.state
+  if (top(draft)) return
+  const text = pending?.text || lastSaid.join('\n')
+  if (!text) return
+  say(draft, { text, ...(pending?.choices.length ? { choices: pending.choices } : {}) })
+  draft.settled = true
+}
+
+/** The last answered question before the pending one is put again. */
+export function goBack(draft: Draft): void {
+  const frame = top(draft)
+  const words = engineWords(draft.state.language)
+  const pending = draft.state.pending?.slot
+  const previous = frame?.trail.findLast((slot) => slot !== pending && slot !== 'confirm' && frame.slots[slot] !== undefined)
+  const spec = frame && previous ? slotSpec(flowOf(draft, frame), previous) : undefined
+  if (!frame || !spec) {
+    draft.acks.push(words.nothingToGoBack)
+    return
+  }
+  const emptied = withoutSlot(frame, spec)
+  replaceTop(draft, { ...emptied, trail: emptied.trail.filter((slot) => slot !== spec.name) })
+  draft.askFirst = spec.name
+}
+
+export function restart(draft: Draft): void {
+  const frame = top(draft)
+  draft.acks.push(engineWords(draft.state.language).restarted)
+  if (!frame) return
+  const { parkedBy: _none, ...clean } = frame
+  replaceTop(draft, { ...clean, slots: {}, skipped: [], trail: [], undo: [], misses: {}, refusals: {}, memo: {}, asked: null })
+  setPending(draft, null)
+}
+
+export function explainSlot(draft: Draft, slot: SlotName): void {
+  const frame = top(draft)
+  const spec = frame && (slotSpec(flowOf(draft, frame), slot) ?? slotSpec(flowOf(draft, frame), draft.state.pending?.slot ?? ''))
+  if (!spec) return
+  const { language } = draft.state
+  draft.acks.push(engineWords(language).whyNeeded(spec.label[language], spec.explain[language]))
+}
+
+/** First refusal: why it is needed and another way. Second: a person. */
+export function refuse(draft: Draft, slot: SlotName): void {
+  const frame = top(draft)
+  const spec = frame && slotSpec(flowOf(draft, frame), slot)
+  if (!frame || !spec) return
+  const { language } = draft.state
+  const refusals = (frame.refusals[slot] ?? 0) + 1
+  replaceTop(draft, { ...frame, refusals: { ...frame.refusals, [slot]: refusals } })
+  if (refusals > 1) {
+    draft.acks.push(engineWords(language).refusedTwice)
+    return handOver(draft, { trigger: 'asks_person', reason: `refused ${slot} twice` })
+  }
+  draft.acks.push([spec.explain[language], spec.alternative?.[language] ?? ''].filter(Boolean).join('\n'))
+}
+
+/** «找不到单号»: not a failure; another key, and the second time a person with what is known. */
+export function cannotTell(draft: Draft, slot: SlotName): void {
+  const frame = top(draft)
+  const spec = frame && slotSpec(flowOf(draft, frame), slot)
+  if (!frame || !spec) return
+  const { language } = draft.state
+  const key = `cannot:${slot}`
+  const times = (frame.misses[key] ?? 0) + 1
+  replaceTop(draft, { ...frame, misses: { ...frame.misses, [key]: times } })
+  if (times > 1) return handOver(draft, { trigger: 'asks_person', reason: `customer cannot give ${slot}` })
+  draft.acks.push(engineWords(language).cannotKnow(spec.alternative?.[language] ?? ''))
+}
+
+/** «还差什么»: what is filled and what is missing, by name. */
+export function sayProgress(draft: Draft): void {
+  const frame = top(draft)
+  const words = engineWords(draft.state.language)
+  if (!frame) {
+    draft.acks.push(words.nothingRunning)
+    return
+  }
+  const { language } = draft.state
+  const specs = flowOf(draft, frame).slots.filter((spec) => spec.name !== 'confirm')
+  const done = specs.filter((spec) => frame.slots[spec.name] !== undefined)
+  const missing = specs.filter((spec) => spec.required && frame.slots[spec.name] === undefined)
+  const filled = done.map((spec) =>
+    `${spec.label[language]} ${slotValueWords(spec.name, frame.slots[spec.name], language)}`.trim(),
+  )
+  draft.acks.push(words.progress(filled.join('、'), missing.map((spec) => spec.label[language]).join('、')))
+}
+
+export { viewOf }

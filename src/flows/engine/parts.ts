@@ -1,0 +1,23 @@
+import type { Company } from '../../domain/company/company.ts'
+import type { Say } from '../../domain/conversations/message.ts'
+import type { Language } from '../../domain/language.ts'
+import type { SmallTalkKind } from '../commands.ts'
+import type { News } from '../turn.ts'
+import type { UnderstandContext, Understanding } from '../understanding/understanding.ts'
+import type { DialogueState } from './dialogue-state.ts'
+import type { Flow } from './flow.ts'
+
+/** What the engine is built from; it knows no flow and no sentence of theirs by name. All of it is pure. */
+export interface EngineParts {
+  readonly flows: readonly Flow[]
+  /** Text and what is on the table → commands. */
+  understand(text: string, context: UnderstandContext): Understanding
+  /** From the company's own questions; null rather than something wrong. */
+  answerQuestion(text: string, company: Company, language: Language): { readonly key: string; readonly say: Say } | null
+  smallTalk(
+    kind: SmallTalkKind,
+    setting: { readonly language: Language; readonly company: Company; readonly state: DialogueState },
+  ): Say
+  /** Words for something a person or the road settled meanwhile. */
+  newsWords(news: News, language: Language): Say
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../../domain/language.ts'
+import { yuan } from '../../domain/money/fen.ts'
+import type { SlotName, SlotValue } from '../commands.ts'
+
+/** A slot's value as one says it in an acknowledgement; an empty string when it is better not repeated. */
+export function slotValueWords(slot: SlotName, value: SlotValue | undefined, language: Language): string {
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return yesNo(value, language)
+  if (typeof value === 'number') return numberWords(slot, value, language)
+  if (typeof value === 'string') return CODES[value]?.[language] ?? value
+  if (Array.isArray(value)) return slot === 'goods.dimensions' ? `${value.join('×')}cm` : value.join('、')
+  if ('city' in value) return placeWords(value)
+  if ('from' in value || 'to' in value) return [clock(value.from), clock(value.to)].filter(Boolean).join(' – ')
+  return ''
+}
+
+function numberWords(slot: SlotName, value: number, language: Language): string {
+  if (slot === 'goods.weight') return language === 'zh' ? `${value}公斤` : `${value} kg`
+  if (slot === 'goods.volume') return `${value}m³`
+  if (slot.endsWith('.value')) return yuan(value)
+  return slot === 'goods.pieces' && language === 'zh' ? `${value}件` : String(value)
+}
+
+function placeWords(value: {
+  readonly province: string
+  readonly city: string
+  readonly district: string
+  readonly detail?: string
+}): string {
+  const province = value.province === value.city ? '' : value.province
+  return [province, value.city, value.district, value.detail ?? ''].join('')
+}
+
+function yesNo(value: boolean, language: Language): string {
+  if (language === 'zh') return value ? '要' : '不要'
+  return value ? 'yes' : 'no'
+}
+
+/** `2026-11-23T15:00:00+08:00` → `11-23 15:00` */
+function clock(iso: string | undefined): string {
+  return iso ? `${iso.slice(5, 10)} ${iso.slice(11, 16)}` : ''
+}
+
+const CODES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  express: { zh: '标准快递', en: 'express' },
+  ltl: { zh: '零担', en: 'LTL freight' },
+  sender: { zh: '寄付', en: 'paid by sender' },
+  collect: { zh: '到付', en: 'freight collect' },
+  monthly: { zh: '月结', en: 'monthly account' },
+}

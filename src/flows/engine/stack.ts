@@ -1,0 +1,79 @@
+import type { FlowName } from '../commands.ts'
+import type { Frame } from './dialogue-state.ts'
+import { type Draft, flowOf, isoNow, say, setPending, top } from './draft.ts'
+import { fitted, newFrame } from './frame.ts'
+import { engineWords } from './wording.ts'
+
+/** Opens a wish: at once, or queued and announced when another wish of the same message came first. */
+export function startFlow(
+  draft: Draft,
+  name: FlowName,
+  seed: { readonly slots?: Frame['slots']; readonly memo?: Frame['memo'] } = {},
+): 'active' | 'queued' {
+  const flow = draft.flows.get(name)
+  if (!flow) throw new Error(`no flow ${name}`)
+  const active = top(draft)
+  if (active?.flow === name) return 'active'
+  const frame = newFrame(flow, isoNow(draft), seed)
+  if (active && active.startedAt === isoNow(draft) && draft.input.state?.stack.at(-1)?.flow !== active.flow) {
+    draft.state = { ...draft.state, queued: [...draft.state.queued, frame] }
+    return 'queued'
+  }
+  startFrame(draft, frame)
+  return 'active'
+}
+
+/** Puts a frame on top; what was active is parked. */
+export function startFrame(draft: Draft, frame: Frame): void {
+  parkAll(draft, 'wish')
+  draft.state = { ...draft.state, stack: [frame], pending: null }
+}
+
+/** Everything active goes aside, newest last; a frame without a single value is not worth keeping. */
+export function parkAll(draft: Draft, by: NonNullable<Frame['parkedBy']>): void {
+  const worth = draft.state.stack.filter((frame) => Object.keys(frame.slots).length > 0 || by === 'silence')
+  const fresh = worth.map((frame): Frame => ({ ...frame, parkedBy: by, touchedAt: isoNow(draft) }))
+  const older = draft.state.parked.filter((frame) => !fresh.some((other) => other.flow === frame.flow))
+  draft.state = { ...draft.state, stack: [], parked: [...older, ...fresh], pending: null }
+}
+
+/** Takes a parked flow up again: the named one, else the newest. Says nothing; `false` when there is none. */
+export function resumeFlow(draft: Draft, name?: FlowName): boolean {
+  const frame = draft.state.parked.findLast((parked) => !name || parked.flow === name)
+  if (!frame) return false
+  const rest = draft.state.parked.filter((parked) => parked !== frame)
+  draft.state = { ...draft.state, parked: rest }
+  parkAll(draft, 'wish')
+  const { parkedBy: _was, ...taken } = fitted(frame, flowOf(draft, frame))
+  const { confirm: _stale, ...slots } = taken.slots
+  draft.state = { ...draft.state, stack: [{ ...taken, slots, touchedAt: isoNow(draft) }] }
+  return true
+}
+
+/** «刚才的下单还继续吗？»: never resumed silently. */
+export function offerParked(draft: Draft): boolean {
+  const { parked } = draft.state
+  if (!parked.length) return false
+  const words = engineWords(draft.state.language)
+  const names = parked.map((frame) => flowOf(draft, frame).title[draft.state.language]).reverse()
+  const question = parked.length === 1 ? words.resumeOne(names[0] ?? '') : words.resumeWhich(names)
+  say(draft, question)
+  setPending(draft, {
+    flow: null,
+    slot: 'resume',
+    kind: 'resume',
+    choices: question.choices ?? [],
+    options: [...parked.map((frame) => frame.flow).reverse(), 'none'],
+    text: question.text,
+    askedAt: isoNow(draft),
+  })
+  draft.settled = true
+  return true
+}
+
+/** Parked flows older than the company keeps them are let go. */
+export function dropStale(draft: Draft): void {
+  const oldest = draft.input.now.getTime() - draft.input.company.silence.keepDays * 86_400_000
+  const kept = draft.state.parked.filter((frame) => Date.parse(frame.touchedAt) >= oldest)
+  if (kept.length !== draft.state.parked.length) draft.state = { ...draft.state, parked: kept }
+}
