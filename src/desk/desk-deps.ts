@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream'
+import type { Company } from '../domain/company/company.ts'
+import type { Attachment } from '../domain/conversations/message.ts'
+import type { DeskActions } from '../domain/desk/desk-actions.ts'
+import type { DeskReveals } from '../domain/desk/desk-reveals.ts'
+import type { DeskViews } from '../domain/desk/desk-views.ts'
+import type { Clock } from '../domain/ports.ts'
+import type { DeskLive } from './live/desk-live.ts'
+import type { DeskSignIn } from './sign-in/desk-sign-in.ts'
+
+/** Files of the chats: checked for size and kind when they come in, opened by key. */
+export interface DeskFiles {
+  save(file: { readonly name: string; readonly bytes: Buffer }): Promise<Attachment>
+  open(key: string): Promise<{ readonly attachment: Attachment; readonly body: Readable | Buffer } | null>
+}
+
+export interface DeskDeps {
+  readonly actions: DeskActions
+  readonly views: DeskViews
+  readonly signIn: DeskSignIn
+  readonly live: DeskLive
+  readonly clock: Clock
+  /** Read at every call: people and rights change while the server runs. */
+  company(): Promise<Pick<Company, 'name' | 'agents'>>
+  /** Absent = masked stays masked. */
+  readonly reveals?: DeskReveals
+  /** Absent = no attachments at the desk. */
+  readonly files?: DeskFiles
+  /** Folder of the built console (`dist/web/console`); absent = API only. */
+  readonly consoleRoot?: string
+}

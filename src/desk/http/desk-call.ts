@@ -1,0 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Agent } from '../../domain/company/company.ts'
+
+/** One call of a signed-in person whose right to the route has been checked. */
+export interface DeskCall {
+  readonly by: Agent
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export type DeskHandler = (call: DeskCall) => Promise<unknown>

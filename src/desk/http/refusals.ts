@@ -1,0 +1,17 @@
+import { Refusal } from '../../domain/errors/refusal.ts'
+
+/** The refusals of the desk's door; those of the actions come from behind it. */
+export const refusals = {
+  signedOut: () => new Refusal('desk.signed_out', { zh: '请先登录。', en: 'Please sign in first.' }),
+  role: () => new Refusal('desk.role', { zh: '您的岗位没有这项权限。', en: 'Your role does not allow this.' }),
+  origin: () =>
+    new Refusal('desk.origin', { zh: '请求来源不对，请在客服台页面内操作。', en: 'This must be done from the desk itself.' }),
+  unknown: () => new Refusal('desk.unknown', { zh: '没有找到。', en: 'Not found.' }),
+  locked: () =>
+    new Refusal('desk.locked', {
+      zh: '密码错误次数太多，请 15 分钟后再试。',
+      en: 'Too many wrong passwords. Try again in 15 minutes.',
+    }),
+  tooLarge: () =>
+    new Refusal('desk.too_large', { zh: '文件太大或类型不支持。', en: 'The file is too large or of a kind we do not take.' }),
+}

@@ -1,0 +1,49 @@
+import type { DeskDeps } from '../desk-deps.ts'
+import { defined } from '../http/defined.ts'
+import type { DeskHandler } from '../http/desk-call.ts'
+import * as inputs from './inputs.ts'
+
+type Name =
+  | 'queues'
+  | 'cases'
+  | 'answerQuote'
+  | 'decideCompensation'
+  | 'closeCase'
+  | 'dispatchList'
+  | 'dispatch'
+  | 'pickUp'
+  | 'move'
+  | 'today'
+
+/** Cases with their decisions, the dispatcher's list, and the numbers of the day. */
+export function workHandlers({ actions, views }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
+  const number = (params: unknown): string => inputs.numberParam.parse(params).number
+  return {
+    queues: async ({ by }) => ({ queues: await views.queues(by.login) }),
+    cases: async ({ by, request }) => ({
+      cases: await views.cases(by.login, defined(inputs.caseQuery.parse(request.query))),
+    }),
+    answerQuote: ({ by, request }) =>
+      actions.answerQuote(by.login, { caseNumber: number(request.params), ...defined(inputs.priceBody.parse(request.body)) }),
+    decideCompensation: ({ by, request }) =>
+      actions.decideCompensation(by.login, {
+        caseNumber: number(request.params),
+        ...defined(inputs.priceBody.parse(request.body)),
+      }),
+    closeCase: ({ by, request }) =>
+      actions.closeCase(by.login, { caseNumber: number(request.params), ...defined(inputs.closeBody.parse(request.body)) }),
+    dispatchList: async ({ by }) => ({ orders: await views.dispatchList(by.login) }),
+    dispatch: ({ by, request }) =>
+      actions.dispatch(by.login, {
+        orderNumber: number(request.params),
+        ...defined(inputs.dispatchBody.parse(request.body ?? {})),
+      }),
+    pickUp: ({ by, request }) => actions.pickUp(by.login, number(request.params)),
+    move: ({ by, request }) =>
+      actions.move(by.login, {
+        waybill: inputs.waybillParam.parse(request.params).waybill,
+        ...defined(inputs.moveBody.parse(request.body)),
+      }),
+    today: async ({ by }) => ({ today: await views.today(by.login) }),
+  }
+}

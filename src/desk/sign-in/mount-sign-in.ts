@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Clock } from '../../domain/ports.ts'
+import { refusals } from '../http/refusals.ts'
+import type { DeskSignIn } from './desk-sign-in.ts'
+import { signInLockout } from './sign-in-lockout.ts'
+
+/** All that is reachable of the sign-in library: no sign-up, no look-ups of names, no password reset by mail. */
+const reachable = [
+  { method: 'POST', url: '/auth/sign-out' },
+  { method: 'GET', url: '/auth/get-session' },
+  { method: 'POST', url: '/auth/change-password' },
+] as const
+
+const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) })
+
+/** Puts the sign-in under `/api/desk/auth`, with the lockout in front of it. */
+export function mountSignIn(app: FastifyInstance, deps: { readonly signIn: DeskSignIn; readonly clock: Clock }): void {
+  const lockout = signInLockout(deps.clock)
+  for (const route of reachable) {
+    app.route({ ...route, handler: async (request, reply) => answer(reply, await deps.signIn.handle(toWebRequest(request))) })
+  }
+  app.post('/auth/sign-in/username', async (request, reply) => {
+    const login = credentials.parse(request.body).username.toLowerCase()
+    if (lockout.isLocked(login)) throw refusals.locked()
+    const response = await deps.signIn.handle(toWebRequest(request))
+    if (response.status === 401) lockout.missed(login)
+    if (response.ok) lockout.passed(login)
+    return answer(reply, response)
+  })
+}
+
+/** The address is the connection's (or the trusted proxy's), never what the caller claims. */
+function toWebRequest(request: FastifyRequest): Request {
+  const headers = toWebHeaders(request)
+  headers.set('x-waydesk-address', request.ip)
+  headers.delete('content-length')
+  const url = new URL(request.url, `${request.protocol}://${request.host}`)
+  const withBody = request.method !== 'GET'
+  if (withBody) headers.set('content-type', 'application/json')
+  return new Request(url, { method: request.method, headers, ...(withBody ? { body: JSON.stringify(request.body ?? {}) } : {}) })
+}
+
+export function toWebHeaders(request: FastifyRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}
+
+async function answer(reply: FastifyReply, response: Response): Promise<string> {
+  reply.status(response.status)
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') reply.header(name, value)
+  }
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  return response.text()
+}
