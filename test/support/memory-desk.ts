@@ -1,0 +1,292 @@
+import type { Case, Escalation } from '../../src/domain/cases/case.ts'
+import type { Company } from '../../src/domain/company/company.ts'
+import type { Say } from '../../src/domain/conversations/message.ts'
+import { type Owner, ownerLabel } from '../../src/domain/conversations/owner.ts'
+import type { Account, Customer } from '../../src/domain/customers/customer.ts'
+import type { Enquiry } from '../../src/domain/enquiries/enquiry.ts'
+import type { Order } from '../../src/domain/ordering/order.ts'
+import type { Quote } from '../../src/domain/quoting/quote.ts'
+import type { Shipment } from '../../src/domain/shipments/shipment.ts'
+import { chinaDay, toChinaIso } from '../../src/domain/time/china-time.ts'
+import type { DialogueState } from '../../src/flows/engine/dialogue-state.ts'
+import type { Effect, FactKeys, Facts, Timer, Trigger, TurnResult, Turns } from '../../src/flows/turn.ts'
+
+export interface MemoryDeskSetup {
+  readonly turns: Turns
+  readonly company: Company
+  readonly accounts?: readonly Account[]
+  readonly shipments?: readonly Shipment[]
+  readonly now: Date
+  readonly vouchedPhone?: string
+}
+
+/**
+ * One customer's conversation held in memory: the fake behind conversation tests of flows and engine.
+ * The PostgreSQL store has its own suite; this keeps the rows that a flow asks to be stored.
+ */
+export class MemoryDesk {
+  readonly orders: Order[] = []
+  readonly quotes: Quote[] = []
+  readonly cases: Case[] = []
+  readonly escalations: Escalation[] = []
+  readonly enquiries: Omit<Enquiry, 'id'>[] = []
+  readonly locked: string[] = []
+  readonly surveys: number[] = []
+  readonly transcript: string[] = []
+  state: DialogueState | null = null
+  owner: Owner = { kind: 'bot' }
+  now: Date
+  shipments: Shipment[]
+  private timers: Timer[] = []
+  private customer: Customer
+  private readonly setup: MemoryDeskSetup
+  private drawn = new Map<string, number>()
+  private messageId = 0
+
+  constructor(setup: MemoryDeskSetup) {
+    this.setup = setup
+    this.now = setup.now
+    this.shipments = [...(setup.shipments ?? [])]
+    const account = setup.accounts?.find((candidate) => candidate.phone === setup.vouchedPhone) ?? null
+    this.customer = {
+      id: 'c1',
+      name: account?.contact ?? null,
+      account,
+      vouchedPhone: setup.vouchedPhone ?? null,
+      typedPhones: [],
+    }
+  }
+
+  /** One burst of bubbles; returns what is said back. */
+  say(...bubbles: string[]): readonly Say[] {
+    this.now = new Date(this.now.getTime() + 20_000)
+    const messages = bubbles.map((text) => ({
+      id: `m${++this.messageId}`,
+      kind: 'text' as const,
+      text,
+      isChoice: false,
+      attachment: null,
+    }))
+    for (const text of bubbles) this.transcript.push(`customer : ${text}`)
+    return this.run({ kind: 'messages', messages }).says
+  }
+
+  /** Moves the clock and fires every timer on the way. */
+  wait(minutes: number): readonly Say[] {
+    const until = this.now.getTime() + minutes * 60_000
+    const said: Say[] = []
+    for (;;) {
+      const due = this.timers
+        .filter((timer) => timer.dueAt.getTime() <= until)
+        .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+      if (!due) break
+      this.timers = this.timers.filter((timer) => timer !== due)
+      this.now = new Date(Math.max(this.now.getTime(), due.dueAt.getTime()))
+      said.push(...this.run({ kind: 'timer', timer: due }).says)
+    }
+    this.now = new Date(until)
+    return said
+  }
+
+  run(trigger: Trigger): TurnResult {
+    const opening = { trigger, state: this.state, company: this.setup.company, now: this.now }
+    const { understanding, keys } = this.setup.turns.read(opening)
+    const raw = this.setup.turns.take({ ...opening, facts: this.facts(keys), owner: this.owner, understanding })
+    const result = this.numbered(raw)
+    this.state = JSON.parse(JSON.stringify(result.state))
+    if (result.owner) this.owner = result.owner
+    for (const effect of result.effects) this.apply(effect)
+    this.timers = this.timers.filter(
+      (timer) =>
+        !result.timers.clear.some((gone) => gone.kind === timer.kind && (gone.subject ?? timer.subject) === timer.subject),
+    )
+    for (const timer of result.timers.set) {
+      this.timers = [...this.timers.filter((old) => old.kind !== timer.kind || old.subject !== timer.subject), timer]
+    }
+    for (const say of result.says) this.transcript.push(`bot : ${say.text}${say.choices ? ` [${say.choices.join(' | ')}]` : ''}`)
+    return result
+  }
+
+  get slots() {
+    return this.state?.stack.at(-1)?.slots ?? {}
+  }
+
+  get slot(): string | null {
+    return this.state?.pending?.kind === 'slot' ? this.state.pending.slot : null
+  }
+
+  get flow(): string | null {
+    return this.state?.stack.at(-1)?.flow ?? null
+  }
+
+  get ownerLabel(): string {
+    return ownerLabel(this.owner)
+  }
+
+  private facts(keys: FactKeys): Facts {
+    const phone = this.customer.vouchedPhone
+    const has = (shipment: Shipment, wanted: string) => shipment.shipper.phone === wanted || shipment.consignee.phone === wanted
+    const ordered = new Set(this.orders.map((order) => order.waybill))
+    return {
+      now: this.now,
+      company: this.setup.company,
+      customer: this.customer,
+      shipments: this.shipments.filter((shipment) => keys.waybills.includes(shipment.waybill)),
+      orders: [...this.orders].reverse(),
+      ownShipments: this.shipments.filter(
+        (shipment) => ordered.has(shipment.waybill) || (phone !== null && has(shipment, phone)),
+      ),
+      shipmentsByPhone: this.shipments.filter((shipment) => keys.phones.some((wanted) => has(shipment, wanted))),
+      quotes: this.quotes,
+      openCases: this.cases.filter((open) => open.status === 'open' || open.status === 'waiting_approval'),
+      lockedWaybills: this.locked,
+      accountsByPhone: (this.setup.accounts ?? []).filter((account) => keys.phones.includes(account.phone)),
+      queues: ['front', 'complaint', 'claims', 'vip', 'dispatch', 'supervisor', 'manager'].map((team) => ({
+        team: team as Case['team'],
+        waiting: 0,
+        place: this.owner.kind === 'queue' && this.owner.team === team ? 1 : null,
+        onlineAgents: 1,
+        usualWaitMinutes: null,
+      })),
+    }
+  }
+
+  /** Tickets become numbers everywhere in the result, as the store does it. */
+  private numbered(result: TurnResult): TurnResult {
+    const numbers = new Map<string, string>()
+    const dates = JSON.stringify(result.timers.set.map((timer) => timer.dueAt.getTime()))
+    const text = JSON.stringify(result).replaceAll(/⟦(\w+):\d+⟧/g, (ticket, kind: string) => {
+      const number = numbers.get(ticket) ?? this.draw(kind)
+      numbers.set(ticket, number)
+      return number
+    })
+    const parsed = JSON.parse(text) as TurnResult
+    const due = JSON.parse(dates) as number[]
+    const set = parsed.timers.set.map((timer, index) => ({ ...timer, dueAt: new Date(due[index] ?? 0) }))
+    return { ...parsed, timers: { ...parsed.timers, set } }
+  }
+
+  private draw(kind: string): string {
+    const next = (this.drawn.get(kind) ?? 0) + 1
+    this.drawn.set(kind, next)
+    const prefix = { quote: 'BJ', order: 'DD', case: 'GD' }[kind]
+    const day = chinaDay(this.now).replaceAll('-', '')
+    return prefix ? `${prefix}${day}${String(next).padStart(4, '0')}` : `SD99000000000${next}0`
+  }
+
+  private apply(effect: Effect): void {
+    const at = toChinaIso(this.now)
+    switch (effect.do) {
+      case 'know_customer': {
+        const account = this.setup.accounts?.find((candidate) => candidate.key === effect.account) ?? this.customer.account
+        const typedPhones = effect.phone ? [...this.customer.typedPhones, effect.phone] : this.customer.typedPhones
+        this.customer = { ...this.customer, account, typedPhones, name: effect.name ?? this.customer.name }
+        return
+      }
+      case 'save_quote':
+        this.quotes.push({ ...effect.quote, number: effect.number, createdAt: at, answeredBy: null })
+        return
+      case 'update_quote':
+        replace(this.quotes, (quote) => quote.number === effect.number, { status: effect.status })
+        return
+      case 'place_order':
+        this.orders.push({
+          ...effect.draft,
+          number: effect.number,
+          waybill: effect.waybill,
+          status: 'confirmed',
+          confirmedAt: at,
+          dispatchedAt: null,
+          pickedUpAt: null,
+          cancelledAt: null,
+          cancelReason: null,
+        })
+        return
+      case 'cancel_order':
+        replace(this.orders, (order) => order.number === effect.number, {
+          status: 'cancelled',
+          cancelledAt: at,
+          cancelReason: effect.reason,
+        })
+        return
+      case 'change_order':
+        replace(this.orders, (order) => order.number === effect.number, effect.changes)
+        return
+      case 'open_case':
+        this.openCase(effect, at)
+        return
+      case 'escalate_case':
+        this.escalate(effect.number, effect.escalation, at)
+        return
+      case 'add_to_case':
+        if (effect.amountFen !== undefined)
+          replace(this.cases, (found) => found.number === effect.number, { amountFen: effect.amountFen })
+        return
+      case 'withdraw_case':
+        replace(this.cases, (found) => found.number === effect.number, { status: 'withdrawn', closedAt: at })
+        return
+      case 'record_enquiry':
+        this.enquiries.push(effect.enquiry)
+        return
+      case 'lock_waybill':
+        this.locked.push(effect.waybill)
+        return
+      case 'record_survey':
+        this.surveys.push(effect.score)
+        return
+      default:
+        return
+    }
+  }
+
+  private openCase(effect: Extract<Effect, { do: 'open_case' }>, at: string): void {
+    const { case: draft, escalation, number } = effect
+    this.cases.push({
+      number,
+      kind: draft.kind,
+      status: 'open',
+      team: escalation.team,
+      agent: escalation.agent,
+      priority: escalation.priority,
+      reason: draft.reason,
+      summary: draft.summary,
+      waybill: draft.waybill ?? null,
+      orderNumber: draft.orderNumber ?? null,
+      quoteNumber: draft.quoteNumber ?? null,
+      complaint: draft.complaint ?? null,
+      amountFen: draft.amountFen ?? null,
+      decidedFen: null,
+      decidedBy: null,
+      dueAt: escalation.dueAt,
+      openedAt: at,
+      closedAt: null,
+    })
+    this.escalate(number, escalation, at)
+  }
+
+  private escalate(caseNumber: string, escalation: Extract<Effect, { do: 'open_case' }>['escalation'], at: string): void {
+    replace(this.cases, (found) => found.number === caseNumber, {
+      team: escalation.team,
+      priority: escalation.priority,
+      agent: escalation.agent,
+    })
+    this.escalations.push({
+      id: `e${this.escalations.length + 1}`,
+      caseNumber,
+      rule: escalation.rule,
+      reason: escalation.reason,
+      team: escalation.team,
+      agent: escalation.agent,
+      priority: escalation.priority,
+      dueAt: escalation.dueAt,
+      createdAt: at,
+      status: 'waiting',
+    })
+  }
+}
+
+function replace<T extends object>(rows: T[], fits: (row: T) => boolean, change: Partial<T>): void {
+  const index = rows.findIndex(fits)
+  const row = rows[index]
+  if (row) rows[index] = { ...row, ...change }
+}
