@@ -1,0 +1,21 @@
+import type { Bilingual } from '../../domain/language.ts'
+import type { Clock, Ids } from '../../domain/ports.ts'
+import type { Channel } from '../channel.ts'
+import type { ChatHistory, Files, Intake, LiveEvents } from '../ports.ts'
+import type { WebDelivery } from './web-channel.ts'
+
+/** What the web chat's routes need; all of it comes from the wiring. */
+export interface WebChatDeps {
+  readonly channel: Channel<WebDelivery>
+  readonly intake: Intake
+  readonly history: ChatHistory
+  readonly live: LiveEvents
+  readonly files: Files
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Shared with the host site. */
+  readonly identitySecret: Uint8Array
+  readonly sessionKey: Uint8Array
+  readonly companyName: Bilingual
+  readonly perMinute: { readonly address: number; readonly visitor: number }
+}

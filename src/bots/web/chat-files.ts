@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { personTopic, type StoredFile } from '../ports.ts'
+import { acceptUpload, MAX_UPLOAD_BYTES } from './accept-upload.ts'
+import type { WebChatDeps } from './chat-deps.ts'
+import { chatRefusal } from './chat-refusals.ts'
+import { type SendingLimit, visitorOf } from './request-visitor.ts'
+
+/** Takes a file as a message of its own, and gives it back to its owner only. */
+export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: SendingLimit): void {
+  app.post('/files', { bodyLimit: MAX_UPLOAD_BYTES + 64 * 1024 }, async (request) => {
+    const session = await visitorOf(request, deps)
+    await limit(request, session)
+    const { name, content, fields } = await readUpload(request)
+    const accepted = await acceptUpload(name, content)
+    const file = await deps.files.put({ name: accepted.name, mime: accepted.mime, owner: session.externalUser }, content)
+    const attachment = { name: file.name, mime: file.mime, bytes: file.bytes, key: file.key }
+    const [message] = await deps.channel.receive({ session, body: fields, upload: { kind: accepted.kind, attachment } })
+    if (!message) throw chatRefusal('chat.malformed')
+    const stored = await deps.intake.receive(message)
+    // A repeated upload is the same message: it keeps the file of the first.
+    if (!stored.isNew) await deps.files.remove(file.key)
+    deps.live.announce(personTopic(message), { type: 'changed', seq: stored.seq })
+    return { seq: stored.seq, id: stored.messageId, repeated: !stored.isNew }
+  })
+
+  app.get('/files/:key', async (request, reply) => {
+    const session = await visitorOf(request, deps)
+    const { key } = request.params as { key: string }
+    const file = await deps.files.find(key)
+    if (!file || file.owner !== session.externalUser) throw chatRefusal('chat.file_unknown')
+    return sendFile(reply, file, await deps.files.read(key))
+  })
+}
+
+/** A stored file as an answer that no browser will run: fixed type, no sniffing, sandboxed, pictures inline and all else as a download. */
+export function sendFile(reply: FastifyReply, file: StoredFile, content: Uint8Array): FastifyReply {
+  const disposition = file.mime.startsWith('image/') ? 'inline' : 'attachment'
+  return reply
+    .header('content-type', file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeRfc5987(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, max-age=3600')
+    .send(Buffer.from(content))
+}
+
+async function readUpload(request: FastifyRequest) {
+  if (!request.isMultipart()) throw chatRefusal('chat.file_missing')
+  const part = await request.file({ limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 4, fieldSize: 20_000 } })
+  if (!part) throw chatRefusal('chat.file_missing')
+  const content = await part.toBuffer()
+  const field = (name: string) => {
+    const value = part.fields[name]
+    return value && !Array.isArray(value) && value.type === 'field' && typeof value.value === 'string' ? value.value : undefined
+  }
+  return { name: part.filename, content, fields: { clientId: field('clientId'), text: field('text') ?? '' } }
+}
+
+function encodeRfc5987(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}

@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { ChatPage } from '../../domain/conversations/web-chat.ts'
+import { personTopic } from '../ports.ts'
+import type { WebChatDeps } from './chat-deps.ts'
+import { addFileRoutes } from './chat-files.ts'
+import { chatRefusal } from './chat-refusals.ts'
+import { addChatSocket } from './chat-socket.ts'
+import { sendingLimit, typingTopic, visitorOf } from './request-visitor.ts'
+import { verifyIdentity } from './verify-identity.ts'
+import { issueSession, readSession, type VisitorSession } from './visitor-session.ts'
+import { WEB_ACCOUNT } from './web-channel.ts'
+
+const PAGE_LIMIT = 50
+
+const sessionBody = z.object({ token: z.string().max(4096).nullish(), identity: z.string().max(4096).nullish() })
+const seqNumber = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const pageQuery = z.object({
+  after: seqNumber.optional(),
+  before: seqNumber.optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+})
+
+/** The web chat over HTTP: sessions, messages by seq, files, typing, and the bell. */
+export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Promise<void> {
+  const limit = sendingLimit(app, deps)
+
+  app.post('/session', async (request) => {
+    const body = sessionBody.safeParse(request.body ?? {})
+    if (!body.success) throw chatRefusal('chat.malformed')
+    const session = await openSession(body.data, deps)
+    const token = await issueSession(session, deps.sessionKey, deps.clock.now())
+    return { token, known: session.externalUser.startsWith('u:'), name: session.name, company: deps.companyName }
+  })
+
+  app.post('/messages', { bodyLimit: 256 * 1024 }, async (request) => {
+    const session = await visitorOf(request, deps)
+    await limit(request, session)
+    const [message] = await deps.channel.receive({ session, body: request.body })
+    if (!message) throw chatRefusal('chat.malformed')
+    const stored = await deps.intake.receive(message)
+    deps.live.announce(personTopic(message), { type: 'changed', seq: stored.seq })
+    return { seq: stored.seq, id: stored.messageId, repeated: !stored.isNew }
+  })
+
+  app.get('/messages', async (request): Promise<ChatPage> => {
+    const session = await visitorOf(request, deps)
+    const query = pageQuery.safeParse(request.query)
+    if (!query.success) throw chatRefusal('chat.malformed')
+    const { after, before, limit } = query.data
+    const page = await deps.history.page({
+      channel: 'web',
+      channelAccount: WEB_ACCOUNT,
+      externalUser: session.externalUser,
+      limit: limit ?? PAGE_LIMIT,
+      ...(after === undefined ? {} : { after }),
+      ...(before === undefined ? {} : { before }),
+    })
+    return forVisitor(page, session)
+  })
+
+  app.post('/typing', async (request, reply) => {
+    const session = await visitorOf(request, deps)
+    deps.live.announce(typingTopic(session), { type: 'typing' })
+    return reply.code(204).send()
+  })
+
+  addFileRoutes(app, deps, limit)
+  addChatSocket(app, deps)
+}
+
+async function openSession(
+  wanted: { readonly token?: string | null | undefined; readonly identity?: string | null | undefined },
+  deps: WebChatDeps,
+): Promise<VisitorSession> {
+  const now = deps.clock.now()
+  if (wanted.identity) {
+    const { subject, phone, name } = await verifyIdentity(wanted.identity, deps.identitySecret, now)
+    return { externalUser: `u:${subject}`, phone, name }
+  }
+  const stranger = { externalUser: `v:${deps.ids.next()}`, phone: null, name: null }
+  if (!wanted.token) return stranger
+  // A host's customer is known by a fresh identity only: without one the widget is nobody's again.
+  const known = await readSession(wanted.token, deps.sessionKey, now).catch(() => stranger)
+  return known.externalUser.startsWith('u:') ? stranger : known
+}
+
+/** Own ids back as the widget gave them, files by their address. */
+function forVisitor(page: ChatPage, session: VisitorSession): ChatPage {
+  const prefix = `${session.externalUser}:`
+  return {
+    ...page,
+    messages: page.messages.map((message) => ({
+      ...message,
+      clientId: message.clientId?.startsWith(prefix) ? message.clientId.slice(prefix.length) : message.clientId,
+      attachment: message.attachment ? { ...message.attachment, url: `/api/chat/files/${message.attachment.key}` } : null,
+    })),
+  }
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { WebChatDeps } from './chat-deps.ts'
+import { chatRefusal } from './chat-refusals.ts'
+import { readSession, type VisitorSession } from './visitor-session.ts'
+import { WEB_ACCOUNT } from './web-channel.ts'
+
+/** Where it is heard that this visitor types. */
+export function typingTopic(session: Pick<VisitorSession, 'externalUser'>): string {
+  return `typing:${WEB_ACCOUNT}:${session.externalUser}`
+}
+
+/** The session that the request's bearer token names. */
+export async function visitorOf(
+  request: FastifyRequest,
+  deps: Pick<WebChatDeps, 'sessionKey' | 'clock'>,
+): Promise<VisitorSession> {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  return readSession(bearer, deps.sessionKey, deps.clock.now())
+}
+
+/** Throws `chat.too_fast` when this visitor sends more than a person would. */
+export type SendingLimit = (request: FastifyRequest, session: VisitorSession) => Promise<void>
+
+/** Counts what one visitor sends in a minute, whatever the address. */
+export function sendingLimit(app: FastifyInstance, deps: Pick<WebChatDeps, 'perMinute'>): SendingLimit {
+  const visitors = new WeakMap<FastifyRequest, string>()
+  const perVisitor = app.createRateLimit({
+    max: deps.perMinute.visitor,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => visitors.get(request) ?? request.ip,
+  })
+  return async (request, session) => {
+    visitors.set(request, session.externalUser)
+    const verdict = await perVisitor(request)
+    if (!verdict.isAllowed && verdict.isExceeded) throw chatRefusal('chat.too_fast')
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Refusal } from './domain/errors/refusal.ts'
+
+/** Everything that the environment decides, parsed once; business time is Asia/Shanghai whatever `TZ` says. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Absent = the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  /** Shared with the host site, which signs its customers' identity with it; absent = drawn once and kept under `dataDir`. */
+  readonly widgetSecret: string | null
+  /** Sites that may embed the widget, as CSP sources. */
+  readonly widgetSites: readonly string[]
+  /** `GET /` is the demo company's site and lends a demo identity. */
+  readonly demoSite: boolean
+  /** Behind a proxy that sets X-Forwarded-For. */
+  readonly trustProxy: boolean
+  readonly perMinute: { readonly address: number; readonly visitor: number }
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((word) => ['on', 'true', '1'].includes(word))
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/, 'is not a whole number').transform(Number).pipe(z.number().min(least).max(most))
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(8080),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  WIDGET_SITES: z.string().default('*'),
+  DEMO_SITE: flag.default(true),
+  TRUST_PROXY: flag.default(false),
+  CHAT_PER_MINUTE_ADDRESS: wholeNumber(1, 1_000_000).default(1200),
+  CHAT_PER_MINUTE_VISITOR: wholeNumber(1, 1_000_000).default(40),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+/** Reads the environment; throws a `Refusal` that names every variable that does not fit, and never its value. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+    throw new Refusal('config.invalid', { zh: `环境变量有误：${faults}`, en: `The environment does not fit: ${faults}` })
+  }
+  const it = parsed.data
+  return {
+    host: it.HOST,
+    port: it.PORT,
+    databaseUrl: it.DATABASE_URL ?? null,
+    dataDir: it.DATA_DIR,
+    widgetSecret: it.WIDGET_SECRET ?? null,
+    widgetSites: it.WIDGET_SITES.split(/[\s,]+/).filter(Boolean),
+    demoSite: it.DEMO_SITE,
+    trustProxy: it.TRUST_PROXY,
+    perMinute: { address: it.CHAT_PER_MINUTE_ADDRESS, visitor: it.CHAT_PER_MINUTE_VISITOR },
+    logLevel: it.LOG_LEVEL,
+  }
+}

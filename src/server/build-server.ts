@@ -1,0 +1,54 @@
+import fastifyHelmet from '@fastify/helmet'
+import fastifyMultipart from '@fastify/multipart'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifyWebsocket from '@fastify/websocket'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { WebChatDeps } from '../bots/web/chat-deps.ts'
+import { webChatRoutes } from '../bots/web/chat-routes.ts'
+import type { Config } from '../config.ts'
+import { answerErrors } from './answer-errors.ts'
+import { addDemoIdentity } from './demo-identity.ts'
+import { addHealth } from './health.ts'
+import { logOptions } from './log.ts'
+import { addPages } from './pages.ts'
+import { everywhere } from './security.ts'
+
+export interface ServerParts {
+  readonly config: Pick<Config, 'trustProxy' | 'logLevel' | 'widgetSites' | 'demoSite'>
+  readonly chat: WebChatDeps
+  readonly isReady: () => Promise<boolean>
+  /** Folder of the built browser code (`dist/web`); null = API only. */
+  readonly webRoot: string | null
+  /** Puts the desk on the server. */
+  readonly desk?: (app: FastifyInstance) => Promise<void>
+}
+
+/** The whole HTTP server, not yet listening. */
+export async function buildServer({ config, chat, isReady, webRoot, desk }: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logOptions(config.logLevel),
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  await app.register(fastifyHelmet, everywhere)
+  await app.register(fastifyRateLimit, { global: false })
+  await app.register(fastifyMultipart, { throwFileSizeLimit: true })
+  await app.register(fastifyWebsocket, { options: { maxPayload: 8 * 1024, perMessageDeflate: false } })
+  answerErrors(app)
+  addHealth(app, isReady)
+  await app.register(async (routes) => mountChat(routes, chat), { prefix: '/api/chat' })
+  if (config.demoSite) addDemoIdentity(app, { secret: chat.identitySecret, clock: chat.clock })
+  if (webRoot) await addPages(app, { root: webRoot, sites: config.widgetSites, demoSite: config.demoSite })
+  if (desk) await desk(app)
+  return app
+}
+
+async function mountChat(routes: FastifyInstance, chat: WebChatDeps): Promise<void> {
+  routes.addHook('onRequest', routes.rateLimit({ max: chat.perMinute.address, timeWindow: '1 minute' }))
+  routes.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  await webChatRoutes(routes, chat)
+}

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { WebSocket } from 'ws'
+import { personTopic } from '../../src/bots/ports.ts'
+import { startWebChat, type WebChatUnderTest } from '../support/web-chat-server.ts'
+
+let server: WebChatUnderTest
+/** The injected upgrade has no connection of its own to tell the address from. */
+const upgrade = { socket: { remoteAddress: '127.0.0.1' } } as never
+afterEach(() => server.close())
+
+async function dial(): Promise<{ socket: WebSocket; next: () => Promise<Record<string, unknown>>; closed: Promise<number> }> {
+  server = await startWebChat()
+  await server.app.ready()
+  const socket = await server.app.injectWS('/api/chat/live', upgrade)
+  const heard: Record<string, unknown>[] = []
+  const waiting: ((event: Record<string, unknown>) => void)[] = []
+  socket.on('message', (raw: Buffer) => {
+    const event = JSON.parse(raw.toString('utf8'))
+    const listener = waiting.shift()
+    if (listener) listener(event)
+    else heard.push(event)
+  })
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve))
+  const next = () => {
+    const first = heard.shift()
+    return first ? Promise.resolve(first) : new Promise<Record<string, unknown>>((resolve) => waiting.push(resolve))
+  }
+  return { socket, next, closed }
+}
+
+describe('the live socket', () => {
+  it('tells a visitor that something changed, with the seq and nothing of the content', async () => {
+    const { socket, next } = await dial()
+    const token = await server.visitor()
+    socket.send(JSON.stringify({ type: 'hello', token }))
+    expect(await next()).toEqual({ type: 'ready' })
+    await server.post(token, { clientId: 'm1', text: '秘密' })
+    expect(await next()).toEqual({ type: 'changed', seq: 1 })
+    socket.terminate()
+  })
+
+  it('tells nobody of another visitor', async () => {
+    const { socket, next } = await dial()
+    const token = await server.visitor()
+    socket.send(JSON.stringify({ type: 'hello', token }))
+    await next()
+    server.hub.announce(personTopic({ channelAccount: 'web', externalUser: 'v:other' }), { type: 'changed', seq: 9 })
+    await server.post(token, { clientId: 'm1', text: '我' })
+    expect(await next()).toEqual({ type: 'changed', seq: 1 })
+    socket.terminate()
+  })
+
+  it.each([
+    ['what is not JSON', 'hello?', 'chat.malformed'],
+    ['an unknown word', '{"type":"sudo"}', 'chat.malformed'],
+    ['a session that does not hold', '{"type":"hello","token":"x.y.z"}', 'chat.session_missing'],
+  ])('refuses %s with a code and hangs up', async (_what, words, code) => {
+    const { socket, next, closed } = await dial()
+    socket.send(words)
+    expect(await next()).toEqual({ type: 'error', error: { code } })
+    expect(await closed).toBe(1008)
+  })
+})
