@@ -12,6 +12,8 @@ export interface Company {
   readonly waybillPrefix: string
   readonly regions: readonly Region[]
   readonly pickupCities: readonly PickupCity[]
+  /** Until when a pickup is promised, by the hour of confirmation; absent = the shipped table. */
+  readonly pickupTimes?: PickupTimes
   readonly outOfAreaFen: Readonly<Record<Service, Fen>>
   /** Delivery surcharges by district full name; empty in the demo. */
   readonly deliverySurchargeFen: Readonly<Record<string, Fen>>
@@ -46,6 +48,25 @@ export interface PickupCity {
   readonly cityZone?: readonly string[]
   readonly suburbZone?: readonly string[]
   readonly outOfArea?: readonly string[]
+  /** The city has no districts (东莞): all of it is city zone. */
+  readonly districtless?: true
+}
+
+/** Rows in the order of the day: the first whose `before` is later than the confirmation counts. */
+export interface PickupTimes {
+  readonly city: readonly PickupTime[]
+  readonly suburb: readonly PickupTime[]
+  /** Out of area: by this time of the next working day. */
+  readonly outBy: string
+}
+
+export interface PickupTime {
+  /** Confirmed before this time of the day (`12:00`); null = the rest of the day. */
+  readonly before: string | null
+  /** Picked up by this time … */
+  readonly by: string
+  /** … so many days later. */
+  readonly plusDays: number
 }
 
 export interface ExpressTariff {
@@ -83,6 +104,10 @@ export interface GoodsRule {
   readonly label: Bilingual
   /** Words that name such goods; matched on simplified, lower-case text. */
   readonly words: readonly string[]
+  /** Longer words that contain one of `words` and are harmless: 酒杯, 水果刀. */
+  readonly exceptions?: readonly string[]
+  /** Said along with it, these make it something else: 毛绒, 模型. */
+  readonly notWith?: readonly string[]
   /** Said to the customer: why, and the legal alternative. */
   readonly sentence: Bilingual
   /** Restricted goods: a person decides; or which services and papers make them acceptable. */
@@ -149,7 +174,7 @@ export interface EscalationRule {
   /** Reached out of hours too. */
   readonly atAnyHour: boolean
   /** Where an account of tier key goes instead; null = no difference. */
-  readonly vip: { readonly team: TeamKey; readonly priority: Priority } | null
+  readonly vip: { readonly team: TeamKey; readonly priority: Priority; readonly clock?: EscalationClock } | null
 }
 
 export interface EscalationClock {

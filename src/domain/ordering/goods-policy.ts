@@ -1,0 +1,71 @@
+import type { Company, GoodsRule } from '../company/company.ts'
+
+export type GoodsVerdict =
+  | { readonly verdict: 'accepted'; readonly rule?: undefined }
+  | { readonly verdict: 'refused' | 'restricted'; readonly rule: GoodsRule }
+
+interface Found {
+  readonly rule: GoodsRule
+  /** null: a harmless longer word, an exception. */
+  readonly word: string
+  readonly harmless: boolean
+  readonly from: number
+  readonly to: number
+}
+
+const NEGATED =
+  /(不含|不带|不是|不包含|不属于|没有|没带|没|无|非|未装|除了|拆掉|去掉|without|free of|not|non|no)[\s-]*(任何|内置|自带|有|any|an?|the)?\s*$/u
+const NEGATED_AFTER = /^(都|已|已经)?(拆|取|卸|去)(掉|下|除|出|了)|^[\s-]*(free|removed|not included)\b/u
+const ENUMERATION = /^[\s、,，/和或及与]*(or|and)?\s*$/u
+
+/** Whether goods may be sent; the longest word found wins over those inside it, and the strictest verdict over the rest. */
+export function goodsPolicy(text: string, company: Company): GoodsVerdict {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const hits = withoutNegated(findWords(plain, company.goods), plain).filter((found) => !found.harmless)
+  const rules = hits.map((found) => found.rule).filter((rule) => !rule.notWith?.some((word) => plain.includes(word)))
+  const rule = rules.find((each) => each.verdict === 'refused') ?? rules.find((each) => each.person) ?? rules.find(() => true)
+  return rule ? { verdict: rule.verdict, rule } : { verdict: 'accepted' }
+}
+
+/** Left to right, longest first; what one word has taken no other may take. */
+function findWords(plain: string, rules: readonly GoodsRule[]): readonly Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < plain.length; ) {
+    const longest = longestAt(plain, at, rules)
+    if (longest) found.push(longest)
+    at = longest?.to ?? at + 1
+  }
+  return found
+}
+
+function longestAt(plain: string, at: number, rules: readonly GoodsRule[]): Found | null {
+  let best: Found | null = null
+  for (const rule of rules) {
+    for (const word of [...rule.words, ...(rule.exceptions ?? [])]) {
+      if (word.length <= (best?.word.length ?? 0) || !standsAt(plain, at, word)) continue
+      best = { rule, word, harmless: !rule.words.includes(word), from: at, to: at + word.length }
+    }
+  }
+  return best
+}
+
+/** Latin words count as whole words only, with or without a plural ending. */
+function standsAt(plain: string, at: number, word: string): boolean {
+  if (!plain.startsWith(word, at)) return false
+  if (/^[a-z0-9]/u.test(word) && /[a-z0-9]/u.test(plain[at - 1] ?? ' ')) return false
+  if (!/[a-z0-9]$/u.test(word)) return true
+  return /^(e?s)?(?![a-z0-9])/u.test(plain.slice(at + word.length))
+}
+
+/** «不含锂电池、液体» takes away both; «电池已拆» the one before it. */
+function withoutNegated(found: readonly Found[], plain: string): readonly Found[] {
+  const kept: Found[] = []
+  let previous: { readonly to: number; readonly negated: boolean } = { to: 0, negated: false }
+  for (const each of found) {
+    const goesOn = previous.negated && ENUMERATION.test(plain.slice(previous.to, each.from))
+    const negated = goesOn || NEGATED.test(plain.slice(0, each.from)) || NEGATED_AFTER.test(plain.slice(each.to))
+    if (!negated) kept.push(each)
+    previous = { to: each.to, negated }
+  }
+  return kept
+}
