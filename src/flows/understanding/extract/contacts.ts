@@ -1,0 +1,56 @@
+import { commonPlace, type RegionReading } from '../../../domain/regions/read-region.ts'
+import { toHalfWidth } from '../../../domain/text/half-width.ts'
+import type { ContactBlock } from '../understanding.ts'
+import { contactLabels } from './contact-labels.ts'
+import { contactName } from './contact-name.ts'
+import { contactParties, type PartyText } from './contact-parties.ts'
+import { contactRegion } from './contact-region.ts'
+import { type Span, textWithout } from './contact-spans.ts'
+import { extractPhones } from './phones.ts'
+
+const LONGEST = 2000
+const MASKED = /\d{2,}\s?[*＊]{2,}\s?\d{0,4}/g
+const POSTCODE = /(?<![\dA-Za-z\u4e00-\u9fff])\d{6}(?![\dA-Za-z\u4e00-\u9fff])/g
+const RECEIVED = /(?<=[\u4e00-\u9fff]{2})\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
+
+/** The parties of a pasted block, each with role, name, phone, region by official full names, and the rest as detail. */
+export function parseContacts(text: string): readonly ContactBlock[] {
+  const plain = toHalfWidth(text.slice(0, LONGEST)).replace(/[\u200b-\u200f\ufeff]/g, '')
+  return contactParties(plain)
+    .map(parseParty)
+    .filter((contact) => contact.name !== '' || contact.phone !== '' || contact.detail !== '' || contact.province !== '')
+}
+
+function parseParty({ role, text }: PartyText): ContactBlock {
+  const labels = contactLabels(text)
+  const phones = extractPhones(text)
+  const taken: Span[] = [...labels, ...phones, ...spansOf(text, MASKED), ...spansOf(text, POSTCODE), ...spansOf(text, RECEIVED)]
+  const region = contactRegion(text, taken)
+  const labelledAt = labels.find((label) => label.kind === 'name')?.end ?? null
+  const name = contactName({ text, taken, region, labelledAt })
+  return {
+    role,
+    name: name === null ? '' : text.slice(name.start, name.end).trim(),
+    phone: phones[0]?.phone ?? '',
+    ...(region === null ? { province: '', city: '', district: '' } : commonPlace(region.candidates.map((each) => each.place))),
+    detail: detailOf(text, { taken, region, name }),
+  }
+}
+
+interface Parts {
+  readonly taken: readonly Span[]
+  readonly region: RegionReading | null
+  readonly name: Span | null
+}
+
+/** What is left after the region; what stands before it is no address. */
+function detailOf(text: string, { taken, region, name }: Parts): string {
+  const cut = [...taken]
+  if (name !== null) cut.push(name)
+  if (region !== null) cut.push({ start: 0, end: region.end })
+  return textWithout(text, cut)
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}

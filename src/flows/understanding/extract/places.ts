@@ -1,0 +1,92 @@
+import { abroadNames } from '../../../domain/regions/abroad.ts'
+import { englishNames } from '../../../domain/regions/english-names.ts'
+import type { Place } from '../../../domain/regions/place.ts'
+import { preferMainland } from '../../../domain/regions/prefer-region.ts'
+import { commonPlace, readRegion } from '../../../domain/regions/read-region.ts'
+import { placeRoles } from './place-roles.ts'
+
+export type PlaceRole = 'origin' | 'destination' | 'unknown'
+
+export interface FoundPlace {
+  /** What is certain; the parts in which the candidates differ are empty. */
+  readonly place: Place
+  /** One when the name is clear, several when it fits several places. */
+  readonly candidates: readonly Place[]
+  readonly role: PlaceRole
+  readonly start: number
+  readonly end: number
+}
+
+export type PlaceSpan = Omit<FoundPlace, 'role'>
+
+/** Places in the order they are written, with where they stand in a lane (从X, 寄到X, X到Y, from X to Y). */
+export function extractPlaces(text: string): readonly FoundPlace[] {
+  const spans = [...chinesePlaces(text), ...englishPlaces(text)].sort((a, b) => a.start - b.start)
+  const apart = spans.filter((span, index) => !spans.slice(0, index).some((other) => span.start < other.end))
+  return placeRoles(text, apart)
+}
+
+function chinesePlaces(text: string): PlaceSpan[] {
+  const found: PlaceSpan[] = []
+  for (let start = 0; start < text.length; start++) {
+    const span = abroadAt(text, start) ?? regionAt(text, start)
+    if (span === null) continue
+    found.push(span)
+    start = span.end - 1
+  }
+  return found
+}
+
+function abroadAt(text: string, start: number): PlaceSpan | null {
+  const names = abroadNames()
+  for (let length = Math.min(6, text.length - start); length >= 2; length--) {
+    const place = names.get(text.slice(start, start + length))
+    if (place !== undefined && /[\u4e00-\u9fff]/.test(text.charAt(start))) {
+      return { place, candidates: [place], start, end: start + length }
+    }
+  }
+  return null
+}
+
+function regionAt(text: string, start: number): PlaceSpan | null {
+  const reading = readRegion(text, start)
+  if (reading === null) return null
+  const candidates = preferMainland(reading).map((region) => region.place)
+  return { place: commonPlace(candidates), candidates, start, end: reading.end }
+}
+
+const ENGLISH_WORDS = /[A-Za-z][A-Za-z'’]*/g
+
+function englishPlaces(text: string): PlaceSpan[] {
+  const words = [...text.matchAll(ENGLISH_WORDS)]
+  const found: PlaceSpan[] = []
+  for (let index = 0; index < words.length; index++) {
+    const span = englishAt(text, words.slice(index, index + 4))
+    if (span === null) continue
+    found.push(span)
+    while (index + 1 < words.length && (words[index + 1]?.index ?? 0) < span.end) index++
+  }
+  return found
+}
+
+function englishAt(text: string, words: readonly RegExpExecArray[]): PlaceSpan | null {
+  const start = words[0]?.index ?? 0
+  for (let count = words.length; count > 0; count--) {
+    const last = words[count - 1]
+    if (last === undefined) continue
+    const end = last.index + last[0].length
+    const written = text.slice(start, end)
+    if (/[^A-Za-z'’ ]/.test(written)) continue
+    const candidates = englishCandidates(written)
+    if (candidates.length > 0) return { place: commonPlace(candidates), candidates, start, end }
+  }
+  return null
+}
+
+function englishCandidates(written: string): readonly Place[] {
+  const key = written.toLowerCase().replace(/['’]/g, '').replace(/ +/g, ' ')
+  if (key.length < 4 && !/^[A-Z]/.test(written)) return []
+  const abroad = abroadNames().get(key)
+  if (abroad !== undefined) return [abroad]
+  return (englishNames().get(key) ?? []).map((region) => region.place)
+}
