@@ -1,0 +1,25 @@
+import { yuan } from '../../domain/money/fen.ts'
+import type { FlowView } from '../engine/flow.ts'
+import type { Complaint } from './complaint-draft.ts'
+import { complaintKinds } from './complaint-kinds.ts'
+import { goodsWords } from './complaint-summary.ts'
+
+/** One line for the desk, in its own language: kind, waybill, goods, amount, and where the claim left the first statement. */
+export function caseSummary(view: FlowView, complaint: Complaint): string {
+  const { kind, waybill, amountFen, firstStatement, request } = complaint
+  const parts = [
+    kind === null ? null : complaintKinds[kind].zh,
+    waybill,
+    goodsWords(view),
+    amountFen === null ? null : `索赔 ${yuan(amountFen)}`,
+    correction('首次陈述金额', firstStatement.valueFen, amountFen),
+    request === null ? null : `诉求：${request}`,
+    firstStatement.text.replace(/\s+/gu, ' ').slice(0, 60),
+  ]
+  return parts.filter((part) => part !== null && part !== '').join(' · ')
+}
+
+function correction(label: string, first: number | null, current: number | null): string | null {
+  if (first === null || current === null || first === current) return null
+  return `${label} ${yuan(first)}，后改为 ${yuan(current)}`
+}

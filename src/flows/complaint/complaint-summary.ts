@@ -1,0 +1,45 @@
+import { yuan } from '../../domain/money/fen.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { circled } from '../wording/lists.ts'
+import type { Complaint } from './complaint-draft.ts'
+import { complaintKinds } from './complaint-kinds.ts'
+import { complaintWording } from './wording.ts'
+
+/** What is about to be registered, numbered line by line, so that it can be corrected by number. */
+export function complaintSummary(view: FlowView, complaint: Complaint): string {
+  const words = complaintWording[view.language]
+  const { labels } = words
+  const lines: (readonly [string, string | null])[] = [
+    [labels.kind, complaint.kind === null ? null : complaintKinds[complaint.kind][view.language]],
+    [labels.waybill, complaint.waybill],
+    [labels.goods, goodsWords(view)],
+    [labels.value, complaint.amountFen === null ? null : yuan(complaint.amountFen)],
+    [labels.description, shorten(currentDescription(view, complaint))],
+    [labels.request, complaint.request],
+    [labels.evidence, complaint.evidence.length === 0 ? null : words.files(complaint.evidence.length)],
+  ]
+  const said = lines.filter((line): line is readonly [string, string] => line[1] !== null)
+  const numbered = said.map(([label, value], index) => `${circled(index + 1)} ${label}${words.colon}${value}`)
+  return [words.summaryHead, ...numbered, words.summaryAsk].join('\n')
+}
+
+/** Name, brand, specification and pieces, as far as they are known. */
+export function goodsWords(view: FlowView): string | null {
+  const parts = ['goods.name', 'goods.brand', 'goods.spec'].flatMap((slot) => {
+    const value = view.slots[slot]
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
+  const pieces = view.slots['goods.pieces']
+  if (typeof pieces === 'number') parts.push(complaintWording[view.language].pieces(pieces))
+  return parts.length === 0 ? null : parts.join(view.language === 'zh' ? '，' : ', ')
+}
+
+function currentDescription(view: FlowView, complaint: Complaint): string {
+  const described = view.slots['description']
+  return typeof described === 'string' && described !== '' ? described : complaint.firstStatement.text
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, ' ')
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line
+}

@@ -1,0 +1,86 @@
+import type { SlotValue } from '../commands.ts'
+import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import { complaintWording } from './wording.ts'
+
+/** What the goods were, what they were worth, and what proves it. */
+export const aboutGoodsSlots: readonly SlotSpec[] = [
+  {
+    name: 'goods.name',
+    required: false,
+    label: { zh: '物品', en: 'goods' },
+    question: (view) => ({ text: complaintWording[view.language].askGoods }),
+    explain: {
+      zh: '赔付按物品核定，所以要登记是什么。',
+      en: 'Compensation depends on the goods, so I have to note what they were.',
+    },
+    example: { zh: '比如：陶瓷花瓶、手机。', en: 'For example: a vase, a phone.' },
+    invalidates: ['confirm'],
+    freeText: freeText,
+  },
+  {
+    name: 'goods.brand',
+    required: false,
+    label: { zh: '品牌规格', en: 'brand and model' },
+    question: (view) => ({ text: complaintWording[view.language].askBrand, choices: [complaintWording[view.language].skip] }),
+    explain: { zh: '品牌和规格能帮助核定价值。', en: 'Brand and model help to establish the value.' },
+    example: { zh: '比如：景德镇，高 30 厘米。', en: 'For example: Jingdezhen, 30 cm high.' },
+    invalidates: ['confirm'],
+    freeText: freeText,
+  },
+  {
+    name: 'goods.spec',
+    required: false,
+    label: { zh: '规格', en: 'specification' },
+    question: (view) => ({ text: complaintWording[view.language].askBrand, choices: [complaintWording[view.language].skip] }),
+    explain: { zh: '规格能帮助核定价值。', en: 'The specification helps to establish the value.' },
+    example: { zh: '比如：高 30 厘米。', en: 'For example: 30 cm high.' },
+    invalidates: ['confirm'],
+    freeText: freeText,
+  },
+  {
+    name: 'goods.pieces',
+    required: false,
+    label: { zh: '件数', en: 'number of pieces' },
+    question: (view) => ({ text: complaintWording[view.language].askPieces, choices: [complaintWording[view.language].notSure] }),
+    explain: { zh: '件数用来和发货记录核对。', en: 'The number is compared with the shipping record.' },
+    example: { zh: '比如：2件。', en: 'For example: 2.' },
+    check: (value) => checkNumber(value, { zh: '件数请写一个大于 0 的整数。', en: 'Please give a whole number above 0.' }),
+    invalidates: ['confirm'],
+  },
+  {
+    name: 'goods.value',
+    required: false,
+    label: { zh: '物品价值', en: 'value of the goods' },
+    question: (view) => ({ text: complaintWording[view.language].askValue, choices: [complaintWording[view.language].notSure] }),
+    explain: {
+      zh: '价值决定由谁处理、多久答复；以您第一次说的为准，凭发票等核定。',
+      en: 'The value decides who handles it and how fast; your first figure is the basis and papers prove it.',
+    },
+    example: { zh: '比如：800元。', en: 'For example: 800 yuan.' },
+    alternative: { zh: '不清楚可以跳过，之后凭发票核定。', en: 'If you are not sure, skip it; the invoice will tell.' },
+    check: (value) =>
+      checkNumber(value, {
+        zh: '价值请写一个大于 0 的金额，比如 800元。',
+        en: 'Please give an amount above 0, for example 800 yuan.',
+      }),
+    invalidates: ['confirm'],
+  },
+  {
+    name: 'evidence',
+    required: false,
+    label: { zh: '照片凭证', en: 'photos and papers' },
+    question: (view) => ({ text: complaintWording[view.language].askEvidence, choices: [complaintWording[view.language].later] }),
+    explain: { zh: '照片和发票能让处理更快、更有依据。', en: 'Photos and an invoice make it faster and better founded.' },
+    example: { zh: '比如：外包装和破损处各一张照片。', en: 'For example a photo of the packaging and one of the damage.' },
+    invalidates: ['confirm'],
+    freeText: freeText,
+  },
+]
+
+function freeText(text: string): SlotValue | null {
+  return text.trim() === '' ? null : text.trim()
+}
+
+function checkNumber(value: SlotValue, problem: { readonly zh: string; readonly en: string }): SlotCheck {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? { ok: true, value } : { ok: false, problem }
+}

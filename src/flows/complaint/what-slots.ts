@@ -1,0 +1,90 @@
+import type { SlotValue } from '../commands.ts'
+import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import { waybillNumbers } from '../track/check-waybills.ts'
+import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
+import { complaintWording } from './wording.ts'
+
+/** What happened, to which shipment, and what the customer wants. */
+export const aboutWhatSlots: readonly SlotSpec[] = [
+  {
+    name: 'kind',
+    required: true,
+    label: { zh: '投诉类型', en: 'kind of complaint' },
+    question: (view) => ({
+      text: complaintWording[view.language].askKind,
+      choices: kindsOffered.map((kind) => complaintKinds[kind][view.language]),
+    }),
+    explain: { zh: '知道是哪一类问题，才能直接交给对口的专员。', en: 'The kind decides which desk works on it.' },
+    example: { zh: '比如：破损、丢失、延误。', en: 'For example: damaged, lost, late.' },
+    check: checkKind,
+    invalidates: ['confirm'],
+  },
+  {
+    name: 'description',
+    required: true,
+    label: { zh: '情况说明', en: 'what happened' },
+    question: (view) => ({ text: complaintWording[view.language].askDescription }),
+    explain: {
+      zh: '您第一次说的情况会原样记录，作为处理的依据。',
+      en: 'Your first words are kept as you said them; they are the basis of what follows.',
+    },
+    example: {
+      zh: '比如：昨天收到，箱子破了，里面的杯子碎了两个。',
+      en: 'For example: it came yesterday, the box was torn and two cups were broken.',
+    },
+    invalidates: ['confirm'],
+    freeText: (text) => (text.trim() === '' ? null : text.trim()),
+  },
+  {
+    name: 'waybill',
+    required: false,
+    label: { zh: '运单号', en: 'waybill number' },
+    question: (view) => ({ text: complaintWording[view.language].askWaybill }),
+    explain: {
+      zh: '有运单号，专员马上就能调出这票的记录。',
+      en: 'With the number a colleague sees the record of the shipment at once.',
+    },
+    example: { zh: '比如 SD2400112300018。', en: 'For example SD2400112300018.' },
+    alternative: { zh: '找不到可以跳过，先登记。', en: 'You may skip it; I register the complaint without.' },
+    check: checkNumber,
+    invalidates: ['confirm'],
+  },
+  {
+    name: 'request',
+    required: false,
+    label: { zh: '诉求', en: 'what you want' },
+    question: (view) => ({ text: complaintWording[view.language].askRequest, choices: [complaintWording[view.language].skip] }),
+    explain: { zh: '知道您希望怎么解决，专员处理起来更快。', en: 'Knowing what you want helps to settle it faster.' },
+    example: { zh: '比如：尽快送到、退运费、道歉。', en: 'For example: deliver at once, refund the freight, an apology.' },
+    invalidates: ['confirm'],
+    freeText: (text) => (text.trim() === '' ? null : text.trim()),
+  },
+  {
+    name: 'confirm',
+    required: true,
+    label: { zh: '确认提交', en: 'confirmation' },
+    question: (view) => {
+      const words = complaintWording[view.language]
+      return { text: words.summaryAsk, choices: [words.submit, words.change] }
+    },
+    explain: { zh: '提交后会生成编号，并交给专员处理。', en: 'Submitting gives it a number and a desk.' },
+    example: { zh: '没问题就回复“提交”。', en: 'If all is right, say "submit".' },
+  },
+]
+
+function checkKind(value: SlotValue): SlotCheck {
+  if (isComplaintKind(value)) return { ok: true, value }
+  const named = kindsOffered.find((kind) => complaintKinds[kind].zh === value || complaintKinds[kind].en === value)
+  if (named !== undefined) return { ok: true, value: named }
+  return {
+    ok: false,
+    problem: { zh: '请从下面选一类；都不像就选“其他”。', en: 'Please pick one; if none fits, "Something else".' },
+  }
+}
+
+/** A number that is wrong or not ours does not stop a complaint; the flow says so and goes on. */
+function checkNumber(value: SlotValue): SlotCheck {
+  const [number] = waybillNumbers(value)
+  if (number !== undefined) return { ok: true, value: number.replace(/[\s-]/gu, '').toUpperCase() }
+  return { ok: false, problem: { zh: '没看到运单号。', en: 'I see no waybill number.' } }
+}
