@@ -1,0 +1,21 @@
+import pg from 'pg'
+
+const INT8 = 20
+
+/** A connection pool whose `bigint` columns (fen) arrive as numbers. */
+export function openPool(url: string, max = 10): pg.Pool {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+  } as pg.CustomTypesConfig
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: `waydesk ${process.pid}`,
+    connectionTimeoutMillis: 10_000,
+  })
+  // A connection that dies while it rests is replaced by the pool; without a listener Node would end the program.
+  pool.on('error', () => undefined)
+  return pool
+}

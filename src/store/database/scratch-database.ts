@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { runningServer, startCluster, stopCluster } from './cluster.ts'
+import { clusterUrl } from './connecting.ts'
+import { freePort } from './free-port.ts'
+import { connectDatabase, type Database } from './open-database.ts'
+import { giveToServerUser, SCRATCH_DATABASE, scratchTemplate } from './scratch-template.ts'
+
+const PREFIX = 'waydesk-scratch-'
+/** Nothing here outlives the run, so nothing is forced to disk. */
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'shared_buffers=64MB',
+  'autovacuum=off',
+  'max_wal_size=256MB',
+]
+
+export interface ScratchServer {
+  /** Connection string of the migrated, empty database; another name for another database of the same server. */
+  url(database?: string): string
+  stop(): Promise<void>
+}
+
+/** An empty, migrated database of its own, gone at the end: any number beside each other and beside a running server. */
+export async function openScratchDatabase(options: { readonly maxConnections?: number } = {}): Promise<Database> {
+  const server = await startScratchServer()
+  return connectDatabase(server.url(), { maxConnections: options.maxConnections, stop: () => server.stop() })
+}
+
+/** A throw-away PostgreSQL, copied from the prepared template. */
+export async function startScratchServer(): Promise<ScratchServer> {
+  await sweepDeadScratch()
+  const template = await scratchTemplate()
+  const home = mkdtempSync(path.join(tmpdir(), PREFIX))
+  writeFileSync(path.join(home, 'owner.pid'), String(process.pid))
+  const directory = path.join(home, 'postgres')
+  mkdirSync(directory, { mode: 0o700 })
+  cpSync(template.directory, directory, { recursive: true })
+  giveToServerUser(home)
+  const port = await freePort()
+  const pid = await startCluster({
+    directory,
+    port,
+    password: template.password,
+    logFile: path.join(home, 'log'),
+    settings: SETTINGS,
+  })
+  const stopWatching = removeAfterDeath(pid, home)
+  return {
+    url: (database = SCRATCH_DATABASE) => clusterUrl({ port, password: template.password }, database),
+    stop: async () => {
+      stopWatching()
+      await stopCluster(directory)
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A shell that waits for our end of a pipe to close: even after SIGKILL the server and its files go. */
+function removeAfterDeath(pid: number, home: string): () => void {
+  const script = 'read _; kill -INT "$1"; while kill -0 "$1"; do sleep 0.1; done; rm -rf "$2"'
+  const watcher = spawn('sh', ['-c', script, 'sh', String(pid), home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  // Without a shell the next start sweeps.
+  watcher.once('error', () => undefined)
+  watcher.unref()
+  if ('unref' in watcher.stdin && typeof watcher.stdin.unref === 'function') watcher.stdin.unref()
+  return () => watcher.kill('SIGKILL')
+}
+
+/** Takes away what killed runs left behind. */
+async function sweepDeadScratch(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const home = path.join(tmpdir(), name)
+    const owner = path.join(home, 'owner.pid')
+    if (!existsSync(owner) || isRunning(Number(readFileSync(owner, 'utf8')))) continue
+    const directory = path.join(home, 'postgres')
+    if (runningServer(directory) !== null) await stopCluster(directory)
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
