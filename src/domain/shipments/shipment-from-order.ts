@@ -1,5 +1,6 @@
 import type { Order } from '../ordering/order.ts'
 import type { Address, Place } from '../regions/place.ts'
+import { shortName } from '../regions/short-name.ts'
 import { chinaDay, chinaMidnight } from '../time/china-time.ts'
 import type { Shipment } from './shipment.ts'
 
@@ -26,12 +27,7 @@ export function shipmentFromOrder(order: Order): Shipment {
 
 /** 广东省 深圳市 南山区 → 深圳南山: what anyone with the number may see. */
 export function shortPlace({ city, district }: Place): string {
-  return shorten(city, /市$/u) + shorten(district, /(自治县|新区|区|县|市)$/u)
-}
-
-function shorten(name: string, ending: RegExp): string {
-  const short = name.replace(ending, '')
-  return short.length >= 2 ? short : name
+  return shortName(city) + (district === '' ? '' : shortName(district))
 }
 
 function oneLine({ province, city, district, detail }: Address): string {
