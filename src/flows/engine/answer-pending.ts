@@ -11,11 +11,16 @@ export function chosen(draft: Draft, pending: Pending): number | null {
   const exact = pending.choices.findIndex((choice) => normal(choice) === said)
   if (exact >= 0) return exact
   const { choice, yes } = draft.input.understanding?.entities ?? {}
-  if (choice !== undefined && choice >= 1 && choice <= pending.choices.length) return choice - 1
-  if (pending.kind === 'slot' || yes === undefined) return null
-  const last = pending.choices.length - 1
-  if (pending.kind === 'survey') return null
-  return yes ? 0 : (pending.options?.indexOf('none') ?? last)
+  if (choice !== undefined) return choice >= 1 && choice <= pending.choices.length ? choice - 1 : null
+  return yes === undefined ? null : byYesOrNo(pending, yes)
+}
+
+/** Only offers of the engine itself are answered by a bare yes or no. */
+function byYesOrNo(pending: Pending, yes: boolean): number | null {
+  if (pending.kind === 'slot' || pending.kind === 'survey') return null
+  if (yes) return 0
+  const none = pending.options?.indexOf('none') ?? -1
+  return none >= 0 ? none : null
 }
 
 /** A button of a slot question carries its value. */

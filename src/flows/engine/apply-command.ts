@@ -42,17 +42,15 @@ function applySlot(draft: Draft, command: Extract<Command, { type: 'set_slot' | 
   else if (draft.changed.length > changes || draft.state.queued !== queued) applied.moved = true
 }
 
-function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understood' | 'hand_over' | 'set_slot' }>): void {
-  const words = engineWords(draft.state.language)
+type RepairCommand = Extract<
+  Command,
+  { type: 'correct_slot' | 'undo_correction' | 'swap_parties' | 'skip_slot' | 'refuse_slot' | 'cannot_tell' }
+>
+
+function applyRepair(draft: Draft, command: RepairCommand): void {
   switch (command.type) {
-    case 'start_flow':
-      return start(draft, command.flow)
-    case 'cancel_flow':
-      return cancelFlows(draft, command)
-    case 'resume_flow':
-      return resume(draft, command.flow)
     case 'correct_slot':
-      if (!emptyAndAsk(draft, command.slot)) draft.acks.push(words.whatToChange().text)
+      if (!emptyAndAsk(draft, command.slot)) draft.acks.push(engineWords(draft.state.language).whatToChange().text)
       return
     case 'undo_correction':
       return undoCorrection(draft, command.slot)
@@ -65,6 +63,24 @@ function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understo
       return refuse(draft, command.slot)
     case 'cannot_tell':
       return cannotTell(draft, command.slot)
+  }
+}
+
+function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understood' | 'hand_over' | 'set_slot' }>): void {
+  switch (command.type) {
+    case 'start_flow':
+      return start(draft, command.flow)
+    case 'cancel_flow':
+      return cancelFlows(draft, command)
+    case 'resume_flow':
+      return resume(draft, command.flow)
+    case 'correct_slot':
+    case 'undo_correction':
+    case 'swap_parties':
+    case 'skip_slot':
+    case 'refuse_slot':
+    case 'cannot_tell':
+      return applyRepair(draft, command)
     case 'answer_question':
       return answerCompanyQuestion(draft, command.question)
     case 'clarify':

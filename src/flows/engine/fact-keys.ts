@@ -16,15 +16,16 @@ export function factKeys(opening: TurnOpening, understanding: Understanding | nu
 }
 
 function heldKeys(state: DialogueState | null) {
-  const frames = [...(state?.stack ?? []), ...(state?.parked ?? []), ...(state?.queued ?? [])]
-  const slot = (name: string) => frames.map((frame) => frame.slots[name]).flatMap(texts)
-  const memo = (name: string) => frames.map((frame) => frame.memo[name]).flatMap(texts)
-  const { recent, pending } = state ?? { recent: {}, pending: null }
+  if (!state) return { waybills: [], orders: [], phones: [], quotes: [] }
+  const frames = [...state.stack, ...state.parked, ...state.queued]
+  const offered = state.pending
+  const slot = (name: string) => [...frames.map((frame) => frame.slots[name]), offered?.slots?.[name]].flatMap(texts)
+  const memo = (name: string) => [...frames.map((frame) => frame.memo[name]), offered?.memo?.[name]].flatMap(texts)
   return {
-    waybills: [...slot('waybill'), ...texts(recent.waybill), ...texts(pending?.slots?.['waybill'])],
-    orders: [...slot('order'), ...texts(recent.order), ...texts(pending?.slots?.['order'])],
+    waybills: [...slot('waybill'), ...texts(state.recent.waybill)],
+    orders: [...slot('order'), ...texts(state.recent.order)],
     phones: ['phone', 'shipper.phone', 'contact.phone', 'consignee.phone'].flatMap(slot),
-    quotes: [...memo('quoteNumber'), ...texts(recent.quote), ...texts(pending?.memo?.['quoteNumber'])],
+    quotes: [...memo('quoteNumber'), ...texts(state.recent.quote)],
   }
 }
 

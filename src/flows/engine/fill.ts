@@ -3,7 +3,8 @@ import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, replaceTop, top, viewOf } from './draft.ts'
 import type { SlotSpec } from './flow.ts'
 import { sameValue, slotSpec, withoutSlot, withSkipped, withSlot, withSwappedParties } from './frame.ts'
-import { climb, type Problem } from './ladder.ts'
+import { given } from './given.ts'
+import type { Problem } from './ladder.ts'
 import { slotValueWords } from './slot-value-words.ts'
 import { engineWords } from './wording.ts'
 
@@ -21,7 +22,7 @@ export function fill(draft: Draft, filling: Fill): Problem | null {
   const spec = slotSpec(flowOf(draft, frame), filling.slot)
   if (!spec) return fillQueued(draft, filling)
   if (spec.name === 'confirm' && draft.state.pending?.slot !== 'confirm') return null
-  const checked = check(draft, spec, filling.value)
+  const checked = check(draft, frame, { spec, value: filling.value })
   if ('problem' in checked) return checked.problem
   const before = frame.slots[spec.name]
   replaceTop(draft, withSlot(frame, spec, checked.value))
@@ -36,24 +37,21 @@ function fillQueued(draft: Draft, filling: Fill): null {
   const flow = last && draft.flows.get(last.flow)
   const spec = flow && slotSpec(flow, filling.slot)
   if (!last || !spec) return null
-  const checked = check(draft, spec, filling.value, last)
+  const checked = check(draft, last, { spec, value: filling.value })
   if (!('problem' in checked)) {
     draft.state = { ...draft.state, queued: [...draft.state.queued.slice(0, -1), withSlot(last, spec, checked.value)] }
   }
   return null
 }
 
-function check(draft: Draft, spec: SlotSpec, value: SlotValue, frame = top(draft)): { value: SlotValue } | { problem: Problem } {
-  if (!spec.check || !frame) return isMalformed(value) ? { problem: { words: null } } : { value }
+type Checked = { readonly value: SlotValue } | { readonly problem: Problem }
+
+function check(draft: Draft, frame: Frame, filling: { readonly spec: SlotSpec; readonly value: SlotValue }): Checked {
+  const { spec, value } = filling
+  if (!spec.check) return isMalformed(value) ? { problem: { words: null } } : { value }
   const verdict = spec.check(value, viewOf(draft, frame))
   if (verdict.ok) return { value: verdict.value }
-  return {
-    problem: {
-      words: verdict.problem,
-      ...(verdict.choices ? { choices: verdict.choices } : {}),
-      ...(verdict.values ? { values: verdict.values } : {}),
-    },
-  }
+  return { problem: { words: verdict.problem, ...given({ choices: verdict.choices, values: verdict.values }) } }
 }
 
 function isMalformed(value: SlotValue): boolean {
@@ -121,5 +119,3 @@ export function skip(draft: Draft, slot: SlotName): 'skipped' | 'required' | 'un
   draft.changed.push(slot)
   return 'skipped'
 }
-
-export { climb }

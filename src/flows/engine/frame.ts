@@ -1,4 +1,4 @@
-import type { FlowName, SlotName, SlotValue } from '../commands.ts'
+import type { SlotName, SlotValue } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
 import type { Flow, FramePatch, SlotSpec } from './flow.ts'
 
@@ -110,5 +110,3 @@ function forgetDependants(frame: Frame, spec: SlotSpec): Frame {
   }
   return { ...frame, slots, memo }
 }
-
-export type { FlowName }

@@ -1,10 +1,10 @@
-import type { Case } from '../../domain/cases/case.ts'
 import type { EscalationTrigger } from '../../domain/company/company.ts'
-import { escalate } from '../../domain/escalation/escalate.ts'
+import { type Escalated, escalate } from '../../domain/escalation/escalate.ts'
 import type { Fen } from '../../domain/money/fen.ts'
 import { toChinaIso } from '../../domain/time/china-time.ts'
-import type { EscalationDraft } from '../turn.ts'
+import type { CaseDraft, EscalationDraft } from '../turn.ts'
 import { type Draft, say, setPending, ticket, top } from './draft.ts'
+import { given } from './given.ts'
 import { parkAll } from './stack.ts'
 import { engineWords } from './wording.ts'
 
@@ -18,8 +18,20 @@ export interface HandOver {
 
 /** To a person, by rule: a case with everything known, the chat in the team's queue, and an honest word about when. */
 export function handOver(draft: Draft, wish: HandOver): void {
-  const account = draft.facts.customer.account
-  const decided = escalate(
+  const decided = escalationFor(draft, wish)
+  const number = fileCase(draft, wish, decided)
+  parkAll(draft, 'person')
+  draft.state = { ...draft.state, handOverCase: number, recent: { ...draft.state.recent, case: number }, misses: 0 }
+  if (decided.chat === 'queue') enterQueue(draft, decided, number)
+  else sayLater(draft, decided, number)
+  setPending(draft, null)
+  draft.settled = true
+}
+
+/** The rule that fits, for this customer, now. */
+export function escalationFor(draft: Draft, wish: HandOver): Escalated {
+  const { account } = draft.facts.customer
+  return escalate(
     {
       trigger: wish.trigger,
       amountFen: wish.amountFen ?? null,
@@ -30,7 +42,10 @@ export function handOver(draft: Draft, wish: HandOver): void {
     },
     draft.input.company,
   )
-  const escalation: EscalationDraft = {
+}
+
+export function escalationDraft(decided: Escalated, wish: HandOver): EscalationDraft {
+  return {
     rule: decided.rule,
     trigger: wish.trigger,
     reason: wish.reason,
@@ -39,35 +54,24 @@ export function handOver(draft: Draft, wish: HandOver): void {
     priority: decided.priority,
     dueAt: decided.dueAt ? toChinaIso(decided.dueAt) : null,
   }
-  const number = fileCase(draft, wish, escalation, decided.caseKind)
-  parkAll(draft, 'person')
-  draft.state = { ...draft.state, handOverCase: number, recent: { ...draft.state.recent, case: number }, misses: 0 }
-  const words = engineWords(draft.state.language)
-  const toQueue =
-    decided.chat === 'queue' &&
-    (decided.inHours || draft.input.company.escalation.some((rule) => rule.key === decided.rule && rule.atAnyHour))
+}
+
+function enterQueue(draft: Draft, decided: Escalated, caseNumber: string): void {
+  const { account } = draft.facts.customer
+  const queue = draft.facts.queues.find((fact) => fact.team === decided.team)
   const sentence = decided.words[draft.state.language]
-  if (toQueue) {
-    const queue = draft.facts.queues.find((fact) => fact.team === decided.team)
-    say(
-      draft,
-      words.inQueue({ sentence, place: (queue?.waiting ?? 0) + 1, minutes: queue?.usualWaitMinutes ?? null, caseNumber: number }),
-    )
-    draft.owner = { kind: 'queue', team: decided.team, ...(decided.agent ? { agent: decided.agent } : {}) }
-    draft.timers.push({ kind: 'queue_unanswered', subject: number, dueAt: waitLimit(draft, account?.tier === 'key') })
-  } else {
-    say(
-      draft,
-      words.personLater({
-        sentence: decided.chat === 'bot' ? sentence : '',
-        answersAt: decided.answersAt,
-        now: draft.input.now,
-        caseNumber: number,
-      }),
-    )
-  }
-  setPending(draft, null)
-  draft.settled = true
+  const minutes = queue?.usualWaitMinutes ?? null
+  say(draft, engineWords(draft.state.language).inQueue({ sentence, place: (queue?.waiting ?? 0) + 1, minutes, caseNumber }))
+  draft.owner = { kind: 'queue', team: decided.team, ...given({ agent: decided.agent ?? undefined }) }
+  draft.timers.push({ kind: 'queue_unanswered', subject: caseNumber, dueAt: waitLimit(draft, account?.tier === 'key') })
+}
+
+/** Out of hours, or a rule that leaves the chat with the bot: the case waits, the bot goes on. */
+function sayLater(draft: Draft, decided: Escalated, caseNumber: string): void {
+  const words = engineWords(draft.state.language)
+  const sentence = decided.words[draft.state.language]
+  if (decided.inHours) say(draft, { text: sentence })
+  else say(draft, words.personLater({ sentence: '', answersAt: decided.answersAt, now: draft.input.now, caseNumber }))
 }
 
 /** A chat nobody takes: 3 minutes, 1 for a key account; the number is the rule's own clock. */
@@ -78,28 +82,28 @@ function waitLimit(draft: Draft, vip: boolean): Date {
   return new Date(draft.input.now.getTime() + limit * 60_000)
 }
 
-function fileCase(draft: Draft, wish: HandOver, escalation: EscalationDraft, kind: Case['kind'] | 'same'): string {
+function fileCase(draft: Draft, wish: HandOver, decided: Escalated): string {
+  const escalation = escalationDraft(decided, wish)
   const open = openCaseToReuse(draft, wish.trigger)
   if (open) {
     draft.effects.push({ do: 'escalate_case', number: open, escalation })
     return open
   }
-  const frame = top(draft)
   const number = ticket(draft, 'case')
-  draft.effects.push({
-    do: 'open_case',
-    number,
-    escalation,
-    case: {
-      kind: kind === 'same' ? 'hand_over' : kind,
-      reason: wish.reason,
-      summary: summaryLine(draft, wish),
-      waybill: wish.waybill ?? draft.state.recent.waybill ?? null,
-      amountFen: wish.amountFen ?? null,
-      ...(frame ? { slots: frame.slots } : {}),
-    },
-  })
+  const kind = decided.caseKind === 'same' ? 'hand_over' : decided.caseKind
+  draft.effects.push({ do: 'open_case', number, escalation, case: { kind, ...caseOf(draft, wish) } })
   return number
+}
+
+function caseOf(draft: Draft, wish: HandOver): Omit<CaseDraft, 'kind'> {
+  const frame = top(draft)
+  return {
+    reason: wish.reason,
+    summary: summaryLine(draft, wish),
+    waybill: wish.waybill ?? draft.state.recent.waybill ?? null,
+    amountFen: wish.amountFen ?? null,
+    ...given({ slots: frame?.slots }),
+  }
 }
 
 /** A hand-over that is already waiting is not opened twice; a case opened in this very turn is the one. */

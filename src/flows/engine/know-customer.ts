@@ -20,10 +20,18 @@ export function knowCustomer(draft: Draft): void {
 
 function ownPhone(draft: Draft): string | null {
   const { understanding } = draft.input
-  const commands = understanding?.commands ?? []
-  const set = commands.find((command: Command) => command.type === 'set_slot' && OWN_PHONE.includes(command.slot))
-  if (set?.type === 'set_slot' && typeof set.value === 'string') return set.value
-  const named = commands.some((command) => 'slot' in command && command.slot.endsWith('.phone'))
-  const [phone] = understanding?.entities.phones ?? []
-  return named || (understanding?.entities.phones?.length ?? 0) > 1 ? null : (phone ?? null)
+  if (!understanding) return null
+  const values = understanding.commands.filter((command) => command.type === 'set_slot')
+  const own = values.find((command) => OWN_PHONE.includes(command.slot))
+  if (own) return typeof own.value === 'string' ? own.value : null
+  return values.some(isPhone) ? null : onlyPhone(understanding.entities.phones ?? [])
+}
+
+function isPhone(command: Extract<Command, { type: 'set_slot' }>): boolean {
+  return command.slot.endsWith('.phone')
+}
+
+/** One phone that no slot claims is the writer's; of several nobody can tell. */
+function onlyPhone(phones: readonly string[]): string | null {
+  return phones.length === 1 ? (phones[0] ?? null) : null
 }

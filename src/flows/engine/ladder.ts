@@ -3,6 +3,7 @@ import type { SlotName, SlotValue } from '../commands.ts'
 import { type Draft, flowOf, isoNow, replaceTop, say, setPending, top, viewOf } from './draft.ts'
 import type { SlotSpec } from './flow.ts'
 import { slotSpec } from './frame.ts'
+import { given } from './given.ts'
 import { handOver } from './hand-over.ts'
 import { engineWords } from './wording.ts'
 
@@ -35,31 +36,38 @@ export function climb(draft: Draft, slot: SlotName, problem: Problem): void {
 }
 
 function askAgain(draft: Draft, spec: SlotSpec, failure: { readonly problem: Problem; readonly tries: number }): void {
-  const { language } = draft.state
   const frame = top(draft)
   if (!frame) return
-  const words = engineWords(language)
-  const question = spec.question(viewOf(draft, frame))
   const { problem } = failure
-  const help = failure.tries > 1 || !problem.words ? [words.example(spec.example[language])] : []
-  const way = failure.tries > 1 && spec.alternative ? [spec.alternative[language]] : []
+  const question = spec.question(viewOf(draft, frame))
   const choices = problem.choices ?? question.choices ?? []
   const ask = problem.choices ? [] : [question.text]
-  const values =
-    problem.values ??
-    (problem.choices ? undefined : draft.state.pending?.slot === spec.name ? draft.state.pending.values : undefined)
-  const text = [problem.words?.[language] ?? words.notUnderstood, ...help, ...way, ...ask].join('\n')
-  say(draft, { text, ...(choices.length ? { choices } : {}) })
+  say(draft, { text: [...failureWords(draft, spec, failure), ...ask].join('\n'), ...(choices.length ? { choices } : {}) })
   setPending(draft, {
     flow: frame.flow,
     slot: spec.name,
     kind: 'slot',
     choices,
-    ...(values ? { values } : {}),
+    ...given({ values: problem.choices ? problem.values : valuesOf(draft, spec) }),
     text: question.text,
     askedAt: isoNow(draft),
   })
   draft.settled = true
+}
+
+function failureWords(draft: Draft, spec: SlotSpec, failure: { readonly problem: Problem; readonly tries: number }): string[] {
+  const { language } = draft.state
+  const words = engineWords(language)
+  const again = failure.tries > 1
+  const help = again || !failure.problem.words ? [words.example(spec.example[language])] : []
+  const way = again && spec.alternative ? [spec.alternative[language]] : []
+  return [failure.problem.words?.[language] ?? words.notUnderstood, ...help, ...way]
+}
+
+/** The same question keeps the values behind its buttons. */
+function valuesOf(draft: Draft, spec: SlotSpec): readonly SlotValue[] | undefined {
+  const { pending } = draft.state
+  return pending?.slot === spec.name ? pending.values : undefined
 }
 
 /** Nothing understood and nothing asked: a menu, then a person. */

@@ -3,13 +3,14 @@ import type { Command, HandOverReason } from '../commands.ts'
 import { advance } from './advance.ts'
 import { answerPending, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
-import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
+import { type Draft, flowOf, flushAcks, replaceTop, say, setPending, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
 import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { dropStale, offerParked, resumeFlow } from './stack.ts'
+import { silentFrame } from './understand-context.ts'
 import { engineWords } from './wording.ts'
 
 /** The customer wrote while the bot owns the chat: one answer, one question at most. */
@@ -26,21 +27,14 @@ export function messagesTurn(draft: Draft): void {
 
 /** After silence a fitting answer takes the flow up again where it stood. */
 function wakeSilent(draft: Draft): void {
-  const { stack, parked, pending } = draft.state
-  const newest = parked.at(-1)
-  if (stack.length || pending || newest?.parkedBy !== 'silence' || !newest.asked) return
+  const frame = silentFrame(draft.state)
+  if (!frame?.asked || startsSomething(draft)) return
   const fits = commandsOf(draft).some(
-    (command) => 'slot' in command && command.slot === newest.asked && command.type !== 'explain',
+    (command) => 'slot' in command && command.slot === frame.asked && command.type !== 'explain',
   )
-  if (!fits || startsSomething(draft)) return
-  resumeFlow(draft, newest.flow)
-  const frame = top(draft)
-  if (frame?.asked) {
-    draft.state = {
-      ...draft.state,
-      pending: { flow: frame.flow, slot: frame.asked, kind: 'slot', choices: [], text: '', askedAt: frame.touchedAt },
-    }
-  }
+  if (!fits) return
+  resumeFlow(draft, frame.flow)
+  setPending(draft, { flow: frame.flow, slot: frame.asked, kind: 'slot', choices: [], text: '', askedAt: frame.touchedAt })
 }
 
 function commandsOf(draft: Draft): readonly Command[] {
@@ -153,5 +147,3 @@ function closeTurn(draft: Draft): void {
   flushAcks(draft)
   if (!draft.says.length && draft.owner.kind === 'bot') say(draft, engineWords(draft.state.language).outside())
 }
-
-export { missOutside }

@@ -1,5 +1,5 @@
 import type { SlotName } from '../commands.ts'
-import { type Draft, flowOf, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import { type Draft, flowOf, replaceTop, say, setPending, top } from './draft.ts'
 import { slotSpec, withoutSlot } from './frame.ts'
 import { handOver } from './hand-over.ts'
 import { slotValueWords } from './slot-value-words.ts'
@@ -94,5 +94,3 @@ export function sayProgress(draft: Draft): void {
   )
   draft.acks.push(words.progress(filled.join('、'), missing.map((spec) => spec.label[language]).join('、')))
 }
-
-export { viewOf }

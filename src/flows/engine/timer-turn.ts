@@ -1,8 +1,7 @@
 import type { EscalationTrigger } from '../../domain/company/company.ts'
-import { escalate } from '../../domain/escalation/escalate.ts'
-import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { EscalationDraft, Timer, TimerKind } from '../turn.ts'
 import { type Draft, flowOf, say, ticket, top } from './draft.ts'
+import { escalationDraft, escalationFor } from './hand-over.ts'
 import { parkAll } from './stack.ts'
 import { engineWords } from './wording.ts'
 
@@ -81,25 +80,6 @@ function pickupMissed(draft: Draft, timer: Timer): void {
 }
 
 function next(draft: Draft, trigger: EscalationTrigger, reason: string): EscalationDraft {
-  const account = draft.facts.customer.account
-  const decided = escalate(
-    {
-      trigger,
-      amountFen: null,
-      quoteFen: null,
-      tier: account?.tier ?? null,
-      manager: account?.manager ?? null,
-      now: draft.input.now,
-    },
-    draft.input.company,
-  )
-  return {
-    rule: decided.rule,
-    trigger,
-    reason,
-    team: decided.team,
-    agent: decided.agent,
-    priority: decided.priority,
-    dueAt: decided.dueAt ? toChinaIso(decided.dueAt) : null,
-  }
+  const wish = { trigger, reason }
+  return escalationDraft(escalationFor(draft, wish), wish)
 }

@@ -1,21 +1,35 @@
 import type { TurnOpening } from '../turn.ts'
 import type { UnderstandContext } from '../understanding/understanding.ts'
+import type { DialogueState, Frame } from './dialogue-state.ts'
+import { given } from './given.ts'
 
 /** What is on the table, for the understanding: the pending question, its buttons, what is filled. */
 export function understandContext(opening: TurnOpening): UnderstandContext {
   const { state, company, now } = opening
-  const frame = state?.stack.at(-1)
-  const silent = !frame && !state?.pending ? state?.parked.at(-1) : undefined
-  const asleep = silent?.parkedBy === 'silence' && silent.asked ? { flow: silent.flow, slot: silent.asked } : undefined
-  const asked = state?.pending?.kind === 'slot' && frame ? { flow: frame.flow, slot: state.pending.slot } : asleep
-  const slots = frame?.slots ?? (asleep ? silent?.slots : undefined)
+  if (!state) return { now, waybillPrefix: company.waybillPrefix }
+  const frame = state.stack.at(-1) ?? silentFrame(state)
+  const slot = frame && askedSlot(state, frame)
   return {
     now,
     waybillPrefix: company.waybillPrefix,
-    ...(state ? { language: state.language } : {}),
-    ...(asked ? { pending: asked } : {}),
-    ...(state?.pending?.choices.length ? { choices: state.pending.choices } : {}),
-    ...(slots ? { slots } : {}),
-    ...(state?.parked.length ? { parked: state.parked.map((parked) => parked.flow) } : {}),
+    language: state.language,
+    parked: state.parked.map((parked) => parked.flow),
+    ...given({
+      pending: frame && slot ? { flow: frame.flow, slot } : undefined,
+      choices: state.pending?.choices,
+      slots: frame?.slots,
+    }),
   }
+}
+
+/** After silence the parked flow's last question may still be answered. */
+export function silentFrame(state: DialogueState): Frame | undefined {
+  if (state.stack.length || state.pending) return undefined
+  const newest = state.parked.at(-1)
+  return newest?.parkedBy === 'silence' ? newest : undefined
+}
+
+function askedSlot(state: DialogueState, frame: Frame): string | null {
+  if (frame.parkedBy === 'silence') return frame.asked
+  return state.pending?.kind === 'slot' ? state.pending.slot : null
 }
