@@ -21,8 +21,8 @@ async function build() {
   )
   const sources = ['src', 'prisma/schema', 'tsconfig.json', LOCK]
   await unlessFresh({ name: 'server', inputs: sources, output: 'dist/store/generated/client.js' }, compileServer)
-  for (const part of ['widget', 'console']) await buildWeb(part)
   await prepareScratch()
+  for (const part of ['widget', 'console']) await buildWeb(part)
 }
 
 /** The command wants to fetch an engine that it does not use here; any program in its place keeps it off the network. */

@@ -49,26 +49,28 @@ export async function startScratchServer(): Promise<ScratchServer> {
     logFile: path.join(home, 'log'),
     settings: SETTINGS,
   })
-  const stopWatching = removeAfterDeath(pid, home)
+  const remove = removeAfterDeath(pid, home)
   return {
     url: (database = SCRATCH_DATABASE) => clusterUrl({ port, password: template.password }, database),
     stop: async () => {
-      stopWatching()
       await stopCluster(directory)
-      rmSync(home, { recursive: true, force: true })
+      remove()
     },
   }
 }
 
-/** A shell that waits for our end of a pipe to close: even after SIGKILL the server and its files go. */
+/**
+ * A shell that waits for our end of a pipe to close: even after SIGKILL the server and its files go.
+ * It also takes the files away after an orderly stop, beside us: that is a second on some disks.
+ */
 function removeAfterDeath(pid: number, home: string): () => void {
-  const script = 'read _; kill -INT "$1"; while kill -0 "$1"; do sleep 0.1; done; rm -rf "$2"'
+  const script = 'read said; [ "$said" = stopped ] || { kill -INT "$1"; while kill -0 "$1"; do sleep 0.1; done; }; rm -rf "$2"'
   const watcher = spawn('sh', ['-c', script, 'sh', String(pid), home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
-  // Without a shell the next start sweeps.
+  // Without a shell we remove them ourselves, and the next start sweeps.
   watcher.once('error', () => undefined)
   watcher.unref()
   if ('unref' in watcher.stdin && typeof watcher.stdin.unref === 'function') watcher.stdin.unref()
-  return () => watcher.kill('SIGKILL')
+  return () => (watcher.pid === undefined ? rmSync(home, { recursive: true, force: true }) : watcher.stdin.end('stopped\n'))
 }
 
 /** Takes away what killed runs left behind. */
