@@ -14,8 +14,8 @@ interface Found {
 }
 
 const NEGATED =
-  /(不含|不带|不是|不包含|不属于|没有|没带|没|无|非|未装|除了|拆掉|去掉|without|free of|not|non|no)[\s-]*(任何|内置|自带|有|any|an?|the)?\s*$/u
-const NEGATED_AFTER = /^(都|已|已经)?(拆|取|卸|去)(掉|下|除|出|了)|^[\s-]*(free|removed|not included)\b/u
+  /(不含|不带|不是|不包含|不属于|没有|没带|没|无|非|未装|除了|拆掉|去掉|(?<![a-z])(without|free of|not|non|no))[\s-]*(任何|内置|自带|有|any|an?|the)?\s*$/u
+const NEGATED_AFTER = /^都?((已经?)(拆|取|卸|去)|(拆|取|卸|去)(掉|下|除|出|了))|^[\s-]*(free|removed|not included)\b/u
 const ENUMERATION = /^[\s、,，/和或及与]*(or|and)?\s*$/u
 
 /** Whether goods may be sent; the longest word found wins over those inside it, and the strictest verdict over the rest. */
