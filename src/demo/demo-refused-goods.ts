@@ -25,7 +25,7 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     key: 'fireworks',
     label: { zh: '烟花爆竹', en: 'fireworks' },
     words: '烟花 爆竹 鞭炮 烟火 仙女棒 摔炮 礼花弹 firework firecracker sparkler',
-    exceptions: list('电子鞭炮 电子烟花 人间烟火 烟火气'),
+    exceptions: list('烟花易冷 电子鞭炮 电子烟花 人间烟火 烟火气'),
     sentence: {
       zh: '烟花爆竹易燃易爆，禁止寄递，请在当地有证的商店购买。',
       en: 'Fireworks are forbidden in the mail; please buy them from a licensed shop where they are needed.',
@@ -37,7 +37,7 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     words:
       '枪 枪支 枪械 手枪 步枪 气枪 猎枪 电击枪 仿真枪 玩具枪 枪支配件 弩 弓弩 弹弓枪 电击器 电棍 催泪 军火 武器 弹药 子弹 弹壳 weapon gun pistol rifle firearm airsoft ammunition ammo bullet crossbow taser',
     exceptions: list(
-      '水枪 喷枪 胶枪 热熔枪 热熔胶枪 玻璃胶枪 筋膜枪 按摩枪 扫码枪 扫描枪 条码枪 钉枪 气钉枪 打钉枪 洗车枪 高压水枪 风枪 热风枪 焊枪 氩弧焊枪 测温枪 额温枪 体温枪 温度枪 油枪 加油枪 黄油枪 标签枪 打标枪 打价枪 吊牌枪 移液枪 枪头 枪鱼 泡泡枪 泡沫枪 吹尘枪 吹风枪 充电枪 铆钉枪 拉铆枪 打包枪 魔弩 子弹头 子弹口红 子弹杯 water_gun glue_gun heat_gun massage_gun spray_gun nail_gun staple_gun bubble_gun gun_tape barcode_gun bullet_journal',
+      '水枪 喷枪 胶枪 热熔枪 热熔胶枪 玻璃胶枪 筋膜枪 按摩枪 扫码枪 扫描枪 条码枪 钉枪 气钉枪 打钉枪 洗车枪 高压水枪 风枪 热风枪 焊枪 氩弧焊枪 测温枪 额温枪 体温枪 温度枪 油枪 加油枪 黄油枪 标签枪 打标枪 打价枪 吊牌枪 移液枪 枪钻 枪头 枪鱼 泡泡枪 泡沫枪 吹尘枪 吹风枪 充电枪 铆钉枪 拉铆枪 打包枪 魔弩 子弹头 子弹口红 子弹杯 water_gun glue_gun heat_gun massage_gun spray_gun nail_gun staple_gun bubble_gun gun_tape barcode_gun bullet_journal',
     ),
     sentence: {
       zh: '枪支弹药及仿真枪（含外形相近的玩具枪）禁止寄递，我们不能承运。',
@@ -60,7 +60,7 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     words:
       '易燃 易燃品 易燃物 易燃液体 汽油 柴油 煤油 酒精 医用酒精 工业酒精 固体酒精 酒精块 75%酒精 95%酒精 乙醇 甲醇 打火机 打火机油 火柴 丙酮 香蕉水 天那水 稀释剂 稀料 松节油 油漆稀释剂 桐油 镁粉 铝粉 硫磺 白磷 木炭 petrol gasoline diesel kerosene alcohol ethanol isopropanol lighter lighter_fluid matches acetone paint_thinner flammable turpentine',
     exceptions: list(
-      '汽油机 汽油发电机 汽油滤清器 汽油泵 汽油锯 汽油添加瓶 柴油机 柴油发电机 柴油滤芯 柴油滤清器 柴油泵 酒精灯 酒精测试仪 酒精检测仪 酒精计 酒精喷壶 打火机壳 打火机模具 木炭笔 火柴人 火柴盒小汽车 alcohol_tester alcohol-free alcohol_free non-alcoholic diesel_engine diesel_filter diesel_jeans match_box_car lighter_case',
+      '汽油桶 柴油桶 汽油机 汽油发电机 汽油滤清器 汽油泵 汽油锯 汽油添加瓶 柴油机 柴油发电机 柴油滤芯 柴油滤清器 柴油泵 酒精灯 酒精测试仪 酒精检测仪 酒精计 酒精喷壶 打火机壳 打火机模具 木炭笔 火柴人 火柴盒小汽车 alcohol_tester alcohol-free alcohol_free non-alcoholic diesel_engine diesel_filter diesel_jeans match_box_car lighter_case',
     ),
     sentence: {
       zh: '易燃物品（汽油、70%及以上的酒精、打火机等）禁止寄递，建议在收货地购买。',
@@ -71,8 +71,10 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     key: 'compressed_gas',
     label: { zh: '压缩气体', en: 'compressed gas' },
     words:
-      '压缩气体 氧气瓶 氧气罐 煤气罐 煤气瓶 液化气 液化石油气 气瓶 气罐 燃气罐 卡式炉气罐 丁烷 氢气 氮气瓶 二氧化碳气瓶 灭火器 自喷漆 喷漆 喷雾罐 氦气 compressed_gas gas_cylinder gas_canister butane propane lpg aerosol spray_paint fire_extinguisher helium',
-    exceptions: list('喷漆机 喷漆枪 喷漆房 氢气球印花 灭火器箱 灭火器架 空气罐头'),
+      '压缩气体 煤气 天然气 gas 氧气瓶 氧气罐 煤气罐 煤气瓶 液化气 液化石油气 气瓶 气罐 燃气罐 卡式炉气罐 丁烷 氢气 氮气瓶 二氧化碳气瓶 灭火器 自喷漆 喷漆 喷雾罐 氦气 compressed_gas gas_cylinder gas_canister butane propane lpg aerosol spray_paint fire_extinguisher helium',
+    exceptions: list(
+      '煤气灶 煤气表 煤气管 煤气报警器 天然气灶 天然气热水器 天然气报警器 液化气灶 液化气灶具 液化气减压阀 gas_stove gas_mask gas_spring gas_detector gas_heater gas_meter gas_boiler 喷漆机 喷漆枪 喷漆房 氢气球印花 灭火器箱 灭火器架 空气罐头',
+    ),
     sentence: {
       zh: '压缩气体和罐装喷雾受热会爆炸，禁止寄递；空瓶请先排空并联系人工确认。',
       en: 'Compressed gas and aerosols may burst and are forbidden; for emptied cylinders please ask one of our people.',
@@ -125,7 +127,7 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     label: { zh: '毒品', en: 'illegal drugs' },
     words:
       '毒品 大麻 海洛因 冰毒 摇头丸 鸦片 吗啡 可卡因 k粉 罂粟 罂粟壳 笑气 止咳水 麻醉药品 精神药品 narcotic cannabis marijuana heroin cocaine opium morphine methamphetamine illegal_drug',
-    exceptions: list('工业大麻布 虞美人'),
+    exceptions: list('毒品检测试剂 毒品检测 工业大麻布 虞美人 drug_test drug_test_kit'),
     sentence: { zh: '毒品及麻醉、精神药品禁止寄递。', en: 'Drugs and narcotics are forbidden by law.' },
   }),
   refused({
@@ -156,7 +158,7 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     words:
       '活体 活物 活动物 动物 宠物 小猫 小狗 猫咪 狗狗 幼犬 幼猫 只猫 只狗 条狗 活猫 活狗 仓鼠 兔子 鹦鹉 小鸟 乌龟 金鱼 活鱼 活虾 活鸡 活鸭 活禽 活蟹 蜥蜴 蛇 蜜蜂 live_animal pet puppy kitten live_fish hamster parrot turtle snake cat dog rabbit',
     exceptions: list(
-      '宠物用品 宠物食品 宠物粮 宠物衣 宠物窝 宠物笼 宠物包 宠物零食 宠物尿垫 宠物牵引 动物园 动物饼干 蛇皮袋 蛇皮 蛇形管 蛇纹 兔子灯 pet_food pet_supplies pet_bed cat_food dog_food cat_litter dog_leash pet_film pet_bottle',
+      '宠物用品 宠物食品 宠物粮 宠物衣 宠物窝 宠物笼 宠物包 宠物零食 宠物尿垫 宠物牵引 动物园 动物饼干 蛇皮袋 蛇皮 蛇形管 蛇纹 兔子灯 pet_food pet_supplies pet_bed cat_food dog_food cat_litter dog_leash pet_film pet_bottle 金鱼缸 金鱼草 乌龟缸 仓鼠笼 兔子笼 蛇果 蛇形 hot_dog cat_tree cat_toy dog_toy dog_bed rabbit_hutch',
     ),
     notWith: list(
       '毛绒 公仔 玩偶 模型 手办 玩具 摆件 雕像 贴纸 图案 标本 粮 零食 用品 衣服 plush toy figurine sticker statue food',

@@ -19,7 +19,7 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     key: 'lithium',
     label: { zh: '锂电池/充电宝', en: 'lithium batteries and power banks' },
     words:
-      '锂电池 锂电 锂离子电池 充电宝 移动电源 电池 电池组 电池包 电芯 动力电池 电动车电池 电瓶 蓄电池 平衡车 电动滑板车 lithium lithium_battery battery batteries power_bank powerbank e-bike electric_scooter',
+      '锂电池 锂电 锂离子电池 充电宝 移动电源 电池 电池组 电池包 电芯 动力电池 电动车电池 电瓶 蓄电池 电动车 电动自行车 平衡车 电动滑板车 电子烟 lithium lithium_battery battery batteries power_bank powerbank e-bike electric_scooter',
     exceptions: list(
       '干电池 碱性电池 5号电池 7号电池 五号电池 七号电池 电池盒 电池座 电池仓 电池板 太阳能电池板 电池测试仪 电池扣 电瓶夹 电瓶车雨衣 电池充电器 dry_battery alkaline_battery aa_battery aaa_battery battery_box battery_holder battery_charger battery_tester',
     ),
@@ -33,9 +33,9 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
   restricted({
     key: 'paint',
     label: { zh: '油漆涂料', en: 'paint' },
-    words: '油漆 涂料 乳胶漆 水性漆 防水涂料 清漆 底漆 面漆 木器漆 沥青漆 固化剂 胶水 paint lacquer varnish coating_liquid',
+    words: '油漆 涂料 乳胶漆 水性漆 防水涂料 清漆 底漆 面漆 木器漆 沥青漆 paint lacquer varnish coating_liquid',
     exceptions: list(
-      '油漆刷 油漆滚筒 油漆桶盖 涂料刷 涂料滚筒 胶水枪 固体胶水 面漆膜 paint_brush paintbrush paint_roller paint_by_numbers painting nail_varnish',
+      '油漆刷 油漆滚筒 油漆桶盖 涂料刷 涂料滚筒 面漆膜 paint_brush paintbrush paint_roller paint_by_numbers painting nail_varnish',
     ),
     services: ['ltl'],
     msds: true,
@@ -46,12 +46,25 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     },
   }),
   restricted({
+    key: 'chemicals',
+    label: { zh: '化学品', en: 'chemicals' },
+    words:
+      '化学品 化学药品 化学试剂 化工品 化工原料 化工样品 化工产品 试剂 固化剂 催化剂 危险品 危化品 chemical chemicals reagent solvent dangerous_goods hazardous_goods',
+    exceptions: list('试剂盒 试剂瓶 试剂架 化工泵 化工书 三元催化器 非危险品 non-hazardous'),
+    msds: true,
+    person: true,
+    sentence: {
+      zh: '化学品需要提供MSDS（安全数据说明书），由同事审核后才能承运。',
+      en: 'Chemicals need an MSDS (safety data sheet); a colleague decides whether we may carry them.',
+    },
+  }),
+  restricted({
     key: 'liquor',
     label: { zh: '酒类', en: 'liquor' },
     words:
-      '白酒 红酒 葡萄酒 啤酒 黄酒 洋酒 米酒 果酒 药酒 清酒 茅台 五粮液 剑南春 威士忌 伏特加 白兰地 香槟 酒类 酒水 瓶酒 箱酒 liquor wine beer baijiu whisky whiskey vodka brandy champagne sake spirits alcoholic_drink alcoholic_drinks alcoholic_beverage',
+      '酒 白酒 红酒 葡萄酒 啤酒 黄酒 洋酒 米酒 果酒 药酒 清酒 茅台 五粮液 剑南春 威士忌 伏特加 白兰地 香槟 酒类 酒水 瓶酒 箱酒 liquor wine beer baijiu whisky whiskey vodka brandy champagne sake spirits alcoholic_drink alcoholic_drinks alcoholic_beverage',
     exceptions: list(
-      '白酒杯 红酒杯 啤酒杯 葡萄酒杯 洋酒杯 红酒柜 红酒架 葡萄酒柜 红酒开瓶器 酒水单 酒水牌 红酒袋 红酒盒 白酒盒 红酒箱 啤酒机 香槟色 香槟金 香槟杯 酒类包装盒 wine_glass wine_rack wine_cabinet beer_mug beer_glass wine_bottle_opener wine_opener champagne_gold champagne_glass',
+      '酒杯 酒柜 酒架 酒具 酒瓶 酒店 酒桶 酒壶 酒盒 酒箱 酒袋 酒吧 酒窝 酒席 开酒器 醒酒器 解酒 白酒杯 红酒杯 啤酒杯 葡萄酒杯 洋酒杯 红酒柜 红酒架 葡萄酒柜 红酒开瓶器 酒水单 酒水牌 红酒袋 红酒盒 白酒盒 红酒箱 啤酒机 香槟色 香槟金 香槟杯 酒类包装盒 wine_glass wine_rack wine_cabinet beer_mug beer_glass wine_bottle_opener wine_opener champagne_gold champagne_glass',
     ),
     sentence: {
       zh: '酒类每票最多6瓶，请用泡沫或气柱袋防震包装。',
@@ -75,7 +88,7 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     key: 'cosmetics',
     label: { zh: '化妆品', en: 'cosmetics' },
     words:
-      '化妆品 护肤品 香水 口红 面膜 精华液 爽肤水 乳液 面霜 防晒霜 洗面奶 粉底液 粉底 眼影 指甲油 洗发水 沐浴露 护发素 cosmetic cosmetics perfume lipstick skincare lotion shampoo nail_polish sunscreen',
+      '化妆品 护肤品 香水 口红 面膜 精华液 爽肤水 乳液 面霜 防晒霜 洗面奶 粉底液 粉底 眼影 指甲油 花露水 洗发水 沐浴露 护发素 cosmetic cosmetics perfume lipstick skincare lotion shampoo nail_polish sunscreen',
     exceptions: list(
       '化妆品盒 化妆品收纳盒 化妆品收纳 化妆品袋 口红收纳 面膜机 面膜碗 香水瓶空瓶 香水柠檬 cosmetic_bag cosmetic_box lipstick_holder',
     ),
@@ -88,9 +101,9 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     key: 'perishable',
     label: { zh: '易变质食品', en: 'food that spoils' },
     words:
-      '生鲜 水果 鲜果 蔬菜 海鲜 冻品 冷冻食品 冻肉 鲜肉 猪肉 牛肉 羊肉 鸡肉 大闸蟹 螃蟹 鲜虾 冰淇淋 蛋糕 牛奶 鲜奶 酸奶 鲜花 月饼 荔枝 苹果 樱桃 车厘子 草莓 橙子 榴莲 fruit vegetables seafood fresh_food frozen_food meat cake milk ice_cream',
+      '生鲜 水果 鲜果 蔬菜 海鲜 冻品 冷冻食品 冷冻 冻虾 冻鱼 冻肉 鲜肉 猪肉 牛肉 羊肉 鸡肉 大闸蟹 螃蟹 鲜虾 冰淇淋 蛋糕 牛奶 鲜奶 酸奶 鲜花 月饼 荔枝 苹果 樱桃 车厘子 草莓 橙子 榴莲 fruit vegetables seafood fresh_food frozen_food meat cake milk ice_cream',
     exceptions: list(
-      '水果刀 水果盘 水果篮 水果叉 水果机 蔬菜种子 蛋糕模具 蛋糕盒 蛋糕架 蛋糕机 牛奶盒 牛奶锅 牛肉干 牛肉酱 猪肉脯 苹果手机 苹果电脑 苹果笔记本 苹果平板 苹果耳机 苹果手表 苹果充电器 苹果数据线 草莓图案 榴莲糖 水果糖 水果罐头 海鲜酱 月饼盒 月饼模具 大闸蟹券 大闸蟹礼品卡 fruit_knife fruit_bowl cake_mould cake_mold cake_box milk_powder milk_frother',
+      '水果刀 水果盘 水果篮 水果叉 水果机 蔬菜种子 蛋糕模具 蛋糕盒 蛋糕架 蛋糕机 牛奶盒 牛奶锅 牛肉干 牛肉酱 猪肉脯 冷冻柜 冷冻机 苹果手机 苹果11 苹果12 苹果13 苹果14 苹果15 苹果16 苹果17 苹果18 苹果pro 苹果_pro 苹果mac 苹果ipad 苹果iphone 苹果笔 苹果醋 苹果电脑 苹果笔记本 苹果平板 苹果耳机 苹果手表 苹果充电器 苹果数据线 草莓图案 榴莲糖 水果糖 水果罐头 海鲜酱 月饼盒 月饼模具 大闸蟹券 大闸蟹礼品卡 fruit_knife fruit_bowl cake_mould cake_mold cake_box milk_powder milk_frother',
     ),
     sentence: {
       zh: '易变质食品请做好保鲜包装，运输时效内变质的风险由寄件人承担；不支持冷链。',
@@ -101,9 +114,9 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     key: 'liquids',
     label: { zh: '液体', en: 'liquids' },
     words:
-      '液体 液态 饮料 矿泉水 食用油 花生油 橄榄油 菜籽油 酱油 陈醋 蜂蜜 果汁 糖浆 墨水 墨汁 洗衣液 洗洁精 消毒液 机油 润滑油 酒精棉片 酒精湿巾 酒精棉球 酒精棉 消毒湿巾 免洗洗手液 water liquid beverage juice cooking_oil olive_oil honey ink detergent syrup soy_sauce lubricant engine_oil alcohol_wipe alcohol_pad hand_sanitizer',
+      '胶水 驱蚊液 液体 液态 饮料 矿泉水 食用油 花生油 橄榄油 菜籽油 酱油 陈醋 蜂蜜 果汁 糖浆 墨水 墨汁 洗衣液 洗洁精 消毒液 机油 润滑油 酒精棉片 酒精湿巾 酒精棉球 酒精棉 消毒湿巾 免洗洗手液 water liquid beverage juice cooking_oil olive_oil honey ink detergent syrup soy_sauce lubricant engine_oil alcohol_wipe alcohol_pad hand_sanitizer',
     exceptions: list(
-      '液体灌装机 饮料机 饮料杯 饮料架 果汁机 果汁杯 蜂蜜罐 蜂蜜柚子茶机 墨水屏 墨水瓶空瓶 机油滤芯 机油滤清器 机油泵 酱油瓶 酱油碟 water_bottle water_pump water_filter water_cup water_gun ink_cartridge_empty juice_cup',
+      '固体胶水 胶水枪 液体灌装机 饮料机 饮料杯 饮料架 果汁机 果汁杯 蜂蜜罐 蜂蜜柚子茶机 墨水屏 墨水瓶空瓶 机油滤芯 机油滤清器 机油泵 酱油瓶 酱油碟 water_bottle water_pump water_filter water_cup water_gun ink_cartridge_empty juice_cup',
     ),
     sentence: {
       zh: '液体请密封防漏，外箱四周加缓冲；不接收易燃、腐蚀性液体。',

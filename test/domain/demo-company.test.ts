@@ -8,7 +8,10 @@ const company = demoCompany()
 const D = new Date('2026-11-23T00:30:00+08:00')
 
 function checkDigit(twelve: string): number {
-  const sum = [...twelve].toReversed().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)
+  const sum = twelve
+    .split('')
+    .toReversed()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)
   return (10 - (sum % 10)) % 10
 }
 
@@ -63,7 +66,7 @@ describe('its shipments', () => {
     ['063', 'overdue', '2026-11-21', ['11-18T09:12 郑州']],
     ['070', 'at_destination', '2026-11-24', ['11-23T07:15 南京']],
     ['087', 'awaiting_pickup', null, ['11-22T17:20 深圳龙岗']],
-  ])('…%s is %s', (tail, status, dueOn, events) => {
+  ])('…%s is %s', (...[tail, status, dueOn, events]) => {
     const shipment = shipments.find((each) => each.waybill.endsWith(tail))
     expect([shipment?.status, shipment?.dueOn]).toEqual([status, dueOn])
     expect(shipment?.events.map((event) => `${event.at.slice(5, 16)} ${event.where}`)).toEqual(events)

@@ -29,6 +29,11 @@ describe('goods', () => {
     ['猫粮', 'accepted'],
     ['宠物用品', 'accepted'],
     ['苹果手机', 'accepted'],
+    ['苹果15', 'accepted'],
+    ['金鱼缸', 'accepted'],
+    ['煤气灶', 'accepted'],
+    ['酒店用品', 'accepted'],
+    ['hot dog stand', 'accepted'],
     ['干电池', 'accepted'],
     ['电池充电器', 'accepted'],
     ['water bottle', 'accepted'],
@@ -89,6 +94,10 @@ describe('goods', () => {
     ['蜂蜜', 'liquids'],
     ['面粉', 'powders'],
     ['磁铁', 'magnets'],
+    ['酒', 'liquor'],
+    ['苹果', 'perishable'],
+    ['化工原料', 'chemicals'],
+    ['电动自行车', 'lithium'],
   ])('%s is asked about', (text, key) => {
     expect(verdict(text)).toBe(`restricted:${key}`)
   })
@@ -120,9 +129,9 @@ describe('goods', () => {
     expect(verdict(text)).toBe(expected)
   })
 
-  it('only paint needs a person, and says so in both languages', () => {
+  it('only paint and unnamed chemicals need a person, and every rule speaks both languages', () => {
     const persons = company.goods.filter((rule) => rule.person)
-    expect(persons.map((rule) => rule.key)).toEqual(['paint'])
+    expect(persons.map((rule) => rule.key)).toEqual(['paint', 'chemicals'])
     expect(company.goods.every((rule) => rule.sentence.zh !== '' && rule.sentence.en !== '')).toBe(true)
   })
 

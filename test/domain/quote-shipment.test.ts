@@ -57,7 +57,7 @@ describe('prices of the demo company', () => {
     ],
     ['a little above 50 kg: LTL only', at.nanshan, at.haidian, { weightKg: 50.1, volumeM3: 0.1 }, [['ltl', 9018, 5]]],
     ['the very limits of LTL', at.nanshan, at.futian, { weightKg: 2000, volumeM3: 10 }, [['ltl', 180_000, 3]]],
-  ])('%s', (_, origin, destination, more, expected) => {
+  ])('%s', (...[, origin, destination, more, expected]) => {
     expect(short(quote(origin, destination, more))).toEqual(expected)
   })
 

@@ -5,6 +5,7 @@ import type { TeamKey } from '../../src/domain/cases/case.ts'
 import { quoteValidUntil } from '../../src/domain/quoting/quote-validity.ts'
 import { addWorkingDays, calendarDay, endOfChinaDay, isYearCovered } from '../../src/domain/service-hours/china-calendar.ts'
 import { chinaHolidays, chinaMakeUpDays } from '../../src/domain/service-hours/china-holidays.generated.ts'
+import { holidayWarning } from '../../src/domain/service-hours/holiday-warning.ts'
 import { addWorkingMinutes, dueAt, isOpen, nextOpening } from '../../src/domain/service-hours/opening-hours.ts'
 import { toChinaIso } from '../../src/domain/time/china-time.ts'
 
@@ -42,6 +43,16 @@ describe('the calendar of China', () => {
   it('says which years the table knows', () => {
     expect(['2025', '2026', '2027', '2028'].map(isYearCovered)).toEqual([true, true, false, false])
     expect(calendarDay(china('2027-03-01T12:00')).covered).toBe(false)
+  })
+
+  it.each([
+    ['2026-11-30', null],
+    ['2026-12-01', '2027'],
+    ['2027-06-01', '2027'],
+    ['2028-12-31', '2028'],
+  ])('on %s warns an administrator of %s', (day, year) => {
+    const warning = holidayWarning(china(`${day}T12:00`))
+    expect(warning?.zh.slice(0, 4) ?? null).toBe(year)
   })
 
   it('counts by the China day, not by the machine', () => {
@@ -121,7 +132,7 @@ describe('service hours', () => {
     ['complaint', '2026-11-27T17:00', 60, '2026-11-30T09:00'],
     ['front', '2026-11-23T08:30', 540, '2026-11-23T17:30'],
     ['front', '2026-11-23T08:30', 1081, '2026-11-25T08:31'],
-  ])('%s from %s, %i working minutes end at %s', (team, at, minutes, end) => {
+  ])('%s from %s, %i working minutes end at %s', (...[team, at, minutes, end]) => {
     expect(minute(addWorkingMinutes(china(at), minutes, { team, company }))).toBe(end)
   })
 

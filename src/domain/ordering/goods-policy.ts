@@ -6,8 +6,7 @@ export type GoodsVerdict =
 
 interface Found {
   readonly rule: GoodsRule
-  /** null: a harmless longer word, an exception. */
-  readonly word: string
+  /** A longer word that only looks like the goods of its rule. */
   readonly harmless: boolean
   readonly from: number
   readonly to: number
@@ -27,26 +26,43 @@ export function goodsPolicy(text: string, company: Company): GoodsVerdict {
   return rule ? { verdict: rule.verdict, rule } : { verdict: 'accepted' }
 }
 
+interface GoodsWord {
+  readonly rule: GoodsRule
+  readonly word: string
+  readonly harmless: boolean
+}
+
 /** Left to right, longest first; what one word has taken no other may take. */
 function findWords(plain: string, rules: readonly GoodsRule[]): readonly Found[] {
+  const words = byFirstLetter(allWords(rules))
   const found: Found[] = []
   for (let at = 0; at < plain.length; ) {
-    const longest = longestAt(plain, at, rules)
-    if (longest) found.push(longest)
-    at = longest?.to ?? at + 1
+    const longest = words.get(plain.charAt(at))?.find(({ word }) => standsAt(plain, at, word))
+    if (longest) found.push({ ...longest, from: at, to: at + longest.word.length })
+    at += longest?.word.length ?? 1
   }
   return found
 }
 
-function longestAt(plain: string, at: number, rules: readonly GoodsRule[]): Found | null {
-  let best: Found | null = null
-  for (const rule of rules) {
-    for (const word of [...rule.words, ...(rule.exceptions ?? [])]) {
-      if (word.length <= (best?.word.length ?? 0) || !standsAt(plain, at, word)) continue
-      best = { rule, word, harmless: !rule.words.includes(word), from: at, to: at + word.length }
-    }
+/** Longest first; of equal ones the rule's own word before an exception. */
+function allWords(rules: readonly GoodsRule[]): readonly GoodsWord[] {
+  return rules
+    .flatMap((rule) => [
+      ...rule.words.map((word) => ({ rule, word, harmless: false })),
+      ...(rule.exceptions ?? []).map((word) => ({ rule, word, harmless: true })),
+    ])
+    .filter(({ word }) => word !== '')
+    .toSorted((a, b) => b.word.length - a.word.length || Number(a.harmless) - Number(b.harmless))
+}
+
+function byFirstLetter(words: readonly GoodsWord[]): ReadonlyMap<string, readonly GoodsWord[]> {
+  const groups = new Map<string, GoodsWord[]>()
+  for (const each of words) {
+    const group = groups.get(each.word.charAt(0))
+    if (group) group.push(each)
+    else groups.set(each.word.charAt(0), [each])
   }
-  return best
+  return groups
 }
 
 /** Latin words count as whole words only, with or without a plural ending. */
