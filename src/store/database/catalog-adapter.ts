@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory, type SqlQueryable } from '@prisma/driver-adapter-utils'
-import pg from 'pg'
+import type pg from 'pg'
 
 const CHAR = 18
 const TEXT = 25
@@ -10,10 +10,9 @@ const TEXT = 25
  * type `"char"` there, which the adapter refuses. They go through it as text and come out as the character they are.
  * A migration is sent whole, and so is one transaction: the adapter would cut it at every semicolon, inside functions too.
  */
-export function catalogAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+export function catalogAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   const letters = new Set<string>()
-  const pool = catalogPool(url, letters)
-  const factory = new PrismaPg(pool, { disposeExternalPool: true })
+  const factory = new PrismaPg(tellingLetters(pool, letters))
   const connect = factory.connect.bind(factory)
   const connectForMigrations: typeof factory.connect = async () => {
     const adapter = readingLetters(await connect(), letters)
@@ -22,9 +21,7 @@ export function catalogAdapter(url: string): SqlMigrationAwareDriverAdapterFacto
   return Object.assign(factory, { connect: connectForMigrations })
 }
 
-function catalogPool(url: string, letters: Set<string>): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
-  pool.on('error', () => undefined)
+function tellingLetters(pool: pg.Pool, letters: Set<string>): pg.Pool {
   const query = pool.query.bind(pool) as (...given: readonly unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>
   const asText = async (...given: readonly unknown[]) => {
     const result = await query(...given)

@@ -14,13 +14,9 @@ export async function migrate(url: string): Promise<readonly string[]> {
     if (await isUpToDate(client)) return []
     await client.query('SELECT pg_advisory_lock($1, $2)', MIGRATION_LOCK)
     if (await isUpToDate(client)) return []
-    const { NO_FILTERS, openSchemaEngine } = await import('./schema-engine.ts')
-    const engine = await openSchemaEngine(url)
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await migrationsList(),
-      filters: NO_FILTERS,
-    })
-    return appliedMigrationNames
+    const { NO_FILTERS, withSchemaEngine } = await import('./schema-engine.ts')
+    const missing = { migrationsList: await migrationsList(), filters: NO_FILTERS }
+    return (await withSchemaEngine(url, (engine) => engine.applyMigrations(missing))).appliedMigrationNames
   } catch (cause) {
     throw new DatabaseTrouble('database.migrate', `The database could not be brought up to date: ${String(cause)}`, cause)
   } finally {

@@ -1,17 +1,17 @@
 import { readSchema } from './prisma-folder.ts'
-import { NO_FILTERS, openSchemaEngine } from './schema-engine.ts'
+import { NO_FILTERS, withSchemaEngine } from './schema-engine.ts'
 
-/** SQL that would bring the database of `url` to what `prisma/schema` says; empty when they agree. */
+/** SQL that would bring the database of `url` to what `prisma/schema` says; a remark that it is empty when they agree. */
 export async function schemaDrift(url: string): Promise<string> {
-  const engine = await openSchemaEngine(url)
   const files = await readSchema()
-  const printed = await engine.diff({
+  const difference = {
     from: { tag: 'schemaDatasource', files, configDir: '.' },
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
     shadowDatabaseUrl: null,
     filters: NO_FILTERS,
-  })
+  }
+  const printed = await withSchemaEngine(url, (engine) => engine.diff(difference))
   return printed.stdout ?? ''
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 import { catalogAdapter } from './catalog-adapter.ts'
 import { readSchema } from './prisma-folder.ts'
 
@@ -28,11 +29,22 @@ const { WebAssembly: wasm } = globalThis as unknown as {
   }
 }
 
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
-  const module = await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(catalogAdapter(url))
-  const datamodels = (await readSchema()).map(({ path, content }) => [path, content])
-  return module.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+/** The glue code knows one instance at a time: a second one in its place would read the memory of the first. */
+let loaded: Promise<EngineModule> | null = null
+
+/** The engine on one database, for as long as `work` takes. */
+export async function withSchemaEngine<Result>(url: string, work: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
+  loaded ??= loadEngine()
+  const module = await loaded
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  pool.on('error', () => undefined)
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(catalogAdapter(pool))
+    const datamodels = (await readSchema()).map(({ path, content }) => [path, content])
+    return await work(await module.SchemaEngine.new({ datamodels }, () => undefined, adapter))
+  } finally {
+    await pool.end()
+  }
 }
 
 async function loadEngine(): Promise<EngineModule> {

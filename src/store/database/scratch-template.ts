@@ -72,8 +72,13 @@ async function makeTemplate(home: string): Promise<void> {
   try {
     const admin = await connect(address)
     await admin?.query(`CREATE DATABASE ${SCRATCH_DATABASE}`)
-    await admin?.end()
     await migrate(clusterUrl(address, SCRATCH_DATABASE))
+    // Half of the files to copy and to remove at every start: nobody makes other databases from these here.
+    for (const spare of ['template0', 'template1']) {
+      await admin?.query(`ALTER DATABASE ${spare} IS_TEMPLATE false`)
+      await admin?.query(`DROP DATABASE ${spare}`)
+    }
+    await admin?.end()
   } catch (error) {
     await stopCluster(directory, 'now')
     rmSync(draft, { recursive: true, force: true })
