@@ -1,6 +1,9 @@
 import type { GoodsRule } from '../domain/company/company.ts'
 
-type Restricted = Pick<GoodsRule, 'key' | 'label' | 'sentence' | 'exceptions' | 'notWith' | 'services' | 'msds'> & {
+type Restricted = Pick<
+  GoodsRule,
+  'key' | 'label' | 'sentence' | 'exceptions' | 'notWith' | 'services' | 'msds' | 'maxBottles'
+> & {
   readonly words: string
   readonly person?: boolean
 }
@@ -66,6 +69,7 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     exceptions: list(
       '酒杯 酒柜 酒架 酒具 酒瓶 酒店 酒桶 酒壶 酒盒 酒箱 酒袋 酒吧 酒窝 酒席 开酒器 醒酒器 解酒 白酒杯 红酒杯 啤酒杯 葡萄酒杯 洋酒杯 红酒柜 红酒架 葡萄酒柜 红酒开瓶器 酒水单 酒水牌 红酒袋 红酒盒 白酒盒 红酒箱 啤酒机 香槟色 香槟金 香槟杯 酒类包装盒 wine_glass wine_rack wine_cabinet beer_mug beer_glass wine_bottle_opener wine_opener champagne_gold champagne_glass',
     ),
+    maxBottles: 6,
     sentence: {
       zh: '酒类每票最多6瓶，请用泡沫或气柱袋防震包装。',
       en: 'Liquor: at most 6 bottles a shipment, packed in foam or air-column bags.',

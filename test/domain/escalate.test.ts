@@ -44,6 +44,8 @@ describe('the escalation table', () => {
     ['quote_person', { quoteFen: 500_001 }, ['quote', 'supervisor', null, 'normal', 'bot', '11-23T18:00']],
     ['quote_person', { ...key, quoteFen: 600_000 }, ['quote', 'vip', 'zhao', 'high', 'bot', '11-23T18:00']],
     ['quote_person', { ...key, quoteFen: 1_000_001 }, ['quote', 'supervisor', null, 'high', 'bot', '11-23T18:00']],
+    ['quote_person', { insuredFen: 5_000_000 }, ['quote', 'front', null, 'normal', 'bot', '11-23T18:00']],
+    ['quote_person', { insuredFen: 5_000_001 }, ['quote', 'supervisor', null, 'normal', 'bot', '11-23T18:00']],
     ['change_after_pickup', {}, ['change', 'front', null, 'normal', 'bot', '11-23T11:00']],
     ['redelivery', {}, ['redelivery', 'front', null, 'normal', 'bot', '11-23T11:00']],
     ['redelivery', key, ['redelivery', 'vip', 'zhao', 'high', 'bot', '11-23T11:00']],

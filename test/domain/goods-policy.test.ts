@@ -129,6 +129,19 @@ describe('goods', () => {
     expect(verdict(text)).toBe(expected)
   })
 
+  it.each([
+    ['白酒6瓶', 'restricted:liquor'],
+    ['六瓶白酒', 'restricted:liquor'],
+    ['两瓶红酒', 'restricted:liquor'],
+    ['白酒7瓶', 'refused:liquor'],
+    ['十二瓶红酒', 'refused:liquor'],
+    ['二十瓶啤酒', 'refused:liquor'],
+    ['12 bottles of wine', 'refused:liquor'],
+    ['20瓶蜂蜜', 'restricted:liquids'],
+  ])('counts the bottles of liquor: %s', (text, expected) => {
+    expect(verdict(text)).toBe(expected)
+  })
+
   it('only paint and unnamed chemicals need a person, and every rule speaks both languages', () => {
     const persons = company.goods.filter((rule) => rule.person)
     expect(persons.map((rule) => rule.key)).toEqual(['paint', 'chemicals'])

@@ -114,6 +114,8 @@ export interface GoodsRule {
   readonly person: boolean
   readonly services?: readonly Service[]
   readonly msds?: boolean
+  /** Bottles a shipment may hold; more are refused with the rule's sentence. */
+  readonly maxBottles?: number
 }
 
 /** null = no limit. */

@@ -17,6 +17,8 @@ export interface EscalateRequest {
   readonly manager?: string | null
   /** Price that a person must give or confirm. */
   readonly quoteFen?: Fen | null
+  /** Declared value of the goods that a price is asked for. */
+  readonly insuredFen?: Fen | null
   readonly now: Date
 }
 
@@ -92,9 +94,15 @@ function deskFor(rule: EscalationRule, request: EscalateRequest, company: Compan
   const desk: Desk = vip
     ? { team: vip.team, agent: request.manager ?? null, priority: vip.priority, clock }
     : { team: rule.team, agent: null, priority: rule.priority, clock }
-  const authority = company.authority[desk.team]
-  const tooDear = rule.trigger === 'quote_person' && authority !== undefined && !mayQuote({ authority }, request.quoteFen ?? 0)
-  return tooDear ? { ...desk, team: 'supervisor', agent: null } : desk
+  const isAbove = rule.trigger === 'quote_person' && quoteIsAbove(desk.team, request, company)
+  return isAbove ? { ...desk, team: 'supervisor', agent: null } : desk
+}
+
+/** Beyond what the team may quote, or declared above what it may insure. */
+function quoteIsAbove(team: TeamKey, request: EscalateRequest, company: Company): boolean {
+  const authority = company.authority[team]
+  const tooDear = authority !== undefined && !mayQuote({ authority }, request.quoteFen ?? 0)
+  return tooDear || (request.insuredFen ?? 0) > company.extras.insurance.maxDeclaredFen
 }
 
 function clockOf(rule: EscalationRule, request: EscalateRequest, company: Company): EscalationClock | null {

@@ -15,6 +15,7 @@ interface Found {
 const NEGATED =
   /(不含|不带|不是|不包含|不属于|没有|没带|没|无|非|未装|除了|拆掉|去掉|(?<![a-z])(without|free of|not|non|no))[\s-]*(任何|内置|自带|有|any|an?|the)?\s*$/u
 const NEGATED_AFTER = /^都?((已经?)(拆|取|卸|去)|(拆|取|卸|去)(掉|下|除|出|了))|^[\s-]*(free|removed|not included)\b/u
+const DIGITS = '零一二三四五六七八九'
 const ENUMERATION = /^[\s、,，/和或及与]*(or|and)?\s*$/u
 
 /** Whether goods may be sent; the longest word found wins over those inside it, and the strictest verdict over the rest. */
@@ -23,7 +24,21 @@ export function goodsPolicy(text: string, company: Company): GoodsVerdict {
   const hits = withoutNegated(findWords(plain, company.goods), plain).filter((found) => !found.harmless)
   const rules = hits.map((found) => found.rule).filter((rule) => !rule.notWith?.some((word) => plain.includes(word)))
   const rule = rules.find((each) => each.verdict === 'refused') ?? rules.find((each) => each.person) ?? rules.find(() => true)
-  return rule ? { verdict: rule.verdict, rule } : { verdict: 'accepted' }
+  return rule ? judged(rule, plain) : { verdict: 'accepted' }
+}
+
+function judged(rule: GoodsRule, plain: string): GoodsVerdict {
+  const tooMany = rule.maxBottles !== undefined && bottlesIn(plain) > rule.maxBottles
+  return tooMany ? { verdict: 'refused', rule: { ...rule, verdict: 'refused' } } : { verdict: rule.verdict, rule }
+}
+
+/** «白酒十二瓶», «12 bottles of wine»; 0 = not said. */
+function bottlesIn(plain: string): number {
+  const said = /(\d+|[一二两三四五六七八九十]+)\s*(?:瓶|bottles?)/u.exec(plain)?.[1] ?? '0'
+  if (/^\d+$/u.test(said)) return Number(said)
+  const [tens, ones] = said.includes('十') ? said.split('十') : ['', said]
+  const ten = said.includes('十') ? DIGITS.indexOf(tens || '一') * 10 : 0
+  return ten + Math.max(DIGITS.indexOf(ones?.replace('两', '二') || '零'), 0)
 }
 
 interface GoodsWord {
