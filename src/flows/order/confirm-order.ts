@@ -1,0 +1,95 @@
+import type { OrderDraft } from '../../domain/ordering/order.ts'
+import type { QuoteOption } from '../../domain/quoting/quote.ts'
+import type { SlotName } from '../commands.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import type { Effect } from '../turn.ts'
+import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
+import { pick } from '../wording/pick.ts'
+import { orderDraft, type Planned } from './order-draft.ts'
+import { summarySections } from './order-summary.ts'
+import { orderWords as words } from './wording.ts'
+
+export const ORDER_EDITABLE: readonly SlotName[] = [
+  'shipper.name',
+  'shipper.phone',
+  'shipper.address',
+  'consignee.name',
+  'consignee.phone',
+  'consignee.address',
+  'goods.name',
+  'goods.weight',
+  'pickup.time',
+  'payment',
+  'insurance.value',
+  'service',
+]
+
+export interface ReadyOrder {
+  readonly option: QuoteOption
+  readonly plan: Planned
+  /** Said ahead of the summary. */
+  readonly before: readonly string[]
+}
+
+/** Reads the order back until the customer confirms exactly what was read; then it is placed, once. */
+export function confirmOrder(view: FlowView, ready: ReadyOrder): Move {
+  const confirm = view.slots['confirm']
+  const edited = editSlot(confirm)
+  if (edited !== null) return { kind: 'ask', slot: edited, patch: { slots: { confirm: null } } }
+  if (confirm === 'change') return whatToChange(ORDER_EDITABLE, words.whatToChange, view)
+  const draft = orderDraft(view, ready.option, ready.plan)
+  if (confirm === true && view.frame.memo['shownFen'] === draft.totalFen) return placeOrder(view, draft)
+  return readBack(view, draft, ready.before)
+}
+
+function readBack(view: FlowView, draft: OrderDraft, before: readonly string[]): Move {
+  const { language, facts, frame } = view
+  const sections = summarySections(draft, facts.now, language)
+  const shown = frame.memo['shown']
+  const known = Array.isArray(shown) ? shown : []
+  const changed = sections.filter((section) => !known.includes(section))
+  return {
+    kind: 'ask',
+    slot: 'confirm',
+    before: [...before, ...readingOf(view, { sections, changed, isFirst: known.length === 0 })],
+    question: {
+      text: pick(language, words.confirmIt),
+      choices: [pick(language, words.yes), pick(language, words.change), pick(language, words.cancel)],
+    },
+    values: [true, 'change', false],
+    patch: { slots: { confirm: null }, memo: { shown: [...sections], shownFen: draft.totalFen } },
+  }
+}
+
+interface Reading {
+  readonly sections: readonly string[]
+  readonly changed: readonly string[]
+  readonly isFirst: boolean
+}
+
+/** The whole the first time, afterwards only what changed. */
+function readingOf({ language }: FlowView, { sections, changed, isFirst }: Reading): string[] {
+  if (changed.length === 0) return []
+  if (isFirst || changed.length > 4) return [pick(language, words.pleaseCheck), ...sections, pick(language, words.notices)]
+  return [pick(language, words.updated), ...changed, pick(language, words.restUnchanged)]
+}
+
+function placeOrder(view: FlowView, draft: OrderDraft): Move {
+  const { language, facts } = view
+  const number = view.ticket('order')
+  const waybill = view.ticket('waybill')
+  const effects: Effect[] = [{ do: 'place_order', number, waybill, draft }]
+  if (draft.quoteNumber !== null) effects.push({ do: 'update_quote', number: draft.quoteNumber, status: 'ordered' })
+  const text = [
+    pick(language, words.placedHead(number, waybill)),
+    words.placed(draft, facts.now, language),
+    pick(language, words.placedTail),
+  ].join('\n')
+  return {
+    kind: 'done',
+    says: [{ text }],
+    effects,
+    recent: { order: number, waybill },
+    timers: [{ kind: 'pickup_due', subject: number, dueAt: new Date(draft.pickupPromise) }],
+  }
+}

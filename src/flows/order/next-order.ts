@@ -1,0 +1,181 @@
+import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
+import type { QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
+import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
+import type { SlotName } from '../commands.ts'
+import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
+import { goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
+import { personQuote } from '../quote/person-quote.ts'
+import { serviceName } from '../quote/price-words.ts'
+import { codFen, insuredFen } from '../quote/quote-request.ts'
+import { quoteWords } from '../quote/wording.ts'
+import { pick } from '../wording/pick.ts'
+import { addressIn } from './address-parts.ts'
+import { missingOfParty, type Side } from './ask-party.ts'
+import { confirmOrder } from './confirm-order.ts'
+import { chosenOption, orderOutcome, orderRequest } from './order-price.ts'
+import { pickupPlan, wishIn } from './pickup-plan.ts'
+import { quoteOf, withQuote } from './with-quote.ts'
+import { orderWords as words } from './wording.ts'
+
+/** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
+export function nextOrder(given: FlowView): Move {
+  const view = withQuote(given)
+  const told = newsOf(view)
+  const move = refusedGoods(view) ?? missing(view) ?? arrange(view)
+  return remember(move, { given, view, told })
+}
+
+/** Said once: what restricted goods need, and that an old quote has run out. */
+interface Told {
+  readonly before: readonly string[]
+  readonly memo: NonNullable<FramePatch['memo']>
+}
+
+function newsOf(view: FlowView): Told {
+  const before: string[] = []
+  const memo: Record<string, string | null> = {}
+  const rule = goodsRule(view)
+  if (rule?.verdict === 'restricted' && !rule.person && view.frame.memo['goodsTold'] !== rule.key) {
+    before.push(pick(view.language, rule.sentence))
+    memo['goodsTold'] = rule.key
+  }
+  const quote = quoteOf(view)
+  if (quote !== null && !isQuoteValid(quote.validUntil, view.facts.now)) {
+    before.push(pick(view.language, words.quoteExpired))
+    memo['quoteNumber'] = null
+  }
+  return { before, memo }
+}
+
+/** Slots taken over from a quote and what was told go into the frame with whatever is asked. */
+function remember(move: Move, { given, view, told }: { given: FlowView; view: FlowView; told: Told }): Move {
+  if (move.kind !== 'ask') return move
+  const taken = view === given ? {} : view.slots
+  return {
+    ...move,
+    before: [...told.before, ...(move.before ?? [])],
+    patch: { ...move.patch, slots: { ...taken, ...move.patch?.slots }, memo: { ...told.memo, ...move.patch?.memo } },
+  }
+}
+
+function refusedGoods(view: FlowView): Move | null {
+  const rule = goodsRule(view)
+  if (rule?.verdict !== 'refused') return null
+  const text = `${pick(view.language, rule.sentence)}\n${pick(view.language, words.refusedEnd)}`
+  return { kind: 'done', says: [{ text }], effects: [refusedEnquiry(view, rule)] }
+}
+
+function missing(view: FlowView): Move | null {
+  const side = (['shipper', 'consignee'] as const).find((each) => missingOfParty(each, view).length > 0)
+  const unreachable = noPickup(view)
+  if (unreachable !== null) return unreachable
+  if (side !== undefined) return { kind: 'ask', slot: firstMissing(side, view) }
+  const slot = missingDetail(view)
+  return slot === null ? null : { kind: 'ask', slot }
+}
+
+function firstMissing(side: Side, view: FlowView): SlotName {
+  return `${side}.${missingOfParty(side, view)[0] ?? 'name'}`
+}
+
+function missingDetail({ slots }: FlowView): SlotName | null {
+  if (slots['goods.name'] === undefined) return 'goods.name'
+  if (slots['goods.weight'] === undefined) return 'goods.weight'
+  if (slots['insurance'] === true && insuredFen(slots) === null) return 'insurance.value'
+  return slots['cod'] === true && codFen(slots) === null ? 'cod.value' : null
+}
+
+/** No courier there: a person, as soon as enough is known to work on. */
+function noPickup(view: FlowView): Move | null {
+  const address = addressIn(view.slots['shipper.address'])
+  if (address === null || address.city === '' || pickupZone(address, view.facts.company) !== null) return null
+  const request = orderRequest(view)
+  if (request === null || view.slots['shipper.phone'] === undefined) return null
+  const place = pick(view.language, words.noPickup(address))
+  return toPerson(view, { request, options: [], reason: 'no_rate', why: place })
+}
+
+function arrange(view: FlowView): Move {
+  const request = orderRequest(view)
+  if (request === null) return { kind: 'ask', slot: 'goods.weight' }
+  const outcome = orderOutcome(view, request)
+  switch (outcome.status) {
+    case 'needs_volume':
+      return { kind: 'ask', slot: 'goods.volume' }
+    case 'refused':
+      return { kind: 'done', says: [{ text: pick(view.language, outcome.sentence) }], effects: [] }
+    case 'person':
+      return toPerson(view, { request, ...outcome, why: personWhy(view, outcome) })
+    case 'priced':
+      return settle(view, outcome.options)
+  }
+}
+
+function personWhy(view: FlowView, outcome: Extract<QuoteOutcome, { status: 'person' }>): string {
+  const rule = outcome.reason === 'restricted_goods' ? goodsRule(view) : null
+  return pick(view.language, rule?.sentence ?? quoteWords.person(outcome.reason))
+}
+
+interface ForPerson {
+  readonly request: QuoteRequest
+  readonly options: readonly QuoteOption[]
+  readonly reason: Extract<QuoteOutcome, { status: 'person' }>['reason']
+  readonly why: string
+}
+
+function toPerson(view: FlowView, { why, ...wanted }: ForPerson): Move {
+  const opened = personQuote(view, wanted)
+  const text = [why, pick(view.language, opened.promise), pick(view.language, words.keptForPerson)].join('\n')
+  const recent = { quote: opened.quote, case: opened.case }
+  return { kind: 'done', says: [{ text }], effects: opened.effects, recent, timers: opened.timers }
+}
+
+function settle(view: FlowView, options: readonly QuoteOption[]): Move {
+  const { slots } = view
+  const fits = options.some((option) => option.service === slots['service'])
+  if (options.length > 1 && !fits) return askService(view, options)
+  if (slots['payment'] === undefined) return { kind: 'ask', slot: 'payment' }
+  const insured = slots['insurance'] !== undefined || insuredFen(slots) !== null
+  if (!insured && !view.frame.skipped.includes('insurance')) return { kind: 'ask', slot: 'insurance' }
+  const option = chosenOption(view, options)
+  return option === null ? { kind: 'ask', slot: 'service' } : planPickup(view, option)
+}
+
+function askService(view: FlowView, options: readonly QuoteOption[]): Move {
+  const choices = options.map((option) => words.serviceChoice(option, view.language))
+  return {
+    kind: 'ask',
+    slot: 'service',
+    question: { text: pick(view.language, words.whichService), choices },
+    values: options.map((option) => option.service),
+  }
+}
+
+function planPickup(view: FlowView, option: QuoteOption): Move {
+  const address = addressIn(view.slots['shipper.address'])
+  if (address === null) return { kind: 'ask', slot: 'shipper.address' }
+  const { now, company } = view.facts
+  const wish = wishIn(view.slots['pickup.time'])
+  const plan = pickupPlan({ address, service: option.service, confirmedAt: now, wish }, company)
+  if (plan.status === 'impossible') {
+    const before = [pick(view.language, words.impossiblePickup(plan.lastRound, now))]
+    return { kind: 'ask', slot: 'pickup.time', before, patch: { slots: { 'pickup.time': null } } }
+  }
+  if (plan.status !== 'planned')
+    return { kind: 'ask', slot: 'shipper.address', patch: { slots: { 'shipper.address': { ...address, district: '' } } } }
+  const before = view.frame.memo['shown'] === undefined || view.changed.includes('pickup.time') ? notes(view, option, plan) : []
+  return confirmOrder(view, { option, plan, before })
+}
+
+function notes(view: FlowView, option: QuoteOption, plan: { readonly promisedBy: Date; readonly tooSoon: boolean }): string[] {
+  const { language, facts, slots } = view
+  const surcharge = option.lines.find((line) => line.key === 'pickup')
+  const asked = slots['service']
+  return [
+    ...(asked !== undefined && asked !== option.service
+      ? [pick(language, words.otherServiceOnly(serviceName(option.service, language)))]
+      : []),
+    ...(surcharge === undefined ? [] : [pick(language, words.outOfArea(surcharge.fen))]),
+    ...(plan.tooSoon ? [pick(language, words.tooSoon(plan.promisedBy, facts.now))] : []),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { Flow } from '../engine/flow.ts'
+import { confirmSlot } from '../quote/confirm-slot.ts'
+import { goodsNameSlot } from '../quote/slots/goods-name-slot.ts'
+import { measureSlots } from '../quote/slots/measure-slots.ts'
+import { serviceSlots } from '../quote/slots/service-slots.ts'
+import { pick } from '../wording/pick.ts'
+import { ORDER_EDITABLE } from './confirm-order.ts'
+import { nextOrder } from './next-order.ts'
+import { arrangementSlots } from './slots/carried-slots.ts'
+import { partySlots } from './slots/party-slots.ts'
+import { orderWords as words } from './wording.ts'
+
+/** An order: both sides, the goods and the terms, checked by the rules, read back, and placed by one confirmation. */
+export const orderFlow: Flow = {
+  name: 'order',
+  version: 1,
+  title: words.title,
+  slots: [
+    ...partySlots,
+    goodsNameSlot,
+    ...measureSlots,
+    ...serviceSlots,
+    ...arrangementSlots,
+    confirmSlot(words.confirmIt, ORDER_EDITABLE),
+  ],
+  next: nextOrder,
+  abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
+}

@@ -1,0 +1,41 @@
+import type { Say } from '../../domain/conversations/message.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Order, OrderStatus } from '../../domain/ordering/order.ts'
+import { dateWords, hourWords } from '../wording/times.ts'
+
+/** The order went a step further on the road: told without being asked. */
+export function orderMoved(order: Order, language: Language): Say {
+  return { text: MOVED[order.status](order, language) }
+}
+
+const MOVED: Readonly<Record<OrderStatus, (order: Order, language: Language) => string>> = {
+  confirmed: (order, language) =>
+    language === 'zh'
+      ? `订单 ${order.number} 已确认，取件员会在${promiseWords(order, language)}前上门。`
+      : `Order ${order.number} is confirmed; the courier comes by ${promiseWords(order, language)}.`,
+  dispatched: (order, language) =>
+    language === 'zh'
+      ? `订单 ${order.number} 已派取件员，${promiseWords(order, language)}前上门，请备好货物和身份证。`
+      : `A courier is assigned to order ${order.number} and comes by ${promiseWords(order, language)}. Please have the goods and your identity document ready.`,
+  picked_up: (order, language) =>
+    language === 'zh'
+      ? `订单 ${order.number} 已取件，运单号 ${order.waybill}，预计约 ${order.days} 天送达。`
+      : `Order ${order.number} has been picked up. Waybill ${order.waybill}; delivery takes about ${order.days} day${order.days === 1 ? '' : 's'}.`,
+  in_transit: (order, language) =>
+    language === 'zh'
+      ? `运单 ${order.waybill} 正在运输途中，有进展会告诉您。`
+      : `Waybill ${order.waybill} is on its way; I will tell you how it goes.`,
+  delivered: (order, language) =>
+    language === 'zh'
+      ? `运单 ${order.waybill} 已签收，感谢您选择我们。`
+      : `Waybill ${order.waybill} has been delivered. Thank you for sending with us.`,
+  cancelled: (order, language) =>
+    language === 'zh' ? `订单 ${order.number} 已取消，没有产生费用。` : `Order ${order.number} is cancelled; nothing is charged.`,
+}
+
+function promiseWords(order: Order, language: Language): string {
+  const promise = new Date(order.pickupPromise)
+  return language === 'zh'
+    ? `${dateWords(promise, language)} ${hourWords(promise)} `
+    : `${hourWords(promise)} on ${dateWords(promise, language)}`
+}

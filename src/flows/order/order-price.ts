@@ -1,0 +1,48 @@
+import type { Quote, QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
+import { quoteShipment } from '../../domain/quoting/quote-shipment.ts'
+import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
+import type { Place } from '../../domain/regions/place.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { requestFrom } from '../quote/quote-request.ts'
+import { addressIn } from './address-parts.ts'
+import { quoteOf } from './with-quote.ts'
+
+/** What the order asks a price for; null while an address or the weight is missing. */
+export function orderRequest(view: FlowView): QuoteRequest | null {
+  return requestFrom(view, addressIn(view.slots['shipper.address']), addressIn(view.slots['consignee.address']))
+}
+
+/** The price by today's tariffs, or the one a person gave for this very shipment and that still holds. */
+export function orderOutcome(view: FlowView, request: QuoteRequest): QuoteOutcome {
+  const quote = quoteOf(view)
+  const outcome = quoteShipment(request, view.facts.company)
+  if (quote === null || outcome.status === 'refused' || !holds(quote, view) || !sameShipment(quote.request, request))
+    return outcome
+  const given = quote.answeredBy !== null || quote.rateCardVersion !== view.facts.company.version
+  return given && quote.options.length > 0 ? { status: 'priced', options: quote.options } : outcome
+}
+
+/** The option the order goes by: the service chosen, else the only or cheapest one. */
+export function chosenOption(view: FlowView, options: readonly QuoteOption[]): QuoteOption | null {
+  return options.find((option) => option.service === view.slots['service']) ?? options[0] ?? null
+}
+
+function holds(quote: Quote, view: FlowView): boolean {
+  return quote.status === 'given' && isQuoteValid(quote.validUntil, view.facts.now)
+}
+
+function sameShipment(quoted: QuoteRequest, wanted: QuoteRequest): boolean {
+  return (
+    sameCity(quoted.origin, wanted.origin) &&
+    sameCity(quoted.destination, wanted.destination) &&
+    quoted.weightKg === wanted.weightKg &&
+    quoted.volumeM3 === wanted.volumeM3 &&
+    String(quoted.dimensionsCm) === String(wanted.dimensionsCm) &&
+    quoted.insuredFen === wanted.insuredFen &&
+    quoted.codFen === wanted.codFen
+  )
+}
+
+function sameCity(one: Place, other: Place): boolean {
+  return one.province === other.province && one.city === other.city
+}

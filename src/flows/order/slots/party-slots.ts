@@ -1,0 +1,89 @@
+import { commonPlace } from '../../../domain/regions/read-region.ts'
+import { resolvePlace } from '../../../domain/regions/resolve-place.ts'
+import type { SlotValue } from '../../commands.ts'
+import type { FlowView, SlotCheck, SlotSpec } from '../../engine/flow.ts'
+import { candidatesOf, whichPlace } from '../../quote/slots/place-slots.ts'
+import { checkTypedPhone } from '../../quote/slots/typed-phone.ts'
+import { addressIn, mergedAddress } from '../address-parts.ts'
+import { askParty, type Side } from '../ask-party.ts'
+import { partyWords as words } from './party-words.ts'
+
+const LONGEST_NAME = 40
+
+/** Name, phone and address of both sides; each side is asked for as one block. */
+export const partySlots: readonly SlotSpec[] = (['shipper', 'consignee'] as const).flatMap((side) => [
+  nameSlot(side),
+  phoneSlot(side),
+  addressSlot(side),
+])
+
+function nameSlot(side: Side): SlotSpec {
+  return {
+    name: `${side}.name`,
+    required: true,
+    label: words[side].name,
+    question: (view) => askParty(side, view),
+    explain: words.explainName,
+    example: words.exampleName,
+    check: (value) => checkName(value),
+    freeText: (text) => nameIn(text),
+    invalidates: ['confirm'],
+  }
+}
+
+function phoneSlot(side: Side): SlotSpec {
+  return {
+    name: `${side}.phone`,
+    required: true,
+    label: words[side].phone,
+    question: (view) => askParty(side, view),
+    explain: words.explainPhone,
+    example: words.examplePhone,
+    alternative: words.alternativePhone,
+    check: checkTypedPhone,
+    invalidates: ['confirm'],
+  }
+}
+
+function addressSlot(side: Side): SlotSpec {
+  return {
+    name: `${side}.address`,
+    required: true,
+    label: words[side].address,
+    question: (view) => askParty(side, view),
+    explain: words.explainAddress,
+    example: words.exampleAddress,
+    alternative: words.alternativeAddress,
+    check: (value, view) => checkAddress(value, side, view),
+    freeText: (text) => streetIn(text),
+    invalidates: ['confirm'],
+  }
+}
+
+function checkName(value: SlotValue): SlotCheck {
+  if (typeof value !== 'string' || value.trim() === '') return { ok: false, problem: words.noName }
+  const name = value.trim()
+  return name.length > LONGEST_NAME || /\d{5,}/u.test(name) ? { ok: false, problem: words.oddName } : { ok: true, value: name }
+}
+
+function checkAddress(value: SlotValue, side: Side, view: FlowView): SlotCheck {
+  const candidates = candidatesOf(value)
+  if (candidates !== null) return whichPlace(candidates, view)
+  const said = addressIn(typeof value === 'string' ? (streetIn(value) ?? undefined) : value)
+  if (said === null) return { ok: false, problem: words.noAddress }
+  return { ok: true, value: mergedAddress(said, addressIn(view.slots[`${side}.address`])) }
+}
+
+function nameIn(text: string): string | null {
+  const name = text.trim()
+  return name.length === 0 || name.length > 20 || /[\d?？]/u.test(name) ? null : name
+}
+
+/** Words alone are a place when they name one, else a street in the city that is known. */
+function streetIn(text: string): SlotValue | null {
+  const said = text.trim()
+  if (said.length < 2) return null
+  const found = resolvePlace(said)
+  if (found.length > 0) return { ...commonPlace(found), detail: '' }
+  return { province: '', city: '', district: '', detail: said }
+}

@@ -1,0 +1,98 @@
+import type { Bilingual, Language } from '../../domain/language.ts'
+import { yuan } from '../../domain/money/fen.ts'
+import type { OrderDraft, Payment } from '../../domain/ordering/order.ts'
+import type { QuoteOption } from '../../domain/quoting/quote.ts'
+import { describePlace } from '../../domain/regions/describe-place.ts'
+import type { Place } from '../../domain/regions/place.ts'
+import { serviceName } from '../quote/price-words.ts'
+import { daysWords } from '../wording/amounts.ts'
+import { atWords, byWords } from '../wording/times.ts'
+
+const PAYMENT: Readonly<Record<Payment, Bilingual>> = {
+  sender: { zh: '寄付，取件时付', en: 'paid by you at pickup' },
+  collect: { zh: '到付，收件人付', en: 'collect, paid by the consignee' },
+  monthly: { zh: '月结', en: 'on your monthly account' },
+}
+
+/** One sentence per thing that the order flow says. */
+export const orderWords = {
+  title: { zh: '寄件下单', en: 'placing an order' },
+  payment: (payment: Payment, language: Language): string => PAYMENT[payment][language],
+  noPickup: (place: Place): Bilingual => ({
+    zh: `${describePlace(place, 'zh')}暂时没有上门取件，需要同事和您确认怎么交货和价格。`,
+    en: `There is no pickup in ${describePlace(place, 'en')} yet, so a colleague has to agree with you how to hand the goods over, and the price.`,
+  }),
+  keptForPerson: {
+    zh: '您填的信息都记在工单里了，不用再说一遍。',
+    en: 'All you told me is in the case, so you need not repeat it.',
+  },
+  outOfArea: (fen: number): Bilingual => ({
+    zh: `取件地址超出常规取件范围，会加收取件费 ${yuan(fen)}，已计入费用。`,
+    en: `The pickup address is outside our usual area; a surcharge of ${yuan(fen)} is included in the price.`,
+  }),
+  impossiblePickup: (lastRound: Date, now: Date): Bilingual => ({
+    zh: `那个时间段没有取件班次，当天最晚到 ${atWords(lastRound, now, 'zh')}。`,
+    en: `No courier comes at that time; the last round ends at ${atWords(lastRound, now, 'en')}.`,
+  }),
+  tooSoon: (promise: Date, now: Date): Bilingual => ({
+    zh: `您希望的时间比较赶，能保证的是${byWords(promise, now, 'zh')}上门，会尽量早到。`,
+    en: `That is sooner than we can promise; the courier comes ${byWords(promise, now, 'en')}, earlier if possible.`,
+  }),
+  whichService: { zh: '这票有两种走法，选哪个？', en: 'There are two ways to send it. Which one?' },
+  serviceChoice: (option: QuoteOption, language: Language): string => {
+    const days = daysWords(option.days, language)
+    return `${serviceName(option.service, language)} ${yuan(option.totalFen)}${language === 'zh' ? `（约 ${days}）` : ` (about ${days})`}`
+  },
+  otherServiceOnly: (service: string): Bilingual => ({
+    zh: `这票只能走${service}。`,
+    en: `This shipment can only go by ${service}.`,
+  }),
+  extras: {
+    notInsured: { zh: '不保价', en: 'not insured' },
+    insured: (fen: number): Bilingual => ({ zh: `保价 ${yuan(fen)}`, en: `insured for ${yuan(fen)}` }),
+    cod: (fen: number): Bilingual => ({ zh: `代收货款 ${yuan(fen)}`, en: `COD ${yuan(fen)}` }),
+    pod: { zh: '签收回单寄回', en: 'signed delivery note returned' },
+    upstairs: { zh: '无电梯上楼', en: 'carried upstairs' },
+    remarks: (text: string): Bilingual => ({ zh: `备注：${text}`, en: `remarks: ${text}` }),
+  },
+  pleaseCheck: { zh: '请核对一下：', en: 'Please check:' },
+  updated: { zh: '已更新：', en: 'Updated:' },
+  restUnchanged: { zh: '其余不变。', en: 'The rest is unchanged.' },
+  notices: {
+    zh: '温馨提示：易碎、贵重物品请包装好并建议保价；禁寄品不能夹带；取件时需出示寄件人身份证（实名寄递）。',
+    en: 'Please note: pack fragile or valuable goods well and consider insuring them; nothing prohibited may be enclosed; the sender shows an identity document at pickup (required by law).',
+  },
+  confirmIt: { zh: '确认下单吗？', en: 'Shall I place the order?' },
+  yes: { zh: '确认下单', en: 'Place the order' },
+  change: { zh: '修改', en: 'Change' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  whatToChange: {
+    zh: '要改哪一项？点一下，或直接发新的内容。',
+    en: 'What shall I change? Tap it, or just send the new details.',
+  },
+  quoteExpired: {
+    zh: '原来的报价已过有效期，费用按现在的价格算。',
+    en: 'The earlier quote has run out; the price is the current one.',
+  },
+  placed: (draft: OrderDraft, now: Date, language: Language): string => {
+    const promise = byWords(new Date(draft.pickupPromise), now, language)
+    const total = yuan(draft.totalFen)
+    if (language === 'zh') {
+      return `取件员会在${promise}上门，请备好货物和身份证。\n费用 ${total}，${PAYMENT[draft.payment].zh}；预计取件后约 ${daysWords(draft.days, 'zh')}送达。`
+    }
+    return `The courier comes ${promise}; please have the goods and your identity document ready.\n${total}, ${PAYMENT[draft.payment].en}; delivery takes about ${daysWords(draft.days, 'en')} after pickup.`
+  },
+  placedHead: (order: string, waybill: string): Bilingual => ({
+    zh: `下单成功！订单号 ${order}，运单号 ${waybill}。`,
+    en: `Your order is placed. Order ${order}, waybill ${waybill}.`,
+  }),
+  placedTail: {
+    zh: '发运单号就能查进度；取件前可以随时改或取消。',
+    en: 'Send me the waybill number to track it; until pickup you can change or cancel it any time.',
+  },
+  abandoned: { zh: '好的，没有下单，也不会产生费用。', en: 'All right, nothing was ordered and nothing is charged.' },
+  refusedEnd: {
+    zh: '这件就没法下单了；换成可以寄的物品，随时告诉我。',
+    en: 'So I cannot take this order. If you have other goods to send, just tell me.',
+  },
+} as const

@@ -1,0 +1,124 @@
+import type { QuoteOption, QuoteRequest } from '../../domain/quoting/quote.ts'
+import type { Address, Place } from '../../domain/regions/place.ts'
+import type { SlotName, SlotValue } from '../commands.ts'
+import type { Frame } from '../engine/dialogue-state.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
+import { pick } from '../wording/pick.ts'
+import { serviceName } from './price-words.ts'
+import { readMemo } from './quote-memo.ts'
+import { quoteWords as words } from './wording.ts'
+
+/** The price on the table: the services that may be taken, cheapest first. */
+export interface PriceOnTable {
+  readonly request: QuoteRequest
+  readonly offered: readonly QuoteOption[]
+}
+
+/** What may be changed by a button once the price is said. */
+export const EDITABLE: readonly SlotName[] = [
+  'origin',
+  'destination',
+  'goods.weight',
+  'goods.volume',
+  'service',
+  'insurance.value',
+]
+
+/** The customer has the price: an order, a change, or a polite end. */
+export function decideQuote(view: FlowView, price: PriceOnTable): Move {
+  const confirm = view.slots['confirm']
+  if (confirm === true || tookService(view)) return toOrder(view, price)
+  if (confirm === false) return decline(view)
+  const edited = editSlot(confirm)
+  if (edited !== null) return { kind: 'ask', slot: edited, patch: { slots: { confirm: null } } }
+  if (confirm === 'change') return whatToChange(EDITABLE, words.whatToChange, view)
+  return askToOrder(view, price)
+}
+
+function askToOrder(view: FlowView, { offered }: PriceOnTable): Move {
+  const { language } = view
+  const several = offered.length > 1
+  const orders = several
+    ? offered.map((option) => words.orderBy(serviceName(option.service, language), language))
+    : [pick(language, words.yes)]
+  return {
+    kind: 'ask',
+    slot: 'confirm',
+    question: {
+      text: pick(language, several ? words.orderWhich : words.orderIt),
+      choices: [...orders, pick(language, words.change), pick(language, words.no)],
+    },
+    values: [...orders.map(() => true), 'change', false],
+  }
+}
+
+/** «零担下单»: the service and the yes in one breath. */
+function tookService(view: FlowView): boolean {
+  const { changed } = view
+  return changed.includes('confirm') && changed.includes('service') && changed.length === 2
+}
+
+function decline(view: FlowView): Move {
+  const { number, validUntil } = readMemo(view)
+  const until = validUntil === null ? null : new Date(validUntil)
+  return {
+    kind: 'done',
+    says: [{ text: words.declined(number ?? '', until, view.language) }],
+    effects: [],
+    ...(number === null ? {} : { recent: { quote: number } }),
+  }
+}
+
+function toOrder(view: FlowView, price: PriceOnTable): Move {
+  return {
+    kind: 'become',
+    flow: 'order',
+    slots: orderSlots(view, price),
+    memo: { quoteNumber: readMemo(view).number },
+    says: [{ text: pick(view.language, words.toOrder) }],
+  }
+}
+
+const CARRIED: readonly SlotName[] = [
+  'goods.name',
+  'goods.weight',
+  'goods.volume',
+  'goods.dimensions',
+  'goods.pieces',
+  'insurance',
+  'insurance.value',
+  'cod',
+  'cod.value',
+  'pod',
+  'upstairs',
+  'payment',
+  'pickup.time',
+  'shipper.name',
+  'shipper.phone',
+  'consignee.name',
+  'consignee.phone',
+  'remarks',
+]
+
+function orderSlots(view: FlowView, { request, offered }: PriceOnTable): Frame['slots'] {
+  const { slots } = view
+  const carried: Record<SlotName, SlotValue> = {}
+  for (const name of CARRIED) {
+    const value = slots[name]
+    if (value !== undefined) carried[name] = value
+  }
+  const chosen = offered[0]?.service
+  return {
+    ...carried,
+    ...(chosen === undefined ? {} : { service: chosen }),
+    'shipper.address': fullAddress(slots['shipper.address'] ?? slots['origin'], request.origin),
+    'consignee.address': fullAddress(slots['consignee.address'] ?? slots['destination'], request.destination),
+  }
+}
+
+/** The place of the quote; with the street where the customer gave one. */
+function fullAddress(given: SlotValue | undefined, place: Place): Address {
+  const detail = typeof given === 'object' && 'detail' in given && given.city === place.city ? given.detail : ''
+  return { ...place, detail }
+}

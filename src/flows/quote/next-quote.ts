@@ -1,0 +1,126 @@
+import type { QuoteOption, QuoteRequest } from '../../domain/quoting/quote.ts'
+import { quoteShipment } from '../../domain/quoting/quote-shipment.ts'
+import type { SlotName } from '../commands.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import { maskedPhone } from '../wording/phones.ts'
+import { pick } from '../wording/pick.ts'
+import { goodsRule, refusedEnquiry } from './goods-verdict.ts'
+import { personQuote } from './person-quote.ts'
+import { memoOf, priceKey, readMemo } from './quote-memo.ts'
+import { codFen, insuredFen, quoteRequest, textIn } from './quote-request.ts'
+import { sayPrice } from './say-price.ts'
+import { quoteWords as words } from './wording.ts'
+
+/** Asks what the price needs and no more, says the price or who will, and holds it until the customer decides. */
+export function nextQuote(view: FlowView): Move {
+  const refused = refusedGoods(view)
+  if (refused !== null) return refused
+  const missing = missingSlot(view)
+  if (missing !== null) return { kind: 'ask', slot: missing }
+  const request = quoteRequest(view)
+  if (request === null) return { kind: 'ask', slot: 'goods.weight' }
+  return answer(view, request)
+}
+
+function refusedGoods(view: FlowView): Move | null {
+  const rule = goodsRule(view)
+  if (rule?.verdict !== 'refused') return null
+  const { language } = view
+  const number = readMemo(view).number
+  return {
+    kind: 'done',
+    says: [{ text: `${pick(language, rule.sentence)}\n${pick(language, words.refusedEnd)}` }],
+    effects: [
+      refusedEnquiry(view, rule),
+      ...(number === null ? [] : [{ do: 'update_quote', number, status: 'declined' } as const]),
+    ],
+  }
+}
+
+function missingSlot(view: FlowView): SlotName | null {
+  const { slots } = view
+  const isFilled = (name: SlotName) => slots[name] !== undefined
+  if (!isFilled('origin') && !isFilled('shipper.address')) return 'origin'
+  if (!isFilled('destination') && !isFilled('consignee.address')) return 'destination'
+  if (!isFilled('goods.weight')) return 'goods.weight'
+  if (slots['insurance'] === true && insuredFen(slots) === null) return 'insurance.value'
+  if (slots['cod'] === true && codFen(slots) === null) return 'cod.value'
+  return null
+}
+
+function answer(view: FlowView, request: QuoteRequest): Move {
+  const outcome = quoteShipment(request, view.facts.company)
+  switch (outcome.status) {
+    case 'needs_volume':
+      return { kind: 'ask', slot: 'goods.volume' }
+    case 'refused':
+      return { kind: 'done', says: [{ text: pick(view.language, outcome.sentence) }], effects: [] }
+    case 'person':
+      return askPerson(view, request, outcome)
+    case 'priced':
+      return sayPrice(view, request, everyService(view, request, outcome.options))
+  }
+}
+
+/** The stored quote holds every service that fits, whichever was asked for. */
+function everyService(view: FlowView, request: QuoteRequest, asked: readonly QuoteOption[]): readonly QuoteOption[] {
+  const { service: _asked, ...open } = request
+  const outcome = quoteShipment(open, view.facts.company)
+  return outcome.status === 'priced' ? outcome.options : asked
+}
+
+/** The case is opened at once; the phone is a courtesy asked for afterwards. */
+function askPerson(view: FlowView, request: QuoteRequest, outcome: PersonOutcome): Move {
+  const memo = readMemo(view)
+  const key = priceKey(request, view)
+  if (memo.key === key && memo.caseNumber !== null) return phoneAnswered(view, memo.caseNumber)
+  const opened = personQuote(view, { request, options: outcome.options, reason: outcome.reason })
+  const { language } = view
+  const rule = outcome.reason === 'restricted_goods' ? goodsRule(view) : null
+  const said = [
+    rule === null ? pick(language, words.person(outcome.reason)) : pick(language, rule.sentence),
+    pick(language, opened.promise),
+  ]
+  const effects = [...withdrawn(view), ...opened.effects]
+  const recent = { quote: opened.quote, case: opened.case }
+  if (knowsPhone(view)) return { kind: 'done', says: [{ text: said.join('\n') }], effects, recent, timers: opened.timers }
+  const patch = { memo: memoOf({ key, number: opened.quote, validUntil: null, caseNumber: opened.case }) }
+  return { kind: 'ask', slot: 'contact.phone', before: said, effects, timers: opened.timers, patch }
+}
+
+type PersonOutcome = Extract<ReturnType<typeof quoteShipment>, { status: 'person' }>
+
+function phoneAnswered(view: FlowView, caseNumber: string): Move {
+  const { language, slots, frame } = view
+  const phone = textIn(slots['contact.phone'])
+  const quote = readMemo(view).number
+  const recent = { case: caseNumber, ...(quote === null ? {} : { quote }) }
+  if (phone !== '') {
+    return {
+      kind: 'done',
+      says: [{ text: pick(language, words.phoneKept(maskedPhone(phone))) }],
+      effects: [
+        { do: 'know_customer', phone },
+        { do: 'add_to_case', number: caseNumber, note: `联系电话 ${phone}` },
+      ],
+      recent,
+    }
+  }
+  const declined = slots['contact.phone'] !== undefined || frame.skipped.includes('contact.phone')
+  if (!declined) return { kind: 'ask', slot: 'contact.phone' }
+  return { kind: 'done', says: [{ text: pick(language, words.noPhone) }], effects: [], recent }
+}
+
+function knowsPhone(view: FlowView): boolean {
+  const { vouchedPhone, typedPhones, account } = view.facts.customer
+  return vouchedPhone !== null || account !== null || typedPhones.length > 0 || textIn(view.slots['contact.phone']) !== ''
+}
+
+/** A wish that changed: what a person was asked before no longer stands. */
+function withdrawn(view: FlowView) {
+  const { caseNumber, number } = readMemo(view)
+  return [
+    ...(caseNumber === null ? [] : [{ do: 'withdraw_case', number: caseNumber, reason: '客户改了要求' } as const]),
+    ...(number === null ? [] : [{ do: 'update_quote', number, status: 'declined' } as const]),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Flow, SlotSpec } from '../engine/flow.ts'
+import { carriedSlots } from '../order/slots/carried-slots.ts'
+import { pick } from '../wording/pick.ts'
+import { confirmSlot } from './confirm-slot.ts'
+import { EDITABLE } from './decide-quote.ts'
+import { nextQuote } from './next-quote.ts'
+import { contactSlots } from './slots/contact-slots.ts'
+import { goodsNameSlot } from './slots/goods-name-slot.ts'
+import { measureSlots } from './slots/measure-slots.ts'
+import { placeSlots } from './slots/place-slots.ts'
+import { serviceSlots } from './slots/service-slots.ts'
+import { quoteWords as words } from './wording.ts'
+
+/** A price: asked for with as few questions as possible, said line by line, kept, and turned into an order with one word. */
+export const quoteFlow: Flow = {
+  name: 'quote',
+  version: 1,
+  title: words.title,
+  becomes: 'order',
+  slots: [
+    ...placeSlots,
+    ...measureSlots,
+    ...[goodsNameSlot, ...serviceSlots].map(offered),
+    ...contactSlots,
+    ...carriedSlots,
+    confirmSlot(words.orderIt, EDITABLE),
+  ],
+  next: nextQuote,
+  abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
+}
+
+/** Optional here, whatever an order makes of it. */
+function offered(slot: SlotSpec): SlotSpec {
+  return { ...slot, required: slot.name.endsWith('.value') }
+}

@@ -1,0 +1,37 @@
+import type { SlotSpec } from '../../engine/flow.ts'
+import { pick } from '../../wording/pick.ts'
+
+const LONGEST = 60
+
+const words = {
+  question: { zh: '寄的是什么物品？', en: 'What are the goods?' },
+  tooLong: {
+    zh: '物品名称简单写就行，比如：衣服、文件、手机壳。',
+    en: 'A short name will do, for example: clothes, documents, phone cases.',
+  },
+  missing: { zh: '请写一下物品名称。', en: 'Please tell me what the goods are.' },
+} as const
+
+/** What is sent; whether it may travel is judged by the flow, which can explain and end. */
+export const goodsNameSlot: SlotSpec = {
+  name: 'goods.name',
+  required: true,
+  label: { zh: '物品', en: 'goods' },
+  question: ({ language }) => ({ text: pick(language, words.question) }),
+  explain: {
+    zh: '有些物品不能寄或有限制，先核对一下物品名称，免得取件时退回。',
+    en: 'Some goods may not be carried or only with limits, so I check before the courier comes.',
+  },
+  example: { zh: '比如：衣服、文件、五金配件。', en: 'For example: clothes, documents, hardware parts.' },
+  alternative: { zh: '说个大类也可以，比如“日用品”。', en: 'A general kind will do, for example “household goods”.' },
+  check: (value) => {
+    if (typeof value !== 'string' || value.trim() === '') return { ok: false, problem: words.missing }
+    const name = value.trim()
+    return name.length > LONGEST ? { ok: false, problem: words.tooLong } : { ok: true, value: name }
+  },
+  freeText: (text) => {
+    const name = text.trim()
+    return name === '' || name.length > LONGEST ? null : name
+  },
+  invalidates: ['confirm'],
+}
