@@ -23,9 +23,13 @@ interface Step {
 const BETWEEN =
   /^(?:[\s,，、.。·:：;；/|>\-—_]{0,3})(?:市辖区|省直辖县级行政区划|省直辖县级行政单位|自治区直辖县级行政区划|省直辖行政单位|县(?=[^城]|城口))?[\s,，、/|>\-—_]{0,3}/
 const KIND_RANK: Readonly<Record<NameKind, number>> = { official: 0, former: 1, short: 2 }
-/** What makes a short name part of a street, an estate or a company instead: 南山路, 鼓楼大街, 长安镇. */
+/** What makes a short name the name of a street or a town instead: 南山路, 鼓楼大街, 长安镇. */
 const STREET_AFTER =
-  /^(?:[东西南北中一二三四五六七八九十\d]{0,3}(?:路|街|大道|大街|道(?!县|里|外)|巷|弄|胡同|号|里(?!城))|镇|乡|村|街道|社区|小区|新村|花园|广场|大厦|大楼|大酒店|宾馆|酒店|饭店|公园|公司|机场|火车站|[东西南北]?站|大学|学院|中学|小学|医院|银行|桥|山路|湖路|开发区|经济|高新|工业|产业|科技园|批发|商城|商场|市场|国际)/
+  /^(?:[东西南北中一二三四五六七八九十\d]{0,3}(?:路|街|大道|大街|道(?!县|里|外)|巷|弄|胡同|号|里(?!城))|镇|乡|村|街道|社区|小区|新村|山路|湖路|[东西南北]?桥|[县区旗])/
+/** What takes the name of a county for itself; a city's name before these is still the city: 深圳大学, but 中山公园. */
+const ESTATE_AFTER =
+  /^(?:花园|广场|大厦|大楼|大酒店|宾馆|酒店|饭店|公园|公司|机场|火车站|[东西南北]?站|大学|学院|中学|小学|医院|银行|新区|批发|商城|商场|市场|国际)/
+const NO_PLACE_AFTER = /^(?:牌|话(?!费)|菜|烤鸭|酒|茶|人(?!民)|男|女)/
 
 /** Reads the longest run of division names that begins at `start`; null when none does. */
 export function readRegion(text: string, start: number): RegionReading | null {
@@ -50,8 +54,10 @@ function namesAt(text: string, start: number): Step[] {
     const entries = byName.get(text.slice(start, start + length))
     if (entries === undefined) continue
     const end = start + length
-    const isStreet = STREET_AFTER.test(text.slice(end, end + 6))
-    const usable = entries.filter((entry) => entry.kind !== 'short' || !isStreet)
+    const after = text.slice(end, end + 6)
+    const isStreet = STREET_AFTER.test(after) || NO_PLACE_AFTER.test(after)
+    const isEstate = isStreet || ESTATE_AFTER.test(after)
+    const usable = entries.filter(({ kind, region }) => kind !== 'short' || !(region.level === 3 ? isEstate : isStreet))
     if (usable.length === 0) continue
     const hasFull = usable.some((entry) => entry.kind !== 'short')
     steps.push({ end, entries: usable, names: 1, fullNames: hasFull ? 1 : 0 })
@@ -64,25 +70,58 @@ function extend(text: string, step: Step, depth: number): Step {
   const gap = BETWEEN.exec(text.slice(step.end, step.end + 20))?.[0].length ?? 0
   let best = step
   for (const next of [...namesAt(text, step.end + gap), ...(gap > 0 ? namesAt(text, step.end) : [])]) {
-    const joined = join(step, next)
-    if (joined === null) continue
-    const whole = extend(text, joined, depth + 1)
-    if (better(whole, best)) best = whole
+    const whole = join(text, { step, next, depth })
+    if (whole !== null && better(whole, best)) best = whole
   }
   return best
 }
 
-/** Goes down (广东→深圳), or repeats what was said from the top (北京市北京市); null when the two do not fit. */
-function join(step: Step, next: Step): Step | null {
+/** Goes down (广东→深圳), or says again from the top (北京市北京市); null when the two do not fit. */
+function join(text: string, { step, next, depth }: { step: Step; next: Step; depth: number }): Step | null {
+  const names = step.names + 1
+  const fullNames = step.fullNames + next.fullNames
   const down = next.entries.filter((entry) => step.entries.some((above) => isWithin(entry.region, above.region)))
-  const entries = down.length > 0 ? down : repeated(step.entries, next.entries)
-  if (entries.length === 0) return null
-  return { end: next.end, entries, names: step.names + 1, fullNames: step.fullNames + next.fullNames }
+  if (down.length > 0) return extend(text, { end: next.end, entries: down, names, fullNames }, depth + 1)
+  const moved = next.entries.filter((entry) => hasMoved(step, next, entry))
+  if (moved.length === 1) return extend(text, { end: next.end, entries: moved, names, fullNames }, depth + 1)
+  const anew = beginsAnew(text, { step, next, depth })
+  if (anew !== null) return anew
+  const again = saidAgain(step, next)
+  if (again.length === 0) return null
+  const whole = extend(text, { end: next.end, entries: again, names, fullNames }, depth + 1)
+  return next.fullNames === 0 && whole.end === next.end ? null : whole
 }
 
-function repeated(said: readonly NamedRegion[], next: readonly NamedRegion[]): readonly NamedRegion[] {
-  return said.filter((entry) =>
-    next.some(({ region }) => region.level < 3 && (region === entry.region || isWithin(entry.region, region))),
+/** A county-level city written under the prefecture it once belonged to (四平市公主岭市): today's prefecture counts. */
+function hasMoved(step: Step, next: Step, { region, kind }: NamedRegion): boolean {
+  const isCity = region.level === 3 && kind === 'official' && region.name.length > 2 && /[市县]$/.test(region.name)
+  const isUnderCity = step.fullNames > 0 && step.entries.every((entry) => entry.region.level === 2)
+  return (
+    isCity &&
+    isUnderCity &&
+    next.fullNames > 0 &&
+    step.entries.some((entry) => entry.region.place.province === region.place.province)
+  )
+}
+
+/** After a county the whole run may be said again from its province on (海南省三亚市天涯区海南省三亚市天涯区). */
+function beginsAnew(text: string, { step, next, depth }: { step: Step; next: Step; depth: number }): Step | null {
+  if (next.fullNames === 0 || step.entries.some((entry) => entry.region.level < 3)) return null
+  const provinces = next.entries.filter(
+    (entry) => entry.region.level === 1 && step.entries.some(({ region }) => isWithin(region, entry.region)),
+  )
+  if (provinces.length === 0) return null
+  const whole = extend(text, { ...next, entries: provinces, names: step.names + 1, fullNames: step.fullNames + 1 }, depth + 1)
+  return whole.entries.every((entry) => entry.region.level === 3) ? whole : null
+}
+
+/** A province or city said twice; after a county what repeats is the name of a street. */
+function saidAgain(step: Step, next: Step): readonly NamedRegion[] {
+  const mayRise = step.fullNames > 0 || step.names > 1
+  return step.entries.filter(
+    (entry) =>
+      entry.region.level < 3 &&
+      next.entries.some(({ region }) => region === entry.region || (mayRise && isWithin(entry.region, region))),
   )
 }
 

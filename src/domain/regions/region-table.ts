@@ -69,11 +69,11 @@ function otherNames(region: Region): (readonly [string, NameKind])[] {
 
 function provinceNames(name: string, stem: string): (readonly [string, NameKind])[] {
   const names: (readonly [string, NameKind])[] = [[stem, 'short']]
-  if (/自治区$/.test(name)) names.push([`${stem}省`, 'former'], [`${stem}自治区`, 'former'])
+  if (name.endsWith('自治区')) names.push([`${stem}省`, 'former'], [`${stem}自治区`, 'former'])
   if (name === '广西壮族自治区') names.push(['广西壮族', 'former'])
   if (name === '新疆维吾尔自治区') names.push(['新疆维吾尔族自治区', 'former'], ['新疆维吾尔', 'former'])
   if (name === '台湾省') names.push(['台湾地区', 'former'])
-  if (/特别行政区$/.test(name)) names.push([`${stem}特区`, 'former'], [`${stem}市`, 'former'], [`中国${stem}`, 'former'])
+  if (name.endsWith('特别行政区')) names.push([`${stem}特区`, 'former'], [`${stem}市`, 'former'], [`中国${stem}`, 'former'])
   return names
 }
 
@@ -84,6 +84,7 @@ function citySuffixes(name: string): readonly string[] {
 
 function districtSuffixes(name: string): readonly string[] {
   if (/(?:镇|乡)$/.test(name)) return []
+  if (name.endsWith('族区')) return ['区', '县']
   if (name.endsWith('自治县')) return ['县', '自治县', '市']
   if (name.endsWith('新区')) return ['区', '县']
   return ['区', '县', '市'].filter((suffix) => !name.endsWith(suffix))

@@ -22,7 +22,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
   [new RegExp(`(?:(${SENDER})|(${RECEIVER}))${PERSON}${COLON}`, 'g'), 'name'],
   [/(?:(寄件人|发件人|发货人)|(收件人|收货人))(?:的)?(?:姓名|名字|信息)?(?:是|为)?\s*/g, 'name'],
   [/(?:(?<![\u4e00-\u9fff])(寄|发)|(?<![\u4e00-\u9fff])(收|到))\s*[:：]\s*/g, 'name'],
-  [/()()(?:联系人|姓名|名字|客户|称呼)\s*[:：]?\s*/g, 'name'],
+  [/()()(?:联系人|姓名|名字|客户|称呼)(?:\s*[:：]\s*|\s+)/g, 'name'],
   [/()()(?:邮编|邮政编码|备注|公司名?称?|zip(?: ?code)?|post(?:al)? ?code)\s*[:：]\s*/gi, 'noise'],
   [
     /\b(?:(sender|shipper|from|consignor)|(receiver|recipient|consignee|ship to|deliver to|to))(?:'s)?\s*(?:name|contact)?\s*[:：]\s*/gi,

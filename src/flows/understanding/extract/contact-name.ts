@@ -1,12 +1,16 @@
 import { piecesOutside, type Span } from './contact-spans.ts'
-import { surnameOf } from './surnames.ts'
+import { givenNameCharacters, surnameOf } from './surnames.ts'
 
 const TITLE = /(?:先生|女士|小姐|太太|老师|经理|师傅|老板|总监|主任|同学|阿姨|叔叔|总|姐|哥|工)$/
 const ADDRESS_CHAR = /[号路街道巷弄栋幢楼室层座村镇乡县市区省厂店库园城院苑站段组社屯庄寨厦]/
 /** How surely an address may end with a character. */
 const STRONG_END =
   /[号楼室栋幢座层元路街道巷弄村组社屯庄镇乡城园区苑院店厂场站口旁侧边处米内里门校部馆厦心库司局段寨沟湾面府庭墅铺廊头尾段线\da-zA-Z)）]/
-const WEAK_END = /[东西南北中上下前后桥港湖山河角学会所坊坪坡岭弯圈]/
+const WEAK_END = /[东西南北中上下前后桥港湖山河角学会所坊坪坡岭弯圈台壁近过字汇首商团查间岛寺塘水海泉置]/
+const STRONG_PAIR =
+  /旁边|周边|门市|商服|胡同|广场|大厦|[路街道口段门号楼以向][东西南北]|[一二三四\d]楼|附近|隔壁|对过|对面|十字|交汇|底商|前台|之间|以[东西南北]|楼[上下]|[东西南北]角|[东西南北]首/
+/** Below this a tail is part of the street. */
+const LEAST_TAIL = 4.6
 
 export interface NameContext {
   readonly text: string
@@ -62,8 +66,9 @@ function scoreAlone(name: string): number {
   if (TITLE.test(name) && name.length <= 5) return 9 + weight
   const given = name.length - length
   const street = ADDRESS_CHAR.test(name.slice(-1)) ? 4 : 0
-  if (weight > 0 && given >= 1 && given <= 2) return 8 + weight - street
-  if (weight > 0 && given === 3) return 5 - street
+  const likely = givenNameCharacters(name.slice(length)) * 0.6 - (/[东西南北]$/.test(name) ? 2 : 0)
+  if (weight > 0 && given >= 1 && given <= 2) return 8 + weight + likely - street
+  if (weight > 0 && given === 3) return street > 0 ? 0 : 5
   return name.length <= 4 ? 4 - street : 1 - street
 }
 
@@ -90,21 +95,49 @@ function afterStreet(context: NameContext): Candidate[] {
   const from = region?.end ?? 0
   return outside(context)
     .filter((piece) => piece.start >= from)
-    .flatMap((piece) => [2, 3, 4].map((length) => tail(text, piece, length)))
-    .filter((candidate) => candidate.score >= 6)
+    .flatMap((piece) =>
+      [2, 3, 4].map((length) => ({ start: piece.end - length, end: piece.end, score: scoreTail(text, piece, length) })),
+    )
+    .filter((candidate) => candidate.score >= LEAST_TAIL)
 }
 
-function tail(text: string, piece: Span, length: number): Candidate {
+/** How likely the last characters of a piece are a name glued to the end of a street. */
+function scoreTail(text: string, piece: Span, length: number): number {
   const start = piece.end - length
-  if (start <= piece.start + 1) return { start, end: piece.end, score: 0 }
+  if (start !== piece.start && start <= piece.start + 1) return 0
   const name = text.slice(start, piece.end)
   const { weight, length: surname } = surnameOf(name)
+  const given = length - surname
   const isTitled = TITLE.test(name)
-  if (!/^[\u4e00-\u9fff]+$/.test(name) || weight === 0 || length - surname < 1 || (length - surname > 2 && !isTitled)) {
-    return { start, end: piece.end, score: 0 }
-  }
-  const before = text.charAt(start - 1)
-  const ends = STRONG_END.test(before) ? 3 : WEAK_END.test(before) ? 1.5 : 0
-  const street = ADDRESS_CHAR.test(name.slice(-1)) ? 4 : ADDRESS_CHAR.test(name.slice(surname)) ? 1 : 0
-  return { start, end: piece.end, score: 2 + ends + weight + (length - surname === 2 ? 0.8 : 0) + (isTitled ? 2 : 0) - street }
+  if (!/^[\u4e00-\u9fff]+$/.test(name) || weight === 0 || given < 1 || (given > 2 && !isTitled)) return 0
+  const shape = (given === 2 ? 0.8 : 0) + (surname === 2 ? 0.5 : 0) + (isTitled ? 2 : 0)
+  const likely = givenNameCharacters(name.slice(surname)) * 0.6
+  return (
+    2 +
+    weight +
+    shape +
+    likely +
+    (start === piece.start ? 0 : scoreEnd(text.slice(Math.max(0, start - 2), start))) -
+    streetPenalty(name, { surname, before: text.charAt(start - 1) })
+  )
+}
+
+/** How well the address may end with these two characters. */
+function scoreEnd(end: string): number {
+  if (STRONG_PAIR.test(end) || STRONG_END.test(end.slice(-1))) return 3
+  return WEAK_END.test(end.slice(-1)) ? 1.5 : 0
+}
+
+/** Characters in a would-be name that rather belong to the street before it: 500|米, 中|段, 街|东. */
+function streetPenalty(name: string, { surname, before }: { surname: number; before: string }): number {
+  const first = name.charAt(0)
+  const last = ADDRESS_CHAR.test(name.slice(-1)) ? 4 : ADDRESS_CHAR.test(name.slice(surname)) ? 1 : 0
+  const unit =
+    (/[\d百千]/.test(before) && /[米号楼栋层]/.test(first)) ||
+    (first === '段' && /[东西南北中上下]/.test(before)) ||
+    (first === '边' && /[旁周路河海]/.test(before))
+      ? 5
+      : 0
+  const direction = surname === 1 && /[东西南北上下后前左右]/.test(first) ? 2.5 : 0
+  return last + unit + direction
 }

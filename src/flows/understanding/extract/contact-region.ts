@@ -22,9 +22,10 @@ export function contactRegion(text: string, taken: readonly Span[]): RegionReadi
 }
 
 function scoreOf(text: string, reading: RegionReading): number {
-  if (OTHER_WORD.test(text.slice(reading.end, reading.end + 1)) && /市$/.test(text.slice(reading.start, reading.end))) return 0
+  if (OTHER_WORD.test(text.slice(reading.end, reading.end + 1)) && text.slice(reading.start, reading.end).endsWith('市')) return 0
+  const starts = reading.start === 0 || /[\s,，;；:：。、|]/.test(text.charAt(reading.start - 1)) ? 1 : 0
+  if (starts === 0 && reading.end - reading.start < 3 && reading.fullNames > 0) return 0
   const outer = Math.min(...reading.candidates.map((region) => region.level))
   const lone = reading.names === 1 && reading.fullNames === 0 ? 1 : 0
-  const starts = reading.start === 0 || /[\s,，;；:：。、|\u0000]/.test(text.charAt(reading.start - 1)) ? 1 : 0
   return reading.names * 2 + reading.fullNames * 3 + starts + (outer === 3 ? 0.5 : 0) - lone
 }

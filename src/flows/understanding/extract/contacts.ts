@@ -6,12 +6,14 @@ import { contactName } from './contact-name.ts'
 import { contactParties, type PartyText } from './contact-parties.ts'
 import { contactRegion } from './contact-region.ts'
 import { type Span, textWithout } from './contact-spans.ts'
-import { extractPhones } from './phones.ts'
+import { gluedPhone } from './glued-phone.ts'
+import { extractPhones, type FoundPhone } from './phones.ts'
 
 const LONGEST = 2000
 const MASKED = /\d{2,}\s?[*＊]{2,}\s?\d{0,4}/g
 const POSTCODE = /(?<![\dA-Za-z\u4e00-\u9fff])\d{6}(?![\dA-Za-z\u4e00-\u9fff])/g
-const RECEIVED = /(?<=[\u4e00-\u9fff]{2})\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
+const REMARK = /^\s*[,，。;；]?.{0,40}(?:请|麻烦|谢谢|备注|不要|尽快|包装|到付|快递|发货|下单|寄件|送货)/s
+const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
 
 /** The parties of a pasted block, each with role, name, phone, region by official full names, and the rest as detail. */
 export function parseContacts(text: string): readonly ContactBlock[] {
@@ -23,7 +25,7 @@ export function parseContacts(text: string): readonly ContactBlock[] {
 
 function parseParty({ role, text }: PartyText): ContactBlock {
   const labels = contactLabels(text)
-  const phones = extractPhones(text)
+  const phones = phonesOf(text)
   const taken: Span[] = [...labels, ...phones, ...spansOf(text, MASKED), ...spansOf(text, POSTCODE), ...spansOf(text, RECEIVED)]
   const region = contactRegion(text, taken)
   const labelledAt = labels.find((label) => label.kind === 'name')?.end ?? null
@@ -37,6 +39,13 @@ function parseParty({ role, text }: PartyText): ContactBlock {
   }
 }
 
+function phonesOf(text: string): readonly FoundPhone[] {
+  const phones = extractPhones(text)
+  if (phones.length > 0) return phones
+  const glued = gluedPhone(text)
+  return glued === null ? [] : [glued]
+}
+
 interface Parts {
   readonly taken: readonly Span[]
   readonly region: RegionReading | null
@@ -48,7 +57,14 @@ function detailOf(text: string, { taken, region, name }: Parts): string {
   const cut = [...taken]
   if (name !== null) cut.push(name)
   if (region !== null) cut.push({ start: 0, end: region.end })
+  const remark = remarkOf(text, Math.max(region?.end ?? 0, ...taken.map((span) => span.end), name?.end ?? 0))
+  if (remark !== null) cut.push(remark)
   return textWithout(text, cut)
+}
+
+/** Wishes written behind everything else (请尽快发货，不要到付) are no part of the address. */
+function remarkOf(text: string, from: number): Span | null {
+  return REMARK.test(text.slice(from)) ? { start: from, end: text.length } : null
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
