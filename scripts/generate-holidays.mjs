@@ -1,10 +1,9 @@
 // Writes the statutory holidays and make-up workdays of China, from the table of chinese-days, as a plain module:
 // the package itself builds its table with local dates and is wrong in time zones west of Greenwich.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
+import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 
 const FIRST_YEAR = '2025'
-const table = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json'), 'utf8'))
 const days = (entries) =>
   Object.keys(entries)
     .filter((day) => day >= FIRST_YEAR)

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { demoCompany } from '../../src/demo/demo-company.ts'
 import type { TeamKey } from '../../src/domain/cases/case.ts'
@@ -62,7 +62,6 @@ describe('the calendar of China', () => {
   })
 
   it('is the table of the installed package, from 2025 on', () => {
-    const table = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Record<'holidays' | 'workdays', object>
     const known = (days: object) =>
       Object.keys(days)
         .filter((day) => day >= '2025')

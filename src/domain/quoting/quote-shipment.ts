@@ -5,8 +5,6 @@ import { type Measure, measure } from './measure.ts'
 import { chargeableKg, fits, priceOption, type Shipped } from './price-options.ts'
 import type { QuoteOption, QuoteOutcome, QuotePersonReason, QuoteRequest, Service } from './quote.ts'
 
-export { lane } from './lane.ts'
-
 /** Prices a shipment by the company's tariffs, or says why a question, a refusal or a person comes first. */
 export function quoteShipment(request: QuoteRequest, company: Company): QuoteOutcome {
   const goods: GoodsVerdict = request.goods ? goodsPolicy(request.goods, company) : { verdict: 'accepted' }
