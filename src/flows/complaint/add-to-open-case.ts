@@ -4,7 +4,7 @@ import { escalate } from '../../domain/escalation/escalate.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import type { Complaint } from './complaint-draft.ts'
-import { escalationDraft } from './submit-complaint.ts'
+import { escalationDraft } from './escalation-draft.ts'
 import { complaintWording } from './wording.ts'
 
 /** A shipment whose complaint is already being worked on gets no second case: what is new is added, the first statement stays. */

@@ -1,5 +1,6 @@
 import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
 /** What the goods were, what they were worth, and what proves it. */
@@ -15,7 +16,8 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     },
     example: { zh: '比如：陶瓷花瓶、手机。', en: 'For example: a vase, a phone.' },
     invalidates: ['confirm'],
-    freeText: freeText,
+    check: checkText,
+    freeText,
   },
   {
     name: 'goods.brand',
@@ -25,7 +27,8 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     explain: { zh: '品牌和规格能帮助核定价值。', en: 'Brand and model help to establish the value.' },
     example: { zh: '比如：景德镇，高 30 厘米。', en: 'For example: Jingdezhen, 30 cm high.' },
     invalidates: ['confirm'],
-    freeText: freeText,
+    check: checkText,
+    freeText,
   },
   {
     name: 'goods.spec',
@@ -35,7 +38,8 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     explain: { zh: '规格能帮助核定价值。', en: 'The specification helps to establish the value.' },
     example: { zh: '比如：高 30 厘米。', en: 'For example: 30 cm high.' },
     invalidates: ['confirm'],
-    freeText: freeText,
+    check: checkText,
+    freeText,
   },
   {
     name: 'goods.pieces',
@@ -73,7 +77,8 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     explain: { zh: '照片和发票能让处理更快、更有依据。', en: 'Photos and an invoice make it faster and better founded.' },
     example: { zh: '比如：外包装和破损处各一张照片。', en: 'For example a photo of the packaging and one of the damage.' },
     invalidates: ['confirm'],
-    freeText: freeText,
+    check: checkText,
+    freeText,
   },
 ]
 
@@ -81,6 +86,12 @@ function freeText(text: string): SlotValue | null {
   return text.trim() === '' ? null : text.trim()
 }
 
+/** A button that skips is an answer too: an empty one. */
+function checkText(value: SlotValue): SlotCheck {
+  return { ok: true, value: isSkipWord(value) ? '' : value }
+}
+
 function checkNumber(value: SlotValue, problem: { readonly zh: string; readonly en: string }): SlotCheck {
+  if (value === '' || isSkipWord(value)) return { ok: true, value: '' }
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? { ok: true, value } : { ok: false, problem }
 }

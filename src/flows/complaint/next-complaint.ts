@@ -23,7 +23,7 @@ function whatIsMissing(view: FlowView, complaint: Complaint): string | null {
   const { kind } = complaint
   if (kind === null) return 'kind'
   if (complaint.firstStatement.text === '') return 'description'
-  const isOpen = (slot: string) => view.slots[slot] === undefined && !view.frame.skipped.includes(slot)
+  const isOpen = (slot: string) => isUnanswered(view, slot)
   if (complaint.waybill === null && concernsShipment(kind) && isOpen('waybill')) return 'waybill'
   if (isAboutGoods(kind)) {
     const goods = ['goods.name', 'goods.value'].find(isOpen)
@@ -31,6 +31,12 @@ function whatIsMissing(view: FlowView, complaint: Complaint): string | null {
   }
   if (view.frame.memo['guided'] !== true) return null
   return optionalQuestions(complaint, isOpen)[0] ?? null
+}
+
+/** Neither said, nor skipped, nor «找不到»: a complaint goes on without. */
+function isUnanswered(view: FlowView, slot: string): boolean {
+  const cannotTell = (view.frame.misses[`cannot:${slot}`] ?? 0) > 0
+  return view.slots[slot] === undefined && !view.frame.skipped.includes(slot) && !cannotTell
 }
 
 function optionalQuestions({ kind, evidence }: Complaint, isOpen: (slot: string) => boolean): readonly string[] {

@@ -2,13 +2,13 @@ import type { EscalationTrigger } from '../../domain/company/company.ts'
 import { claimSteps } from '../../domain/complaints/claim-steps.ts'
 import { complaintRoute } from '../../domain/complaints/complaint-route.ts'
 import { type Escalated, escalate } from '../../domain/escalation/escalate.ts'
-import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
-import type { Effect, EscalationDraft, Timer } from '../turn.ts'
+import type { Effect, Timer } from '../turn.ts'
 import { atWords, dateWords } from '../wording/times.ts'
 import { caseSummary } from './case-summary.ts'
 import type { Complaint } from './complaint-draft.ts'
 import { isAboutGoods } from './complaint-kinds.ts'
+import { escalationDraft } from './escalation-draft.ts'
 import { complaintWording } from './wording.ts'
 
 /** Opens the case, says its number, who answers and by when, and takes it further up when the amount asks for it. */
@@ -74,19 +74,6 @@ function escalateCase(view: FlowView, trigger: EscalationTrigger, amountFen: num
   const { account } = view.facts.customer
   const request = { trigger, amountFen, tier: account?.tier ?? null, manager: account?.manager ?? null, now: view.facts.now }
   return escalate(request, view.facts.company)
-}
-
-/** The domain's decision as the store keeps it. */
-export function escalationDraft(decided: Escalated, reason: string): EscalationDraft {
-  return {
-    rule: decided.rule,
-    trigger: decided.trigger,
-    reason,
-    team: decided.team,
-    agent: decided.agent,
-    priority: decided.priority,
-    dueAt: decided.dueAt === null ? null : toChinaIso(decided.dueAt),
-  }
 }
 
 function timersOf(number: string, { dueAt }: Escalated): readonly Timer[] {

@@ -2,6 +2,7 @@ import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { waybillNumbers } from '../track/check-waybills.ts'
 import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
+import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
 /** What happened, to which shipment, and what the customer wants. */
@@ -56,6 +57,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     question: (view) => ({ text: complaintWording[view.language].askRequest, choices: [complaintWording[view.language].skip] }),
     explain: { zh: '知道您希望怎么解决，专员处理起来更快。', en: 'Knowing what you want helps to settle it faster.' },
     example: { zh: '比如：尽快送到、退运费、道歉。', en: 'For example: deliver at once, refund the freight, an apology.' },
+    check: (value) => ({ ok: true, value: isSkipWord(value) ? '' : value }),
     invalidates: ['confirm'],
     freeText: (text) => (text.trim() === '' ? null : text.trim()),
   },

@@ -1,5 +1,6 @@
 import type { TeamKey } from '../../domain/cases/case.ts'
 import type { Language } from '../../domain/language.ts'
+import { teamWords } from './team-words.ts'
 
 interface ComplaintWording {
   readonly sorry: string
@@ -30,16 +31,6 @@ interface ComplaintWording {
   claimSteps(evidenceBy: string, proposalBy: string): string
   readonly proofs: string
   addedToCase(number: string): string
-}
-
-const TEAMS: Readonly<Record<TeamKey, { readonly zh: string; readonly en: string }>> = {
-  front: { zh: '客服专员', en: 'our service desk' },
-  complaint: { zh: '投诉专员', en: 'our complaint desk' },
-  claims: { zh: '理赔专员', en: 'our claims desk' },
-  vip: { zh: '您的专属客户经理', en: 'your account manager' },
-  dispatch: { zh: '调度', en: 'dispatch' },
-  supervisor: { zh: '主管', en: 'a supervisor' },
-  manager: { zh: '经理', en: 'the manager' },
 }
 
 export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
@@ -74,9 +65,9 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     },
     files: (count) => `${count} 个文件`,
     pieces: (count) => `${count}件`,
-    registered: (number, team) => `已经登记，编号 ${number}，由${TEAMS[team].zh}负责调查处理。`,
+    registered: (number, team) => `已经登记，编号 ${number}，由${teamWords[team].zh}负责调查处理。`,
     answerBy: (time) => `最迟 ${time} 前给您答复，结果会发在这里。`,
-    goesUp: (team) => `因为金额超出一线处理权限，同时已经上报${TEAMS[team].zh}优先处理。`,
+    goesUp: (team) => `因为金额超出一线处理权限，同时已经上报${teamWords[team].zh}优先处理。`,
     claimSteps: (evidenceBy, proposalBy) => `接下来：${evidenceBy}前核实证据，${proposalBy}前提出赔偿方案（按工作日计算）。`,
     proofs: '请保留好物品和外包装，并准备：照片、发票或购买凭证、装箱单或交易记录，直接发到这里就会补进投诉。',
     addedToCase: (number) => `这票之前已经登记，编号 ${number}，正在处理中。您刚才说的我已经补充进去，专员会一并核实。`,
@@ -113,9 +104,9 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     },
     files: (count) => (count === 1 ? '1 file' : `${count} files`),
     pieces: (count) => (count === 1 ? '1 piece' : `${count} pieces`),
-    registered: (number, team) => `It is registered as ${number}; ${TEAMS[team].en} will look into it.`,
+    registered: (number, team) => `It is registered as ${number}; ${teamWords[team].en} will look into it.`,
     answerBy: (time) => `You have an answer at the latest ${time}, here in this chat.`,
-    goesUp: (team) => `Because of the amount it also went to ${TEAMS[team].en} with priority.`,
+    goesUp: (team) => `Because of the amount it also went to ${teamWords[team].en} with priority.`,
     claimSteps: (evidenceBy, proposalBy) =>
       `What comes next: the evidence is checked by ${evidenceBy} and a compensation proposal is made by ${proposalBy} (counted in working days).`,
     proofs:

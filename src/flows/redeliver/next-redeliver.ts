@@ -1,0 +1,147 @@
+import { escalate } from '../../domain/escalation/escalate.ts'
+import type { Address } from '../../domain/regions/place.ts'
+import type { Shipment } from '../../domain/shipments/shipment.ts'
+import { chinaMidnight, toChinaIso } from '../../domain/time/china-time.ts'
+import type { SlotValue } from '../commands.ts'
+import { escalationDraft } from '../complaint/escalation-draft.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import { describeShipment } from '../track/describe-shipment.ts'
+import { type Found, findShipments } from '../track/find-shipments.ts'
+import { personOffer } from '../track/track-offer.ts'
+import { addressWords } from '../wording/places.ts'
+import { windowWords } from '../wording/times.ts'
+import { redeliverWording } from './wording.ts'
+
+/** Which shipment, when, and a yes; then a case of the front desk, while the chat stays with the bot. */
+export function nextRedeliver(view: FlowView): Move {
+  const words = redeliverWording[view.language]
+  const found = findShipments(view)
+  const shipment = oneOf(found)
+  if (shipment === null) return askWhich(view, found)
+  if (!mayRedeliver(shipment)) return notPossible(view, shipment)
+  const open = view.facts.openCases.find(
+    (each) => each.kind === 'redelivery' && each.waybill === shipment.waybill && each.status === 'open',
+  )
+  const patch = { slots: { waybill: shipment.waybill } }
+  const time = view.slots['time']
+  if (time === undefined) return { kind: 'ask', slot: 'time', patch, values: timeValues(view.facts.now) }
+  if (view.slots['confirm'] !== true) {
+    const question = {
+      text: words.summary(shipment.waybill, timeWords(view), addressOf(view)),
+      choices: [words.yes, words.change],
+    }
+    return { kind: 'ask', slot: 'confirm', question, values: [true, false], patch }
+  }
+  return open === undefined ? register(view, shipment) : addWish(view, open.number)
+}
+
+function oneOf(found: Found): Shipment | null {
+  if (found.by === 'nothing') return null
+  const failed = found.shipments.filter((shipment) => shipment.status === 'delivery_failed')
+  const candidates = found.shipments.length > 1 && failed.length > 0 ? failed : found.shipments
+  return candidates.length === 1 ? (candidates[0] ?? null) : null
+}
+
+function askWhich(view: FlowView, found: Found): Move {
+  const words = redeliverWording[view.language]
+  if (found.by === 'waybill' && found.unknown.length > 0) return unknown(view, found.unknown.join(' '))
+  if (found.by === 'nothing' || found.shipments.length === 0) return { kind: 'ask', slot: 'waybill' }
+  const choices = found.shipments.slice(0, 5).map((shipment) => shipment.waybill)
+  return {
+    kind: 'ask',
+    slot: 'waybill',
+    question: { text: words.askWhich, choices },
+    values: choices,
+    patch: { slots: { waybill: null } },
+  }
+}
+
+function unknown(view: FlowView, numbers: string): Move {
+  const words = redeliverWording[view.language]
+  const tries = Number(view.frame.memo['notFound'] ?? 0) + 1
+  if (tries > 2)
+    return { kind: 'done', says: [{ text: words.unknown(numbers) }], effects: [], offer: personOffer(view.language, {}) }
+  const patch = { slots: { waybill: null }, memo: { notFound: tries } }
+  return { kind: 'ask', slot: 'waybill', before: [words.unknown(numbers)], patch }
+}
+
+function mayRedeliver({ status }: Shipment): boolean {
+  return status === 'delivery_failed' || status === 'out_for_delivery' || status === 'at_destination'
+}
+
+function notPossible(view: FlowView, shipment: Shipment): Move {
+  const state = describeShipment(shipment, view.facts.now, view.language)
+  const text = `${state}\n${redeliverWording[view.language].notPossible}`
+  return { kind: 'done', says: [{ text }], effects: [], recent: { waybill: shipment.waybill } }
+}
+
+function register(view: FlowView, shipment: Shipment): Move {
+  const { account } = view.facts.customer
+  const request = {
+    trigger: 'redelivery',
+    tier: account?.tier ?? null,
+    manager: account?.manager ?? null,
+    now: view.facts.now,
+  } as const
+  const decided = escalate(request, view.facts.company)
+  const number = view.ticket('case')
+  const words = redeliverWording[view.language]
+  return {
+    kind: 'done',
+    says: [{ text: words.registered(number, shipment.waybill, timeWords(view)) }],
+    effects: [
+      {
+        do: 'open_case',
+        number,
+        case: {
+          kind: 'redelivery',
+          reason: 'redelivery',
+          summary: summary(view, shipment),
+          waybill: shipment.waybill,
+          slots: view.slots,
+        },
+        escalation: escalationDraft(decided, 'redelivery'),
+      },
+    ],
+    recent: { waybill: shipment.waybill, case: number },
+  }
+}
+
+function addWish(view: FlowView, number: string): Move {
+  const note = `客户希望的派送时间：${windowOf(view, 'zh')}${addressOf(view) === null ? '' : `；改送：${addressOf(view)}`}`
+  const text = redeliverWording[view.language].updated(number, timeWords(view))
+  return { kind: 'done', says: [{ text }], effects: [{ do: 'add_to_case', number, note }] }
+}
+
+/** One line for the desk, in its own language. */
+function summary(view: FlowView, shipment: Shipment): string {
+  const address = addressOf(view)
+  const where = address === null ? '原地址' : `改送：${address}（需核实寄件人同意）`
+  return `重新派送 · ${shipment.waybill} · ${windowOf(view, 'zh')} · ${where}`
+}
+
+function timeWords(view: FlowView): string {
+  return windowOf(view, view.language)
+}
+
+function windowOf(view: FlowView, language: 'zh' | 'en'): string {
+  const time = view.slots['time']
+  const isWindow = typeof time === 'object' && !Array.isArray(time) && ('from' in time || 'to' in time)
+  return windowWords(isWindow ? time : {}, view.facts.now, language)
+}
+
+function addressOf(view: FlowView): string | null {
+  const address = view.slots['address']
+  if (typeof address === 'string' && address !== '') return address
+  return isAddress(address) ? addressWords(address) : null
+}
+
+function isAddress(value: SlotValue | undefined): value is Address {
+  return typeof value === 'object' && !Array.isArray(value) && 'detail' in value
+}
+
+/** 明天上午, 明天下午, 越快越好: the windows behind the buttons. */
+function timeValues(now: Date): readonly SlotValue[] {
+  const at = (hours: number) => toChinaIso(new Date(chinaMidnight(now, 1).getTime() + hours * 3_600_000))
+  return [{ from: at(8), to: at(12) }, { from: at(12), to: at(18) }, {}]
+}

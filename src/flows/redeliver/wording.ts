@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/language.ts'
+
+interface RedeliverWording {
+  readonly askWaybill: string
+  readonly askWhich: string
+  unknown(numbers: string): string
+  readonly notPossible: string
+  readonly askTime: string
+  /** Tomorrow morning, tomorrow afternoon, as soon as possible. */
+  readonly times: readonly string[]
+  readonly askAddress: string
+  summary(waybill: string, time: string, address: string | null): string
+  readonly confirmShort: string
+  readonly yes: string
+  readonly change: string
+  registered(number: string, waybill: string, time: string): string
+  updated(number: string, time: string): string
+}
+
+export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
+  zh: {
+    askWaybill: '请把要重新派送的运单号发给我。',
+    askWhich: '要重新派送的是哪一票？',
+    unknown: (numbers) => `${numbers} 在我们系统里查不到，请核对一下单号。`,
+    notPossible: '所以现在还不需要（或不能）安排重新派送。',
+    askTime: '希望什么时候派送？',
+    times: ['明天上午', '明天下午', '越快越好'],
+    askAddress: '送到哪个地址？不改就说“原地址”。',
+    summary: (waybill, time, address) =>
+      `重新派送运单 ${waybill}，时间：${time}，地址：${address === null ? '原地址（要改请直接告诉我）' : `${address}（改地址需要同事先核实寄件人同意）`}。确认吗？`,
+    confirmShort: '确认重新派送吗？',
+    yes: '确认',
+    change: '修改',
+    registered: (number, waybill, time) =>
+      `已登记重新派送，编号 ${number}：运单 ${waybill}，希望时间 ${time}。派送站点收到后会安排，送之前快递员会先联系收件人。`,
+    updated: (number, time) => `这票的重新派送已经登记过（${number}），希望时间已更新为 ${time}。`,
+  },
+  en: {
+    askWaybill: 'Please send me the number of the waybill to deliver again.',
+    askWhich: 'Which shipment shall be delivered again?',
+    unknown: (numbers) => `I cannot find ${numbers} in our system. Please check the number.`,
+    notPossible: 'So another delivery cannot be arranged at this point.',
+    askTime: 'When shall it be delivered?',
+    times: ['Tomorrow morning', 'Tomorrow afternoon', 'As soon as possible'],
+    askAddress: 'To which address? Say "same" to keep it.',
+    summary: (waybill, time, address) =>
+      `Deliver ${waybill} again, time: ${time}, address: ${address === null ? 'the same (tell me if it changes)' : `${address} (a colleague first checks that the sender agrees)`}. Is that right?`,
+    confirmShort: 'Shall I arrange it?',
+    yes: 'Confirm',
+    change: 'Change',
+    registered: (number, waybill, time) =>
+      `Another delivery is registered as ${number}: ${waybill}, wished for ${time}. The station arranges it, and the courier calls the receiver beforehand.`,
+    updated: (number, time) =>
+      `Another delivery of this shipment was registered before (${number}); the wished time is now ${time}.`,
+  },
+}

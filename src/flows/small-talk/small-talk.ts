@@ -1,0 +1,50 @@
+import type { Company } from '../../domain/company/company.ts'
+import type { Say } from '../../domain/conversations/message.ts'
+import type { Language } from '../../domain/language.ts'
+import type { SmallTalkKind } from '../commands.ts'
+import type { DialogueState } from '../engine/dialogue-state.ts'
+import { smallTalkWording } from './wording.ts'
+
+/** What courtesy needs to know: which house this is, and whether something is going on. */
+export interface SmallTalkSetting {
+  readonly language: Language
+  readonly company: Company
+  readonly state: DialogueState
+}
+
+/** A short, warm answer that starts nothing; in the middle of a flow it is shorter, since the question follows. */
+export function smallTalk(kind: SmallTalkKind, { language, company, state }: SmallTalkSetting): Say {
+  const words = smallTalkWording[language]
+  const name = company.name[language]
+  const isBusy = state.stack.length > 0
+  switch (kind) {
+    case 'greeting':
+      return greeting(words, { name, isBusy, greeted: state.greeted })
+    case 'thanks':
+      return { text: isBusy ? words.thanksShort : words.thanks }
+    case 'goodbye':
+      return { text: isBusy ? words.goodbyeKept : words.goodbye }
+    case 'who_are_you':
+      return { text: words.whoAmI(name) }
+    case 'praise':
+      return { text: words.praise }
+    case 'help':
+      return isBusy ? { text: words.helpShort } : { text: words.help, choices: words.menu }
+    case 'emoji':
+      return { text: words.emoji }
+    case 'progress':
+      return { text: words.progress }
+  }
+}
+
+interface Greeting {
+  readonly name: string
+  readonly isBusy: boolean
+  readonly greeted: boolean
+}
+
+function greeting(words: (typeof smallTalkWording)[Language], { name, isBusy, greeted }: Greeting): Say {
+  if (isBusy) return { text: words.helloShort }
+  if (greeted) return { text: words.helloAgain, choices: words.menu }
+  return { text: words.hello(name), choices: words.menu }
+}

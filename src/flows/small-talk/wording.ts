@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/language.ts'
+
+interface SmallTalkWording {
+  hello(company: string): string
+  readonly helloShort: string
+  readonly helloAgain: string
+  readonly thanks: string
+  readonly thanksShort: string
+  readonly goodbye: string
+  readonly goodbyeKept: string
+  whoAmI(company: string): string
+  readonly praise: string
+  readonly help: string
+  readonly helpShort: string
+  readonly emoji: string
+  readonly progress: string
+  readonly menu: readonly string[]
+}
+
+/** Courtesy in both languages. */
+export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
+  zh: {
+    hello: (company) => `您好，这里是${company}客服。查价格、寄件、查件、投诉都可以直接跟我说。`,
+    helloShort: '您好，我在的。',
+    helloAgain: '您好，我在的，请问需要办什么？',
+    thanks: '不客气，有需要随时找我。',
+    thanksShort: '不客气。',
+    goodbye: '好的，祝您顺利，再见。',
+    goodbyeKept: '好的，刚才的内容我先保留着，您回来接着办就行。',
+    whoAmI: (company) => `我是${company}的智能客服，可以帮您查价格、下单、查件、登记投诉；需要真人时说“转人工”就行。`,
+    praise: '谢谢您的肯定，我们会继续努力。',
+    help: '我可以帮您：查价格、寄件下单、查件、登记投诉，也可以回答寄送规则方面的问题。需要真人时说“转人工”。',
+    helpShort: '直接回答上面的问题就行；想改前面的内容、跳过、取消或转人工，也可以直接说。',
+    emoji: '😊 需要办什么，直接告诉我就行。',
+    progress: '现在没有正在办理的业务。',
+    menu: ['查价格', '寄件下单', '查件', '投诉', '转人工'],
+  },
+  en: {
+    hello: (company) =>
+      `Hello, this is ${company}. Just tell me whether you want a price, to send or track something, or to complain.`,
+    helloShort: 'Hello, I am here.',
+    helloAgain: 'Hello again. What can I do for you?',
+    thanks: 'You are welcome. I am here whenever you need me.',
+    thanksShort: 'You are welcome.',
+    goodbye: 'All the best, goodbye.',
+    goodbyeKept: 'Fine, I keep what we have so far; we can go on when you are back.',
+    whoAmI: (company) =>
+      `I am the assistant of ${company}. I give prices, take orders, track shipments and register complaints; say "agent" for a person.`,
+    praise: 'Thank you, that is kind of you.',
+    help: 'I can give a price, take an order, track a shipment, register a complaint, and answer questions about our rules. Say "agent" for a person.',
+    helpShort: 'Just answer the question above. You can also change what you said, skip, cancel, or ask for an agent.',
+    emoji: '😊 Just tell me what you need.',
+    progress: 'Nothing is in progress right now.',
+    menu: ['Get a price', 'Send a parcel', 'Track', 'Complain', 'Talk to a person'],
+  },
+}
