@@ -1,5 +1,5 @@
 import type { EscalationTrigger } from '../../domain/company/company.ts'
-import { type Escalated, escalate } from '../../domain/escalation/escalate.ts'
+import { type Escalated, escalate, queueWaitMinutes } from '../../domain/escalation/escalate.ts'
 import type { Fen } from '../../domain/money/fen.ts'
 import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { CaseDraft, EscalationDraft } from '../turn.ts'
@@ -61,9 +61,11 @@ function enterQueue(draft: Draft, decided: Escalated, caseNumber: string): void 
   const queue = draft.facts.queues.find((fact) => fact.team === decided.team)
   const sentence = decided.words[draft.state.language]
   const minutes = queue?.usualWaitMinutes ?? null
+  const limit = queueWaitMinutes(account?.tier ?? null, draft.input.company)
+  const dueAt = new Date(draft.input.now.getTime() + limit * 60_000)
   say(draft, engineWords(draft.state.language).inQueue({ sentence, place: (queue?.waiting ?? 0) + 1, minutes, caseNumber }))
   draft.owner = { kind: 'queue', team: decided.team, ...given({ agent: decided.agent ?? undefined }) }
-  draft.timers.push({ kind: 'queue_unanswered', subject: caseNumber, dueAt: waitLimit(draft, account?.tier === 'key') })
+  draft.timers.push({ kind: 'queue_unanswered', subject: caseNumber, dueAt })
 }
 
 /** Out of hours, or a rule that leaves the chat with the bot: the case waits, the bot goes on. */
@@ -72,14 +74,6 @@ function sayLater(draft: Draft, decided: Escalated, caseNumber: string): void {
   const sentence = decided.words[draft.state.language]
   if (decided.inHours) say(draft, { text: sentence })
   else say(draft, words.personLater({ sentence: '', answersAt: decided.answersAt, now: draft.input.now, caseNumber }))
-}
-
-/** A chat nobody takes: 3 minutes, 1 for a key account; the number is the rule's own clock. */
-function waitLimit(draft: Draft, vip: boolean): Date {
-  const rules = draft.input.company.escalation.filter((rule) => rule.trigger === 'queue_unanswered')
-  const minutes = rules.map((rule) => rule.clock?.minutes ?? 3)
-  const limit = vip ? Math.min(...minutes, 1) : Math.max(...minutes, 3)
-  return new Date(draft.input.now.getTime() + limit * 60_000)
 }
 
 function fileCase(draft: Draft, wish: HandOver, decided: Escalated): string {
