@@ -1,0 +1,69 @@
+import type { FlowName } from '../../commands.ts'
+
+export interface FlowCue {
+  readonly flow: FlowName
+  readonly pattern: RegExp
+  /** The clause is about something else after all. */
+  readonly unless?: RegExp
+  /** Counts only when the message asks for nothing else. */
+  readonly isWeak?: boolean
+}
+
+/** The clause's first fitting cue decides; special wishes stand before general ones. */
+export const FLOW_CUES: readonly FlowCue[] = [
+  {
+    flow: 'redeliver',
+    pattern:
+      /重新(?:派送|配送|派件|投递|送|派)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|redeliver|re-deliver|deliver (?:it )?again|second delivery|another delivery attempt|try (?:the )?delivery again/,
+    unless: /下单|送给|送一单/,
+  },
+  {
+    flow: 'pod',
+    pattern:
+      /(?:回单|签收单|签单)[^,，]{0,10}(?:回来|到了|到没|寄回|签|没|状态|吗|查|什么时候|多久了|还没|拍|照片|原件|发我|给我|下载|返回|怎么样)|(?:查|看|要|找|催|问)[^,，]{0,5}(?:回单|签收单)|\bpods?\b|proof of delivery|delivery receipt|signed receipt/,
+    unless: /多少钱|怎么收|什么是|是什么|费用|要回单(?:费|服务)|pod (?:fee|cost|price)/,
+  },
+  {
+    flow: 'cancel',
+    pattern:
+      /取消(?:掉|一下|了)?(?:我的|我|刚才?的?|那个|这个|这|那|昨天的?|今天的?)*[^,，]{0,8}(?:订单|下单|寄件|取件|这单|单子|那单|预约|上门|运单|快递|dd\d)|(?:订单|单子|这单|那单|预约|取件|寄件|快递|运单)[^,，]{0,10}取消|撤(?:单|销)|退单|不寄了|不发了|不用(?:你们)?(?:再)?(?:来|上门|过来)(?:取|收|拿)?件?|(?:别|不要|不用)(?:再)?(?:来|上门)(?:取|收)|cancel (?:my |the |this |that |an? )?(?:[a-z]+ )?(?:order|pick ?up|shipment|booking|dd\d)|call off/,
+    unless: /收件人取消/,
+  },
+  {
+    flow: 'change',
+    pattern:
+      /(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改派|转寄到|改单|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
+  },
+  {
+    flow: 'quote',
+    pattern:
+      /多少钱|多少运费|多少费用|运费|报价|报个价|询价|问价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates?\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
+    unless:
+      /赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
+  },
+  {
+    flow: 'track',
+    pattern:
+      /查(?:一?下|下|查|询)?(?:我的|我|这个|那个|个)?(?:快递|快件|物流|包裹|件|货|单号|单子|运单|订单|到哪|进度|状态|下落)|查(?:一?下|一查|查)(?:这个|这单|那个)?(?:\s|$|单)|查询|跟踪|追踪|追一下|到(?:哪|那)(?:里|儿|了|啦|个)|(?:在|去|走到|送到|运到|卡在)(?:哪|那)(?:里|儿|了|啦)?|哪里了|哪儿了|到没|到了(?:吗|没|么|不)|(?:什么|啥)时(?:候|间)(?:能|可以|会|才)?(?:送)?到|几时(?:能)?到|何时(?:能)?(?:到|送达)|(?:还|都|一直|怎么)[^,，]{0,6}(?:没|不|未)(?:有)?(?:到|收到|送|派|发货|发出|揽收|更新|动|来取|取件)|没(?:有)?收到|没更新|不更新|没动静|物流信息|物流状态|物流更新|物流进度|催(?:一下|下|催|件|单|我)|进度|派送了|签收了(?:吗|没)|发货了(?:吗|没)|发出了?(?:吗|没)|寄出了?(?:吗|没)|揽收了(?:吗|没)|取件了(?:吗|没)|来取了(?:吗|没)|(?:显示)?待发货|停在|卡在|滞留|\btrack(?:ing)?\b|where(?:'s| is| are)|what(?:'s| is) (?:the )?status|\bstatus of\b|(?:shipment|delivery|order|parcel|package) status|when will [^,]{0,30}(?:arrive|be delivered|get here|come)|(?:hasn't|has not|haven't|still not|not yet|didn't|did not)[^,]{0,12}(?:arrived?|come|received?|delivered|moved)|\beta\b/,
+    unless:
+      /(?:能|可以|会)送到哪|网点在哪|你们在哪|地址在哪|公司在哪|单号在哪|在哪(?:里|儿)?(?:下单|寄|可以|能|填|找|看)|哪里(?:下单|寄|可以|能|填)|发到哪里都|钱[^,，]{0,8}没(?:有)?(?:到|收到|退)|退款|没人收到|where (?:are you|is your (?:office|company)|can i)|tracking number/,
+  },
+  {
+    flow: 'order',
+    pattern:
+      /下单|下个单|下一单|下订单|寄(?:个|一个|一下|点|些)?(?:快递|快件|包裹|东西|货|件(?!人)|物流|零担)|发(?:个|一个|一下|点|些)?(?:快递|快件|包裹|物流|零担|件(?!人))|(?:我|我们)?(?:要|想|想要|需要|打算|准备|帮我|帮忙|给我|再|得)(?:再)?(?:寄|托运|邮寄?|发(?:货|一|个|点|批|\d|往|到))(?!存|人)|叫(?:个)?(?:快递|车|物流)|(?:上门|过来|派人)(?:来)?(?:取|收|揽|拿)|(?:来|帮)(?:取|收|拿)(?:个|一下|下)?(?:件|货|快递)|(?:预约|约)(?:一下|个|下)?(?:取件|寄件|上门|揽收|快递)|(?:place|make) an? order|\bbook (?:a |an )?(?:pick ?up|shipment|courier|delivery|collection)|(?:send|ship|mail|post) (?:a |an |some |my |this |these |\d|it |something|two|three|out)|(?:want|like|need|going) to (?:send|ship|order|mail)|(?:arrange|schedule|need|request) (?:a |an )?(?:pick ?up|collection)|new order|pick (?:it )?up (?:from|my)/,
+    unless:
+      /怎么还|还没来|取件码|收件人|来取了|下单(?:了|的|后|时)(?!吧)|寄件人(?:和|与|跟)|刚(?:才)?下单|已经?下单|昨天下单|没下单|(?:send|mail|post) (?:me|it to me)|寄给我|不寄快递/,
+  },
+  {
+    flow: 'order',
+    pattern: /^寄件$|^我?要?发货$|^寄(?:到|往|给|去)|寄\s*$|^发(?:到|往)|^send$|^ship$|^order$|\bto ship\b/,
+    isWeak: true,
+  },
+  {
+    flow: 'track',
+    pattern: /^物流$|^查件$|^查$|^查一?下$|^催$|单号|^到了吗$|签收/,
+    isWeak: true,
+    unless: /怎么|什么|几位|哪里|格式/,
+  },
+]

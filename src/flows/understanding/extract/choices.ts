@@ -1,0 +1,55 @@
+import { readNumber } from './numerals.ts'
+
+const ORDINAL =
+  /^(?:我?(?:就|要|选|选择|按)?(?:择)?)?第\s?([一二三四五六七八九十两\d]{1,2})\s?(?:个|项|种|条|家|款|方案)?(?:吧|的|就行|可以|好了|那个)?[。.!]?$/
+const PICK = /^(?:我)?(?:就)?(?:选择?|要|按)\s?([一二三四五六七八九十\d]{1,2})\s?(?:号|个|项)?(?:吧)?$/
+const ENGLISH =
+  /^(?:i(?:'ll| will)? (?:take|choose|want|go with) )?(?:the |option |number |no\.? ?|choice )?(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|\d)(?: one| option| choice)?(?: please)?[.!]?$/i
+const LAST = /^(?:我?(?:要|选))?(?:最后一个|最后那个)$/
+const WORDS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  '5th': 5,
+}
+const BARE = /^[(（[]?([1-9]|[一二三四五六七八九])[)）\].、]?$/
+
+/** Which of the offered choices is meant, 1-based: 第二个, ②, 2, the second one, or a choice's own words. */
+export function readChoice(text: string, choices: readonly string[] | undefined): number | null {
+  const said = text.trim().toLowerCase()
+  const count = choices?.length ?? 0
+  const own = ownWords(said, choices ?? [])
+  if (own !== null) return own
+  if (LAST.test(said)) return count > 0 ? count : null
+  const ordinal = ORDINAL.exec(said) ?? PICK.exec(said) ?? (count > 0 ? BARE.exec(said) : null)
+  const number = ordinal === null ? englishOrdinal(said, count) : readNumber(ordinal[1] ?? '')
+  if (number === null || number < 1) return null
+  return count === 0 || number <= count ? number : null
+}
+
+function englishOrdinal(said: string, count: number): number | null {
+  const match = ENGLISH.exec(said)
+  const word = match?.[1] ?? ''
+  if (match === null || (/^\d$/.test(said) && count === 0)) return null
+  if (word === 'last') return count > 0 ? count : null
+  return WORDS[word] ?? (/^\d$/.test(word) ? Number(word) : null)
+}
+
+function ownWords(said: string, choices: readonly string[]): number | null {
+  const bare = (choice: string): string =>
+    choice
+      .toLowerCase()
+      .replace(/^[(（]?\d[)）.、\s]+/, '')
+      .trim()
+  const whole = choices.findIndex((choice) => bare(choice) === said || choice.toLowerCase() === said)
+  if (whole >= 0) return whole + 1
+  if (said.length < 2) return null
+  const inside = choices.flatMap((choice, at) => (bare(choice).includes(said) ? [at + 1] : []))
+  return inside.length === 1 ? (inside[0] ?? null) : null
+}

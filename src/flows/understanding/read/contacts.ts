@@ -1,0 +1,91 @@
+import { FLOW_CUES } from '../cues/flow-cues.ts'
+import { parseContacts } from '../extract/contacts.ts'
+import { extractPhones } from '../extract/phones.ts'
+import { extractPlaces } from '../extract/places.ts'
+import { extractWeights } from '../extract/weights.ts'
+import type { ContactBlock } from '../understanding.ts'
+
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const PART = /[^,，。;；!！?？\n]+/g
+const NOT_CONTACT =
+  /保价|代收|到付|寄付|月结|回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
+const LABEL = /(?:收件|寄件|发件|收货|发货|联系)人?|姓名|电话|地址|[寄收发]\s?[:：]|receiver|sender|consignee|shipper|recipient/i
+const SENTENCE = /帮我|查|请问|我要(?!寄)|怎么|什么|吗|多少|为什么|不是|投诉|人工|where|what|how|please/i
+
+/** Contact blocks of a message and the stretches they take; parts that speak of goods, prices or wishes stay out. */
+export function readContacts(text: string): { readonly contacts: readonly ContactBlock[]; readonly spans: readonly Stretch[] } {
+  const none = { contacts: [], spans: [] }
+  if (text.trim().length < 8) return none
+  const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
+  if (!hasPhone && !LABEL.test(text)) return none
+  const parts = contactParts(text)
+  const block = blankOutside(text, parts)
+  const contacts = parseContacts(block).filter((contact) => isContact(contact, block))
+  return contacts.length === 0 ? none : { contacts, spans: takenBy(contacts, block) }
+}
+
+function contactParts(text: string): readonly Stretch[] {
+  const parts: Stretch[] = []
+  for (const match of text.matchAll(PART)) {
+    const part = match[0]
+    const isAbout =
+      extractWeights(part).length > 0 ||
+      NOT_CONTACT.test(part) ||
+      FLOW_CUES.some(({ pattern }) => pattern.test(part.toLowerCase()))
+    if (
+      isAbout &&
+      !/\d{7}/.test(part) &&
+      !(extractPlaces(part).length > 0 && /[路街道巷栋楼座室号村]/.test(part) && !/多少钱|运费/.test(part))
+    )
+      continue
+    parts.push({ start: match.index, end: match.index + part.length })
+  }
+  return parts
+}
+
+/** Only the parts that may belong to a contact; everything else blank, so that places stay where they are. */
+function blankOutside(text: string, parts: readonly Stretch[]): string {
+  let block = text.replace(/[^\n,，。;；]/g, ' ')
+  for (const { start, end } of parts) block = block.slice(0, start) + text.slice(start, end) + block.slice(end)
+  return block.trim() === '' ? '' : block
+}
+
+function isContact(contact: ContactBlock, block: string): boolean {
+  const hasRegion = contact.province !== '' || contact.city !== ''
+  const hasPlace = hasRegion || contact.detail.length >= 4
+  if (contact.phone !== '' && hasRegion) return !SENTENCE.test(contact.name + contact.detail.slice(0, 6))
+  if (contact.phone !== '' && contact.name !== '') return !SENTENCE.test(block) && (hasPlace || block.trim().length < 60)
+  if (contact.phone !== '') return hasPlace && LABEL.test(block) && !SENTENCE.test(block)
+  return contact.name !== '' && hasRegion && LABEL.test(block) && !SENTENCE.test(block)
+}
+
+function takenBy(contacts: readonly ContactBlock[], block: string): readonly Stretch[] {
+  const phones = extractPhones(block)
+  const places = extractPlaces(block)
+  const known = contacts.flatMap(({ name, detail }) => [
+    spanOf(block, name),
+    spanOf(block, detail),
+    spanOf(block, detail.slice(-6)),
+  ])
+  const spans = [...known.filter((span) => span !== null), ...phones, ...places]
+  const start = Math.min(...spans.map((span) => span.start))
+  const end = Math.max(...spans.map((span) => span.end))
+  return spans.length === 0 ? [] : textSpans(block.slice(start, end), start)
+}
+
+/** The block without what was already blank in it, so that words between two parties can still be read. */
+function textSpans(block: string, offset: number): readonly Stretch[] {
+  return [...block.matchAll(/\S+/g)].map((match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }))
+}
+
+function spanOf(text: string, part: string): Stretch | null {
+  const start = part === '' ? -1 : text.indexOf(part)
+  return start < 0 ? null : { start, end: start + part.length }
+}

@@ -1,0 +1,157 @@
+import type { Address } from '../../../domain/regions/place.ts'
+import type { Command, SlotName, SlotValue } from '../../commands.ts'
+import { labelledKind, sideBefore } from '../cues/side-cues.ts'
+import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import type { UnderstandContext } from '../understanding.ts'
+import { type Filling } from './extras.ts'
+import type { Target } from './fillings.ts'
+import type { Reading } from './reading.ts'
+
+const CORRECTS =
+  /不对|不是[^,，]{1,12}(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|\bsorry,? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|\binstead\b|correction|make (?:it|that)|wrong/i
+const CHANGED_TO = /改成|改为|改到|换成|换到|改(?=[\d一二三四五六七八九十两])|change .{0,30} to\b|should be|应该是|make it/i
+const WRONG =
+  /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
+const ORDINALS: readonly (readonly [RegExp, Side])[] = [
+  [/第?(?:1|一)个|第一|first/i, 'shipper'],
+  [/第?(?:2|二|两)个|第二|second/i, 'consignee'],
+]
+
+export function speaksOfCorrecting(reading: Reading): boolean {
+  return CORRECTS.test(reading.lower)
+}
+
+/** Values of a message as commands: set where the slot is empty or asked, correct where it was filled or the words say so. */
+export function valueCommands(target: Target, fillings: readonly Filling[]): readonly Command[] {
+  const { reading, context } = target
+  const corrects = speaksOfCorrecting(reading)
+  const replaced = corrects ? replacement(target, fillings) : fillings
+  return replaced.map(({ slot, value }): Command => {
+    const known = context.slots?.[slot]
+    const isMalformed = typeof value === 'object' && 'malformed' in value
+    if (isMalformed || (known === undefined && (!corrects || context.pending?.slot === slot)))
+      return { type: 'set_slot', slot, value }
+    if (known !== undefined && JSON.stringify(known) === JSON.stringify(value)) return { type: 'set_slot', slot, value }
+    if (known !== undefined && !corrects && context.pending?.slot === slot) return { type: 'set_slot', slot, value }
+    return { type: 'correct_slot', slot, value, ...(known === undefined ? {} : { old: known }) }
+  })
+}
+
+/** 不是朝阳区是海淀区 and 是海淀不是朝阳 hold the old value and the new: only the new one counts. */
+function replacement(target: Target, fillings: readonly Filling[]): readonly Filling[] {
+  const { reading } = target
+  const places = newPlace(target)
+  const weight = newest(reading, reading.weights)
+  const others = fillings.filter(({ slot }) => slotKind(slot) !== 'address' || places === null)
+  const corrected = others.map((filling) =>
+    filling.slot === 'goods.weight' && weight !== null ? { ...filling, value: weight.value, at: weight.start } : filling,
+  )
+  return places === null ? corrected : [...corrected, places]
+}
+
+/** Of two values the one that does not stand behind 不是, nor before 改成. */
+function newest<T extends { readonly start: number; readonly end: number }>(reading: Reading, found: readonly T[]): T | null {
+  if (found.length < 2) return found[0] ?? null
+  const isOld = ({ start, end }: T): boolean =>
+    /(?:不是|并非|\bnot(?: in| to)?)\s*$/i.test(reading.lower.slice(Math.max(0, start - 8), start)) ||
+    /^[\s]*(?:市|区|县)?\s?(?:改成|改为|改到|换成|to\b)/.test(reading.lower.slice(end, end + 8))
+  return found.filter((each) => !isOld(each)).at(-1) ?? found.at(-1) ?? null
+}
+
+function newPlace(target: Target): Filling | null {
+  const { reading } = target
+  const found = newest(reading, reading.places)
+  if (found === null) return null
+  const old = reading.places.find((each) => each !== found)
+  const slot = placeSlot(target, found.start, old)
+  if (slot === null) return null
+  const isLane = slot === 'origin' || slot === 'destination'
+  const detail = reading.details.get(reading.places.indexOf(found))
+  const kept = addressOf(target.context.slots?.[slot])
+  const isSameCity = kept !== null && found.candidates.some((place) => place.city === kept.city)
+  const exact =
+    found.candidates.length > 1 && isSameCity ? found.candidates.find((place) => place.city === kept?.city) : undefined
+  const place = exact ?? found.place
+  const value: SlotValue =
+    found.candidates.length > 1 && exact === undefined
+      ? { candidates: found.candidates }
+      : isLane
+        ? place
+        : { ...place, detail: detail ?? (isSameCity ? (kept?.detail ?? '') : '') }
+  return { slot, value, at: found.start, because: 'new place for an old one' }
+}
+
+function placeSlot(target: Target, at: number, old: Reading['places'][number] | undefined): SlotName | null {
+  const { reading, context, flow } = target
+  const named =
+    sideBefore(reading.lower, at) ?? reading.places.map(({ role }) => roleSide(role)).find((side) => side !== null) ?? null
+  if (named !== null) return slotFor(flow, 'address', named)
+  const places = Object.entries(context.slots ?? {}).filter(
+    ([slot, value]) => slotKind(slot) === 'address' && addressOf(value) !== null,
+  )
+  const holder = places.find(([, value]) => old !== undefined && sharesName(value, old.candidates))
+  if (holder !== undefined) return holder[0]
+  const asked = context.pending?.slot
+  if (asked !== undefined && slotKind(asked) === 'address') return asked
+  return places.at(-1)?.[0] ?? slotFor(flow, 'address', sideOf(asked) ?? 'consignee')
+}
+
+function roleSide(role: 'origin' | 'destination' | 'unknown'): Side | null {
+  if (role === 'unknown') return null
+  return role === 'origin' ? 'shipper' : 'consignee'
+}
+
+function sharesName(value: SlotValue, candidates: Reading['places'][number]['candidates']): boolean {
+  const held = addressOf(value)
+  return (
+    held !== null &&
+    candidates.some((place) =>
+      [held.province, held.city, held.district].some((name) => name !== '' && Object.values(place).includes(name)),
+    )
+  )
+}
+
+function addressOf(value: SlotValue | undefined): (Partial<Address> & Omit<Address, 'detail'>) | null {
+  return typeof value === 'object' && 'city' in value ? value : null
+}
+
+/** 第2个电话错了, 重量不对, the address is wrong: which slot, no new value yet. */
+export function wrongWithoutValue(target: Target): Command | null {
+  const clause = target.reading.clauses.find(({ text, isQuestion }) => WRONG.test(text) && !isQuestion)
+  if (clause === undefined) return null
+  const kind = labelledKind(clause.text)
+  if (kind === null) return null
+  const side =
+    ORDINALS.find(([pattern]) => pattern.test(clause.text))?.[1] ??
+    sideBefore(clause.text, clause.text.length) ??
+    lastSide(target.context)
+  const slot = slotFor(target.flow, kind, side)
+  return slot === null || !hasSlot(target.flow, slot) ? null : { type: 'correct_slot', slot }
+}
+
+/** 收件人改成李四, 名字改成王五: a name has no shape of its own, only its place in the sentence. */
+export function namedCorrection(target: Target): Filling | null {
+  const match =
+    /(收件|寄件|收货|发货|联系)?人?(?:的)?(?:姓名|名字|人)(?:改成|改为|换成|应该是|错了[,，]?(?:应该)?是|是)\s?([\p{Script=Han}A-Za-z ·]{2,16})/u.exec(
+      target.reading.text,
+    )
+  const name = match?.[2]?.trim()
+  if (match === null || name === undefined || /[的了吗]|电话|地址/.test(name)) return null
+  const side: Side = /寄|发/.test(match[1] ?? '') ? 'shipper' : match[1] === undefined ? lastSide(target.context) : 'consignee'
+  const slot = slotFor(target.flow, 'name', side)
+  return slot === null ? null : { slot, value: name, at: match.index, because: 'name said with its label' }
+}
+
+export function changesTo(reading: Reading): boolean {
+  return CHANGED_TO.test(reading.lower)
+}
+
+/** Whose side was spoken of last: the pending one, else the consignee once known. */
+function lastSide(context: UnderstandContext): Side {
+  const asked = sideOf(context.pending?.slot)
+  if (asked !== null) return asked
+  const isConsigneeKnown = Object.keys(context.slots ?? {}).some(
+    (slot) => slot.startsWith('consignee.') || slot === 'destination',
+  )
+  return isConsigneeKnown ? 'consignee' : 'shipper'
+}

@@ -1,0 +1,98 @@
+import type { SlotName, SlotValue } from '../../commands.ts'
+import type { Reading } from './reading.ts'
+
+export interface Filling {
+  readonly slot: SlotName
+  readonly value: SlotValue
+  readonly at: number
+  readonly because: string
+}
+
+interface Extra {
+  readonly slot: SlotName
+  readonly value: SlotValue
+  readonly pattern: RegExp
+}
+
+const NO = '(?:不(?:用|要|需要|必|想|做|买|加)?|无需|没|别|先不|免)'
+const EXTRAS: readonly Extra[] = [
+  {
+    slot: 'insurance',
+    value: false,
+    pattern: new RegExp(
+      `${NO}(?:再)?保(?:价|险)|不保|保价(?:就)?(?:不用|不要|不需要|算了)|(?:no|without|don't need|skip) (?:the )?insurance|not insured?`,
+      'i',
+    ),
+  },
+  { slot: 'insurance', value: true, pattern: /保价|投保|买(?:个)?保险|上保险|\binsure[d]?\b|\bwith insurance|\binsurance\b/i },
+  {
+    slot: 'cod',
+    value: false,
+    pattern: new RegExp(`${NO}(?:再)?(?:代收|货到付款)|代收(?:就)?(?:不用|不要|不需要)|(?:no|without) cod\\b`, 'i'),
+  },
+  { slot: 'cod', value: true, pattern: /代收(?:货款)?|货到付款|\bcod\b|cash on delivery/i },
+  {
+    slot: 'pod',
+    value: false,
+    pattern: new RegExp(
+      `${NO}(?:再)?(?:回单|签收单|签单)|回单(?:就)?(?:不用|不要|不需要)|(?:no|without) (?:pod|proof of delivery)`,
+      'i',
+    ),
+  },
+  {
+    slot: 'pod',
+    value: true,
+    pattern:
+      /(?:要|需要|加|带|有|返|签)(?:个|一?份)?(?:签)?回单|回单(?:要|需要|返回)|要签(?:收)?单|\b(?:need|want|with) (?:a |the )?(?:pod|proof of delivery)/i,
+  },
+  { slot: 'upstairs', value: false, pattern: new RegExp(`${NO}(?:送)?上楼|(?:no|without) upstairs`, 'i') },
+  { slot: 'upstairs', value: true, pattern: /送(?:货)?(?:到)?(?:上)?楼上?|上楼|搬上去|\bupstairs\b/i },
+  { slot: 'urgent', value: true, pattern: /(?<!不)加急|特急|(?<!不(?:是|太)?)很?急(?:件|用|送|单|要)|\burgent(?:ly)?\b/i },
+  {
+    slot: 'payment',
+    value: 'collect',
+    pattern: /到付|收件(?:人|方)(?:来)?付|对方付|提付|freight collect|(?:receiver|recipient|consignee) pays|\bcollect\b/i,
+  },
+  { slot: 'payment', value: 'monthly', pattern: /月结|monthly/i },
+  {
+    slot: 'payment',
+    value: 'sender',
+    pattern: /寄付|现付|我(?:来|这边)?付|寄件(?:人|方)(?:来)?付|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
+  },
+  { slot: 'service', value: 'ltl', pattern: /零担|走物流|(?:用|发|要|选)物流|大件物流|\bltl\b|\bfreight\b/i },
+  { slot: 'service', value: 'express', pattern: /标准快递|走快递|(?:用|选)快递|特快|\bexpress\b/i },
+]
+const ASKS = /吗|什么|怎么|多少(?:钱)?|呢[?？]?$|[?？]|是啥|^what|^how|^why|^is |^do |^can /
+
+/** Extras said in passing: 保价5000, 不保价, 到付, 要回单, 送上楼, 加急, 零担; a question about one sets nothing. */
+export function readExtras(reading: Reading): readonly Filling[] {
+  const taken = new Set<string>()
+  const fillings: Filling[] = []
+  for (const { slot, value, pattern } of EXTRAS) {
+    if (taken.has(slot)) continue
+    const clause = reading.clauses.find(({ text }) => pattern.test(text))
+    if (clause === undefined) continue
+    const offset = clause.text.search(pattern)
+    const amount = amountAfter(reading, clause.start + offset)
+    taken.add(slot)
+    if (ASKS.test(clause.text) && amount === null) continue
+    fillings.push({ slot, value, at: clause.start + offset, because: `extra: ${slot}` })
+    if (value === true && amount !== null && (slot === 'insurance' || slot === 'cod')) {
+      fillings.push({ slot: `${slot}.value`, value: amount, at: clause.start + offset + 1, because: `sum after ${slot}` })
+    }
+  }
+  return fillings
+}
+
+const BARE_SUM =
+  /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:是|为|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
+
+/** The sum that follows: with a currency word, round (2万5), or bare right behind the word. */
+function amountAfter(reading: Reading, at: number): number | null {
+  const behind = [...reading.money, ...reading.sums]
+    .filter((sum) => sum.start >= at && sum.start - at < 16)
+    .sort((a, b) => a.start - b.start)[0]
+  if (behind !== undefined) return behind.value
+  const bare = BARE_SUM.exec(reading.text.slice(at, at + 40))?.[1]
+  return bare === undefined ? null : Math.round(Number(bare) * 100)
+}

@@ -1,0 +1,201 @@
+import type { Address, Place } from '../../../domain/regions/place.ts'
+import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
+import { complaintKind } from '../cues/complaint-kinds.ts'
+import { sideBefore } from '../cues/side-cues.ts'
+import { hasSlot, type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import type { ContactBlock, UnderstandContext } from '../understanding.ts'
+import { type Filling, readExtras } from './extras.ts'
+import type { Reading } from './reading.ts'
+
+export interface Target {
+  readonly reading: Reading
+  readonly context: UnderstandContext
+  readonly flow: FlowName
+}
+
+/** Everything the message tells about one flow, as values of its slots, in the order it is said. */
+export function fillingsFor(target: Target): readonly Filling[] {
+  const all = [
+    ...numberFillings(target),
+    ...contactFillings(target),
+    ...placeFillings(target),
+    ...measureFillings(target),
+    ...moneyFillings(target),
+    ...readExtras(target.reading),
+  ].filter((filling) => hasSlot(target.flow, filling.slot))
+  return oncePerSlot(all).sort((a, b) => a.at - b.at)
+}
+
+function oncePerSlot(fillings: readonly Filling[]): Filling[] {
+  const seen = new Set<string>()
+  return fillings.filter(({ slot }) => !seen.has(slot) && seen.add(slot))
+}
+
+function numberFillings({ reading, flow }: Target): readonly Filling[] {
+  const waybill = reading.waybills[0]
+  const order = reading.numbers.find((found) => found.kind === 'order')
+  const fillings: Filling[] = []
+  if (waybill !== undefined && hasSlot(flow, 'waybill')) {
+    const numbers = reading.waybills.map((found) => found.number)
+    fillings.push({
+      slot: 'waybill',
+      value: numbers.length > 1 ? numbers : waybill.number,
+      at: waybill.start,
+      because: 'waybill',
+    })
+  }
+  if (order !== undefined && hasSlot(flow, 'order')) {
+    fillings.push({ slot: 'order', value: order.number, at: order.start, because: 'order number' })
+  }
+  return fillings
+}
+
+function contactFillings(target: Target): readonly Filling[] {
+  const { reading, flow } = target
+  const fillings: Filling[] = []
+  const taken = new Set<Side>()
+  reading.contacts.forEach((contact, index) => {
+    const side = contactSide(contact, target, taken)
+    taken.add(side)
+    fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
+  })
+  const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
+  for (const found of loose) {
+    const side = sideBefore(reading.lower, found.start) ?? freeSide(target, 'phone', taken)
+    const slot = phoneSlot(target, side)
+    if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
+  }
+  return fillings
+}
+
+function phoneSlot({ context, flow }: Target, side: Side): SlotName | null {
+  const pending = context.pending
+  if (
+    pending?.flow === flow &&
+    slotKind(pending.slot) === 'phone' &&
+    (sideOf(pending.slot) === null || sideOf(pending.slot) === side)
+  ) {
+    return pending.slot
+  }
+  return slotFor(flow, 'phone', side)
+}
+
+/** A block's own word for its role, else the side that is being asked, else the side that is still empty. */
+function contactSide(contact: ContactBlock, target: Target, taken: ReadonlySet<Side>): Side {
+  if (contact.role === 'sender') return 'shipper'
+  if (contact.role === 'receiver') return 'consignee'
+  return freeSide(target, 'name', taken)
+}
+
+function freeSide({ context }: Target, part: 'name' | 'phone' | 'address', taken: ReadonlySet<Side>): Side {
+  const asked = sideOf(context.pending?.slot)
+  if (asked !== null && !taken.has(asked)) return asked
+  const slots = context.slots ?? {}
+  const isShipperKnown =
+    taken.has('shipper') || slots[`shipper.${part}`] !== undefined || (part === 'address' && slots['origin'] !== undefined)
+  const isConsigneeKnown = taken.has('consignee') || slots[`consignee.${part}`] !== undefined
+  return isShipperKnown && !isConsigneeKnown ? 'consignee' : isShipperKnown ? 'consignee' : 'shipper'
+}
+
+function contactSlots(contact: ContactBlock, flow: FlowName, side: Side): readonly Omit<Filling, 'at'>[] {
+  const { name, phone, province, city, district, detail } = contact
+  const address: Address = { province, city, district, detail }
+  const parts: readonly (readonly [SlotKind, SlotValue, boolean])[] = [
+    ['name', name, name !== ''],
+    ['phone', phone, phone !== ''],
+    ['address', address, province + city + district + detail !== ''],
+  ]
+  return parts.flatMap(([kind, value, isThere]) => {
+    const slot = slotFor(flow, kind, side)
+    return slot === null || !isThere ? [] : [{ slot, value, because: `contact block: ${side}` }]
+  })
+}
+
+function placeFillings(target: Target): readonly Filling[] {
+  const { reading, flow } = target
+  const taken = new Set<Side>()
+  const roles = reading.places.map((place) =>
+    place.role === 'origin' ? 'shipper' : place.role === 'destination' ? 'consignee' : null,
+  )
+  for (const side of roles) if (side !== null) taken.add(side)
+  return reading.places.flatMap((found, index): Filling[] => {
+    const side = roles[index] ?? sideBefore(reading.lower, found.start) ?? placeSide(target, taken, reading.places.length)
+    taken.add(side)
+    const slot = slotFor(flow, 'address', side)
+    if (slot === null) return []
+    const detail = reading.details.get(index)
+    return [{ slot, value: placeValue(found, slot, detail), at: found.start, because: `place: ${found.role}` }]
+  })
+}
+
+/** A lone place without a word answers the question, and else fills the empty end; two in a row are from and to. */
+function placeSide(target: Target, taken: ReadonlySet<Side>, count: number): Side {
+  if (taken.has('shipper')) return 'consignee'
+  if (count > 1) return 'shipper'
+  const asked = sideOf(target.context.pending?.slot)
+  if (asked !== null) return asked
+  const slots = target.context.slots ?? {}
+  return slots['origin'] === undefined && slots['shipper.address'] === undefined && taken.has('consignee')
+    ? 'shipper'
+    : 'consignee'
+}
+
+function placeValue(found: Reading['places'][number], slot: SlotName, detail: string | undefined): SlotValue {
+  if (found.candidates.length > 1) return { candidates: found.candidates }
+  const place: Place = found.place
+  return slot === 'origin' || slot === 'destination' ? place : { ...place, detail: detail ?? '' }
+}
+
+function measureFillings({ reading, flow }: Target): readonly Filling[] {
+  const fillings: Filling[] = []
+  const add = (slot: SlotName, found: { readonly value: SlotValue; readonly start: number } | undefined): void => {
+    if (found !== undefined) fillings.push({ slot, value: found.value, at: found.start, because: slot })
+  }
+  add('goods.weight', wholeWeight(reading))
+  add('goods.volume', reading.volumes[0])
+  const size = reading.sizes[0]
+  if (size !== undefined)
+    add('goods.dimensions', { value: 'cm' in size.value ? size.value.cm : sizeProblem(size.value), start: size.start })
+  add('goods.pieces', reading.pieces[0])
+  if (reading.goods !== null) add('goods.name', { value: reading.goods, start: Math.max(0, reading.text.indexOf(reading.goods)) })
+  const time = reading.time
+  if (time !== null) {
+    const value = 'time' in time.value ? time.value.time : { malformed: time.value.written, problem: time.value.problem }
+    add(flow === 'redeliver' ? 'time' : 'pickup.time', { value, start: time.start })
+  }
+  if (flow === 'complaint') add('kind', kindFound(reading))
+  return fillings
+}
+
+function sizeProblem(size: { readonly written: string; readonly problem: string }): SlotValue {
+  return { malformed: size.written, problem: size.problem }
+}
+
+function kindFound(reading: Reading): { readonly value: SlotValue; readonly start: number } | undefined {
+  const kind = complaintKind(reading.lower)
+  return kind === null ? undefined : { value: kind, start: 0 }
+}
+
+/** 3箱，每箱5公斤 is fifteen kilograms. */
+function wholeWeight(reading: Reading): { readonly value: number; readonly start: number } | undefined {
+  const [weight] = reading.weights
+  const [pieces] = reading.pieces
+  if (weight === undefined || pieces === undefined) return weight
+  const ahead = reading.lower.slice(Math.max(0, weight.start - 5), weight.start)
+  const behind = reading.lower.slice(weight.end, weight.end + 8)
+  const isEach =
+    /(?:每|单)(?:件|箱|个|袋|托|台|包)?(?:重|约|大概)*\s?$/.test(ahead) ||
+    /^\s?(?:each|\/(?:件|箱|个)|一(?:件|箱|个))/.test(behind)
+  return isEach ? { value: Math.round(weight.value * pieces.value * 1000) / 1000, start: weight.start } : weight
+}
+
+const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
+
+function moneyFillings({ reading, context, flow }: Target): readonly Filling[] {
+  const [sum] =
+    reading.money.length > 0 ? reading.money : flow === 'complaint' || ABOUT_VALUE.test(reading.lower) ? reading.sums : []
+  if (sum === undefined) return []
+  const pending = context.pending?.flow === flow ? context.pending.slot : undefined
+  const slot = pending !== undefined && slotKind(pending) === 'money' ? pending : flow === 'complaint' ? 'goods.value' : null
+  return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]
+}

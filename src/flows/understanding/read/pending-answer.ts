@@ -1,0 +1,158 @@
+import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
+import { isCannotTell, isRefusal, isSkip, yesOrNo } from '../cues/answers.ts'
+import { bare } from '../cues/clauses.ts'
+import { complaintKind } from '../cues/complaint-kinds.ts'
+import { checkPhone } from '../extract/check-phone.ts'
+import { NUMBER, readNumber } from '../extract/numerals.ts'
+import { slotKind } from '../slot-kinds.ts'
+import { looksLikeName } from './person-name.ts'
+import type { Reading } from './reading.ts'
+
+/** What the message says to the question on the table. */
+export type PendingAnswer =
+  | { readonly kind: 'value'; readonly value: SlotValue; readonly because: string }
+  | { readonly kind: 'skip' | 'refuse' | 'cannot_tell'; readonly because: string }
+
+export interface Question {
+  readonly flow: FlowName
+  readonly slot: SlotName
+  readonly reading: Reading
+}
+
+const OPTIONAL =
+  /^(?:insurance|cod|pod|upstairs|goods\.volume|goods\.dimensions|goods\.brand|goods\.spec|goods\.value|evidence|reason|request|pickup\.time|urgent|contact\.)/
+
+/** Reads the words left over as an answer to the pending question; null when they are none. */
+export function answerTo(question: Question): PendingAnswer | null {
+  const { slot, reading } = question
+  const said = bare(reading.lower)
+  const kind = slotKind(slot)
+  if (isRefusal(said)) return { kind: 'refuse', because: 'refuses to tell' }
+  if (kind === 'flag') return flagAnswer(said, reading)
+  if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
+  const value = READERS[kind]?.(question) ?? null
+  if (value !== null) return { kind: 'value', value, because: `answers ${slot}` }
+  if (isSkip(said) || (OPTIONAL.test(slot) && yesOrNo(said) === false)) return { kind: 'skip', because: 'skips' }
+  if (yesOrNo(said) === false && /没有|没$/.test(said)) return { kind: 'cannot_tell', because: 'has none' }
+  return null
+}
+
+function flagAnswer(said: string, reading: Reading): PendingAnswer | null {
+  const first = bare(reading.clauses[0]?.text ?? '')
+  const isYes = yesOrNo(said) ?? yesOrNo(first) ?? (reading.choice === null && /^[12]$/.test(said) ? said === '1' : null)
+  if (isYes !== null) return { kind: 'value', value: isYes, because: isYes ? 'yes' : 'no' }
+  if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
+  return isSkip(said) ? { kind: 'skip', because: 'skips' } : null
+}
+
+type Reader = (question: Question) => SlotValue | null
+
+const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
+  weight: ({ reading }) => bareNumber(reading, { most: 200_000, factor: 1 }),
+  volume: ({ reading }) => bareNumber(reading, { most: 5_000, factor: 1 }),
+  pieces: ({ reading }) => bareNumber(reading, { most: 100_000, factor: 1 }),
+  money: ({ reading }) => moneyAnswer(reading),
+  dimensions: ({ reading }) => dimensionsAnswer(reading),
+  phone: ({ reading }) => phoneAnswer(reading),
+  name: ({ reading }) => (looksLikeName(reading.text) ? personName(reading.text) : null),
+  address: ({ reading }) => addressAnswer(reading),
+  waybill: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
+  order: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
+  tail: ({ reading }) => tailAnswer(reading),
+  service: ({ reading }) => numbered(reading, ['express', 'ltl']) ?? serviceWord(reading.lower),
+  payment: ({ reading }) => numbered(reading, ['sender', 'collect', 'monthly']),
+  complaint_kind: ({ reading }) =>
+    numbered(reading, ['lost', 'damaged', 'short', 'delayed', 'wrong_delivery', 'attitude', 'price', 'false_signoff', 'other']) ??
+    complaintKind(reading.lower) ??
+    (/^(?:其他|其它|别的|other)/.test(bare(reading.lower))
+      ? 'other'
+      : /^(?:丢|遗失)/.test(reading.lower)
+        ? 'lost'
+        : /^(?:破|坏|损)/.test(reading.lower)
+          ? 'damaged'
+          : null),
+  time: ({ reading }) =>
+    /^(?:随时|都行|都可以|任何时间|什么时候都|any ?time|whenever)/.test(bare(reading.lower)) ? 'any' : null,
+}
+
+const BARE = new RegExp(
+  `^(?:大概|大约|约|差不多|一共|总共|共|about|around|approx\\.?|就)?\\s?(负|-|minus )?\\s?(${NUMBER})\\s?(半)?(?:多|左右|吧|的样子)?$`,
+  'i',
+)
+const SIGNED = new RegExp(`^(?:负|-|minus )\\s?${NUMBER}`, 'i')
+
+function bareNumber(reading: Reading, { most, factor }: { readonly most: number; readonly factor: number }): SlotValue | null {
+  const said = bare(reading.lower)
+  const match = BARE.exec(said)
+  const number = match === null ? null : readNumber(match[2] ?? '')
+  if (SIGNED.test(said) || (number !== null && number <= 0)) return { malformed: said, problem: 'not_positive' }
+  if (number === null || match === null) return null
+  if (number > most) return { malformed: said, problem: 'absurd' }
+  return Math.round((number + (match[3] === undefined ? 0 : 0.5)) * factor * 10_000) / 10_000
+}
+
+function moneyAnswer(reading: Reading): SlotValue | null {
+  const sum = reading.sums[0]
+  if (sum !== undefined) return sum.value
+  const number = bareNumber(reading, { most: 1e9, factor: 1 })
+  return typeof number === 'number' ? Math.round(number * 100) : number
+}
+
+function dimensionsAnswer(reading: Reading): SlotValue | null {
+  const numbers = bare(reading.lower).match(/\d+(?:\.\d+)?/g) ?? []
+  if (/^[\d.\s,，、cm厘米/]+$/.test(bare(reading.lower)) && numbers.length === 3) return numbers.map(Number)
+  return numbers.length > 0 && /^[\d.\s,，、*×x/cm厘米-]+$/.test(reading.lower.trim())
+    ? { malformed: reading.text.trim(), problem: numbers.length > 3 ? 'too_long' : 'too_short' }
+    : null
+}
+
+function phoneAnswer(reading: Reading): SlotValue | null {
+  const digits = reading.rest.replace(/\D/g, '')
+  if (digits.length < 5 && !/\d{3,}\s?[*x]{2,}/i.test(reading.text)) return null
+  const check = checkPhone(reading.text)
+  if (check.ok) return check.phone
+  return check.problem === 'no_number' ? null : { malformed: reading.text.trim(), problem: check.problem }
+}
+
+function personName(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:我叫|我是|叫|姓名|名字|是|收件人|寄件人|联系人|name is|my name is|it's|i'm|i am)(?:是|叫|为|:)?\s*/i, '')
+    .replace(/[。.!,，\s]+$/, '')
+}
+
+function addressAnswer(reading: Reading): SlotValue | null {
+  const text = reading.text.trim()
+  if (reading.places.length > 0 || text.length < 4 || text.length > 120) return null
+  const isStreet = /[路街道巷弄村镇区厦楼栋座室号园场厂仓店]/.test(text) && /\d|路|街|大厦|小区|村|园/.test(text)
+  const isEnglish = /\d/.test(text) && /\b(?:road|rd|street|st|avenue|ave|building|floor|room|district|lane|park)\b/i.test(text)
+  return isStreet || isEnglish ? { province: '', city: '', district: '', detail: text } : null
+}
+
+function waybillAnswer(reading: Reading, shape: RegExp): SlotValue | null {
+  const said = bare(reading.text)
+  if (!shape.test(said)) return null
+  const digits = said.replace(/\D/g, '')
+  return { malformed: said, problem: digits.length < 13 ? 'too_short' : 'too_long' }
+}
+
+function tailAnswer(reading: Reading): SlotValue | null {
+  const digits = reading.text.replace(/\D/g, '')
+  if (/(?<!\d)\d{4}(?!\d)/.test(reading.text) && digits.length === 4) return digits
+  const phone = reading.phones[0]?.phone
+  if (phone !== undefined) return phone.slice(-4)
+  return digits.length > 0 && digits.length < 12
+    ? { malformed: reading.text.trim(), problem: digits.length < 4 ? 'too_short' : 'too_long' }
+    : null
+}
+
+function serviceWord(said: string): SlotValue | null {
+  if (/零担|物流|大件|\bltl\b|freight/.test(said)) return 'ltl'
+  return /快递|标准|express|standard/.test(said) ? 'express' : null
+}
+
+function numbered(reading: Reading, values: readonly string[]): SlotValue | null {
+  const match = /^(?:选)?(?:第)?\s?([1-9一二三四五六七八九])\s?(?:个|种|号)?$/.exec(bare(reading.lower))
+  const number = match === null ? null : readNumber(match[1] ?? '')
+  return number === null ? null : (values[number - 1] ?? null)
+}

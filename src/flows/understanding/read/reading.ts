@@ -1,0 +1,95 @@
+import { type Clause, clausesOf } from '../cues/clauses.ts'
+import { extractCompanyNumbers, type FoundCompanyNumber } from '../extract/company-numbers.ts'
+import { extractGoodsName } from '../extract/goods-name.ts'
+import { extractMoney, extractRoundSums } from '../extract/money.ts'
+import { extractPhones, type FoundPhone } from '../extract/phones.ts'
+import { extractPieces } from '../extract/pieces.ts'
+import { extractPlaces, type FoundPlace } from '../extract/places.ts'
+import { extractSizes, extractVolumes, type Size } from '../extract/sizes.ts'
+import { extractTime, type TimeReading } from '../extract/times.ts'
+import { extractWaybills, type FoundWaybill } from '../extract/waybills.ts'
+import { extractWeights } from '../extract/weights.ts'
+import { type Found, mask } from '../found.ts'
+import { normalise } from '../normalise.ts'
+import type { ContactBlock, UnderstandContext } from '../understanding.ts'
+import { extractChoiceOrText } from './chosen-text.ts'
+import { readContacts } from './contacts.ts'
+import { findDetails } from './street-details.ts'
+
+/** All that can be read from one message before anybody asks what it is for. */
+export interface Reading {
+  readonly text: string
+  readonly lower: string
+  /** Lower case, with numbers and contact blocks blanked: what wishes are looked for in. */
+  readonly clauses: readonly Clause[]
+  readonly choice: number | null
+  readonly waybills: readonly FoundWaybill[]
+  readonly numbers: readonly FoundCompanyNumber[]
+  readonly phones: readonly FoundPhone[]
+  readonly contacts: readonly ContactBlock[]
+  readonly places: readonly FoundPlace[]
+  /** Street and house behind a place, by the place's index. */
+  readonly details: ReadonlyMap<number, string>
+  readonly weights: readonly Found<number>[]
+  readonly volumes: readonly Found<number>[]
+  readonly sizes: readonly Found<Size>[]
+  readonly pieces: readonly Found<number>[]
+  readonly money: readonly Found<number>[]
+  readonly sums: readonly Found<number>[]
+  readonly time: Found<TimeReading> | null
+  readonly goods: string | null
+  /** Everything recognised blanked; what is left is words and bare numbers. */
+  readonly rest: string
+}
+
+/** Reads in the order of certainty; what one reader took, the next does not see. */
+export function readMessage(raw: string, context: UnderstandContext): Reading {
+  const { text, choice } = extractChoiceOrText(normalise(raw), context)
+  const waybills = extractWaybills(text, context.waybillPrefix ?? 'SD').filter(
+    (found) => found.isSure || context.pending?.slot === 'waybill',
+  )
+  const numbers = extractCompanyNumbers(text)
+  const numberless = mask(text, [...waybills, ...numbers])
+  const { contacts, spans } = readContacts(numberless)
+  const uncontacted = mask(numberless, spans)
+  const phones = extractPhones(numberless)
+  const plain = mask(uncontacted, phones)
+  const places = extractPlaces(plain)
+  const details = findDetails(plain, places)
+  const measured = readMeasures(mask(plain, details.spans), context.now)
+  const goods = extractGoodsName(mask(measured.unplaced, places))
+  return {
+    text,
+    lower: text.toLowerCase(),
+    clauses: clausesOf(plain),
+    choice,
+    waybills,
+    numbers,
+    phones,
+    contacts,
+    places,
+    details: details.byPlace,
+    ...measured.values,
+    goods,
+    rest: mask(measured.rest, places),
+  }
+}
+
+function readMeasures(plain: string, now: Date) {
+  const sizes = extractSizes(plain)
+  const volumes = extractVolumes(plain)
+  const unsized = mask(plain, [...sizes, ...volumes])
+  const weights = extractWeights(unsized)
+  const money = extractMoney(mask(unsized, weights))
+  const sums = extractRoundSums(mask(unsized, [...weights, ...money]))
+  const unpaid = mask(unsized, [...weights, ...money, ...sums])
+  const time = extractTime(unpaid, now)
+  const untimed = time === null ? unpaid : mask(unpaid, [time])
+  const pieces = extractPieces(untimed)
+  return {
+    values: { sizes, volumes, weights, money, sums, time, pieces },
+    /** Measures are words of a goods phrase (5公斤的衣服), so they stay; times would only disturb. */
+    unplaced: time === null ? plain : mask(plain, [time]),
+    rest: mask(untimed, pieces),
+  }
+}

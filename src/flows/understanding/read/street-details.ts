@@ -1,0 +1,31 @@
+import type { FoundPlace } from '../extract/places.ts'
+
+const DETAIL =
+  /^\s?[^\s,，。;；!！?？\n]{0,40}?(?:路|街|道|巷|弄|里|村|镇|乡|园|区|城|厦|楼|栋|座|室|号|小区|广场|花园|中心|厂|仓|店|酒店|学校|大学|医院|公司|工业园|科技园)[^\s,，。;；!！?？\n]{0,40}/u
+const NOT_STREET =
+  /寄|发往|多少钱|怎么|什么|几天|吗|快递|运费|公斤|到(?=[\p{Script=Han}]{2})|不是|改成|号(?:前|之前|来|取|到)|[一二三四五六七八九十\d]号$/u
+
+/** Street and house behind each place, and the stretches they take (28号 is a door there, not a day). */
+export function findDetails(
+  text: string,
+  places: readonly FoundPlace[],
+): {
+  readonly byPlace: ReadonlyMap<number, string>
+  readonly spans: readonly { readonly start: number; readonly end: number }[]
+} {
+  const byPlace = new Map<number, string>()
+  const spans: { start: number; end: number }[] = []
+  places.forEach((place, index) => {
+    const until = places[index + 1]?.start ?? text.length
+    const written = DETAIL.exec(text.slice(place.end, until))?.[0]
+    if (
+      written === undefined ||
+      (NOT_STREET.test(written) && !/[路街道巷弄栋楼座室]/.test(written)) ||
+      /寄|多少钱|运费|公斤/.test(written)
+    )
+      return
+    byPlace.set(index, written.trim())
+    spans.push({ start: place.end, end: place.end + written.length })
+  })
+  return { byPlace, spans }
+}

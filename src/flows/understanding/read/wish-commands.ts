@@ -1,0 +1,87 @@
+import type { Command, FlowName } from '../../commands.ts'
+import type { UnderstandContext } from '../understanding.ts'
+import type { Reading } from './reading.ts'
+import type { Wish } from './wish.ts'
+
+interface Scene {
+  readonly reading: Reading
+  readonly context: UnderstandContext
+}
+
+/** Wishes as commands, given what is already under way. */
+export function wishCommands(wishes: readonly Wish[], scene: Scene): readonly Command[] {
+  const commands = wishes.flatMap((wish): readonly Command[] => one(wish, scene))
+  const isActive = commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
+  const withdrawn = commands.filter((command) => !(isActive && (command.type === 'withdraw' || command.type === 'clarify')))
+  return mergedQuestions(withdrawn, scene)
+}
+
+function one(wish: Wish, scene: Scene): readonly Command[] {
+  switch (wish.kind) {
+    case 'flow':
+      return flowCommands(wish.flow, wish.clause, scene)
+    case 'drop':
+      return dropCommands(wish, scene)
+    case 'question':
+      return [{ type: 'answer_question', question: wish.clause }]
+    case 'hand_over':
+      return [{ type: 'hand_over', reason: wish.reason }]
+    case 'withdraw':
+      return [{ type: 'withdraw' }]
+    case 'denied':
+      return [{ type: 'clarify', options: ['quote', 'order', 'track'] }]
+  }
+}
+
+const STORED = /订单|刚(?:才|刚)?(?:下|寄|的)|已经?(?:下|寄)|昨天|之前|上次|那单|这单|dd\d|\border\b|already/
+const ANOTHER = /再|另外?|新的|another|new/
+
+function flowCommands(flow: FlowName, clause: string, { reading, context }: Scene): readonly Command[] {
+  const pending = context.pending
+  const isForm = pending?.flow === 'order' || pending?.flow === 'quote'
+  const isStored = STORED.test(clause) || reading.numbers.length > 0
+  if (isForm && flow === 'change' && !isStored) return []
+  if (isForm && flow === 'cancel' && !isStored) return [{ type: 'cancel_flow', scope: 'this' }]
+  if (pending?.flow !== flow) return priceWithinOrder(flow, clause, context) ?? [{ type: 'start_flow', flow }]
+  if (flow === 'order' && pending.slot !== 'confirm' && ANOTHER.test(clause)) return [{ type: 'start_flow', flow }]
+  return []
+}
+
+/** Asking the price while ordering is a question; the order says its price before it is confirmed. */
+function priceWithinOrder(flow: FlowName, clause: string, context: UnderstandContext): readonly Command[] | null {
+  if (flow !== 'quote' || context.pending?.flow !== 'order') return null
+  return /会不会|贵|怎么(?:收|算)|包|含/.test(clause) ? [{ type: 'answer_question', question: clause }] : null
+}
+
+function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading }: Scene): readonly Command[] {
+  const pending = context.pending
+  if (wish.scope === 'all') return [{ type: 'cancel_flow', scope: 'all' }]
+  if (wish.flow !== undefined) {
+    const isThis = pending === undefined || pending.flow === wish.flow
+    return [
+      isThis ? { type: 'cancel_flow', scope: 'this', flow: wish.flow } : { type: 'cancel_flow', scope: 'other', flow: wish.flow },
+    ]
+  }
+  if (pending === undefined)
+    return isCancelWord(reading) ? [{ type: 'start_flow', flow: 'cancel' }] : [{ type: 'cancel_flow', scope: 'this' }]
+  const isDeclining =
+    /^(?:insurance|cod|pod|upstairs|confirm|urgent)$/.test(pending.slot) && !/取消|退出|cancel|quit/.test(reading.lower)
+  return isDeclining ? [] : [{ type: 'cancel_flow', scope: 'this' }]
+}
+
+function isCancelWord(reading: Reading): boolean {
+  return /^\s*(?:取消|cancel)/.test(reading.lower)
+}
+
+/** One question a message: the finder reads the whole of it. */
+function mergedQuestions(commands: readonly Command[], { reading }: Scene): readonly Command[] {
+  const questions = commands.filter((command) => command.type === 'answer_question')
+  if (questions.length === 0) return commands
+  const rest = commands.filter((command) => command.type !== 'answer_question')
+  const isAlone = rest.length === 0 && reading.clauses.length <= 4
+  const question = isAlone ? reading.text.trim() : questions.map((command) => command.question).join(' ')
+  const covered = rest.some(
+    (command) => command.type === 'start_flow' && (command.flow === 'complaint' || command.flow === 'track'),
+  )
+  return covered ? rest : [...rest, { type: 'answer_question', question }]
+}

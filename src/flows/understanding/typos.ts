@@ -1,0 +1,72 @@
+/** Homophones and slips of the input method that customers really make; the right-hand side is what they meant. */
+const TYPOS: Readonly<Record<string, string>> = {
+  快第: '快递',
+  快弟: '快递',
+  快地: '快递',
+  快滴: '快递',
+  快迪: '快递',
+  块递: '快递',
+  筷递: '快递',
+  物留: '物流',
+  顺风快递: '顺丰快递',
+  寄顺风: '寄顺丰',
+  圆同: '圆通',
+  园通: '圆通',
+  元通快递: '圆通快递',
+  申同: '申通',
+  中同: '中通',
+  运达快递: '韵达快递',
+  寄建: '寄件',
+  寄见: '寄件',
+  记件: '寄件',
+  查建: '查件',
+  查见: '查件',
+  收建: '收件',
+  收见人: '收件人',
+  派见: '派件',
+  单好: '单号',
+  丹号: '单号',
+  运蛋: '运单',
+  运但号: '运单号',
+  投述: '投诉',
+  投素: '投诉',
+  头诉: '投诉',
+  人功: '人工',
+  仁工: '人工',
+  理陪: '理赔',
+  赔尝: '赔偿',
+  陪偿: '赔偿',
+  签受: '签收',
+  破孙: '破损',
+  多少前: '多少钱',
+  多钱: '多少钱',
+  到那了: '到哪了',
+  到那里了: '到哪里了',
+  在那里了: '在哪里了',
+  保家: '保价',
+  包价: '保价',
+  上们取件: '上门取件',
+  上门去件: '上门取件',
+  取见: '取件',
+  下丹: '下单',
+  取肖: '取消',
+  地纸: '地址',
+  改地只: '改地址',
+  转人公: '转人工',
+  回丹: '回单',
+  运废: '运费',
+  云费: '运费',
+  公金: '公斤',
+}
+
+const PATTERN = new RegExp(
+  Object.keys(TYPOS)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
+
+/** 快第 → 快递; each slip is as long as what was meant wherever that can be, so that places hardly move. */
+export function mendTypos(text: string): string {
+  return text.replace(PATTERN, (slip) => TYPOS[slip] ?? slip)
+}
