@@ -31,7 +31,7 @@ const GROUND = [1, 7, 3]
 const usps = (number: string): boolean => {
   const own = number.replace(/^420(?:\d{5}|\d{9})(?=9[1-5]\d{20}(?:\d{4})?$)/, '')
   const [body, digit] = split(own.length === 20 ? `91${own}` : own)
-  const reversed = [...body].reverse().join('')
+  const reversed = body.split('').reverse().join('')
   return own.length > 2 && !/^0+$/.test(own.slice(2)) && mod10(reversed, digit, { even: 3, odd: 1 })
 }
 const usps20 = (number: string): boolean => check10(3, 1)(number) || usps(number)

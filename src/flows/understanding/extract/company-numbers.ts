@@ -33,5 +33,5 @@ export function extractCompanyNumbers(text: string): readonly FoundCompanyNumber
 function isDay(yyyymmdd: string): boolean {
   const month = Number(yyyymmdd.slice(4, 6))
   const day = Number(yyyymmdd.slice(6))
-  return /^20/.test(yyyymmdd) && month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return yyyymmdd.startsWith('20') && month >= 1 && month <= 12 && day >= 1 && day <= 31
 }

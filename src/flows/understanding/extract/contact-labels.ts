@@ -20,8 +20,12 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
   [/()()(?:所在地区|详细地址)/g, 'address'],
   [/(?:(寄件|发货|发件|取件)|(收货|收件))地址(?:是|为)?\s*/g, 'address'],
   [new RegExp(`(?:(${SENDER})|(${RECEIVER}))${PERSON}${COLON}`, 'g'), 'name'],
-  [/(?:(寄件人|发件人|发货人)|(收件人|收货人))(?:的)?(?:姓名|名字|信息)?(?:是|为)?\s*/g, 'name'],
+  [
+    /(?:(寄件人|发件人|发货人|寄件方|发件方|发货方)|(收件人|收货人|收件方|收货方|收方))(?:的)?(?:姓名|名字|信息)?(?:是|为)?\s*/g,
+    'name',
+  ],
   [/(?:(?<![\u4e00-\u9fff])(寄|发)|(?<![\u4e00-\u9fff])(收|到))\s*[:：]\s*/g, 'name'],
+  [/(?<=^|[\n,，;；。])[ \t]*(?:(寄|发)|(收))[ \t]+(?=[\u4e00-\u9fff])/g, 'name'],
   [/()()(?:联系人|姓名|名字|客户|称呼)(?:\s*[:：]\s*|\s+)/g, 'name'],
   [/()()(?:邮编|邮政编码|备注|公司名?称?|zip(?: ?code)?|post(?:al)? ?code)\s*[:：]\s*/gi, 'noise'],
   [
@@ -44,8 +48,19 @@ export function contactLabels(text: string): readonly LabelSpan[] {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
-      found.push({ kind, role: match[1] ? 'sender' : match[2] ? 'receiver' : null, start, end })
+      found.push({
+        kind,
+        role: match[1] ? 'sender' : match[2] ? 'receiver' : null,
+        start,
+        end: kind === 'noise' ? endOfValue(text, end) : end,
+      })
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** A remark or a postcode is no part of the contact: its value goes with its label. */
+function endOfValue(text: string, from: number): number {
+  const length = text.slice(from).search(/[\n,，;；]/)
+  return length < 0 ? text.length : from + length
 }

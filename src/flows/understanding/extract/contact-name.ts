@@ -2,6 +2,12 @@ import { piecesOutside, type Span } from './contact-spans.ts'
 import { givenNameCharacters, surnameOf } from './surnames.ts'
 
 const TITLE = /(?:先生|女士|小姐|太太|老师|经理|师傅|老板|总监|主任|同学|阿姨|叔叔|总|姐|哥|工)$/
+const COMPANY = /(?:公司|集团|工厂|厂|商行|商店|门店|旗舰店|工作室|中心|营业部|事务所)$/
+/** Words of the sentence around a name: 寄给|李四. */
+const LEAD =
+  /^(?:麻烦|请|帮我|帮忙)?(?:改成|改为|换成|写成|就是|寄给|发给|送给|转给|我是|我叫|叫做|给|叫|是|寄|发)(?=[\u4e00-\u9fff]{2,4}$)/
+const NO_NAME =
+  /^(?:你好|您好|谢谢|好的|可以|在吗|是的|没有|知道|不用|不要|麻烦|嗯嗯|对的|不对|确认|取消|地址|电话|姓名|手机|快递|寄件|收件|下单|老板|客服|亲)$/
 const ADDRESS_CHAR = /[号路街道巷弄栋幢楼室层座村镇乡县市区省厂店库园城院苑站段组社屯庄寨厦]/
 /** How surely an address may end with a character. */
 const STRONG_END =
@@ -42,7 +48,7 @@ function labelled({ text, taken, region, labelledAt }: NameContext): Candidate[]
   const pieces = piecesOutside(text, region === null ? taken : [...taken, region])
   const piece = pieces.find((each) => each.start >= labelledAt)
   if (piece === undefined || piece.start > labelledAt + 1) return []
-  const whole = englishRun(text, piece)
+  const whole = withoutLead(text, englishRun(text, piece))
   if (whole.end - whole.start > 5 && !/[A-Za-z·]/.test(text.slice(whole.start, whole.end))) return []
   return [{ ...whole, score: 100 }]
 }
@@ -52,16 +58,22 @@ function alone(context: NameContext): Candidate[] {
   return outside(context).flatMap((piece) => {
     if (region !== null && piece.start === region.end) return []
     if (region !== null && piece.end === region.start) return []
-    const span = englishRun(text, piece)
+    const span = withoutLead(text, englishRun(text, piece))
     const score = scoreAlone(text.slice(span.start, span.end))
     return score > 0 ? [{ ...span, score }] : []
   })
 }
 
 function scoreAlone(name: string): number {
-  if (/^[A-Za-z][A-Za-z.'\-]*(?: [A-Za-z][A-Za-z.'\-]*){0,3}$/.test(name)) return name.includes(' ') ? 7 : 5
+  if (NO_NAME.test(name)) return 0
+  if (COMPANY.test(name) && name.length > 3) return 3
+  if (/^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}$/.test(name)) return name.includes(' ') ? 7 : 5
   if (/^[\u4e00-\u9fff]{2,10}[·•・.][\u4e00-\u9fff·•・.]{1,14}$/.test(name)) return 10
   if (!/^[\u4e00-\u9fff][\u4e00-\u9fffa-zA-Z]{0,5}$/.test(name)) return 0
+  return scoreChinese(name)
+}
+
+function scoreChinese(name: string): number {
   const { weight, length } = surnameOf(name)
   if (TITLE.test(name) && name.length <= 5) return 9 + weight
   const given = name.length - length
@@ -72,10 +84,15 @@ function scoreAlone(name: string): number {
   return name.length <= 4 ? 4 - street : 1 - street
 }
 
+function withoutLead(text: string, piece: Span): Span {
+  const lead = LEAD.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0
+  return { start: piece.start + lead, end: piece.end }
+}
+
 /** An English name goes on over its blanks. */
 function englishRun(text: string, piece: Span): Span {
   if (!/^[A-Za-z]/.test(text.slice(piece.start, piece.end))) return piece
-  const run = /^[A-Za-z][A-Za-z.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}/.exec(text.slice(piece.start, piece.start + 60))?.[0] ?? ''
+  const run = /^[A-Za-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}/.exec(text.slice(piece.start, piece.start + 60))?.[0] ?? ''
   return run.length > piece.end - piece.start ? { start: piece.start, end: piece.start + run.length } : piece
 }
 
@@ -109,7 +126,8 @@ function scoreTail(text: string, piece: Span, length: number): number {
   const { weight, length: surname } = surnameOf(name)
   const given = length - surname
   const isTitled = TITLE.test(name)
-  if (!/^[\u4e00-\u9fff]+$/.test(name) || weight === 0 || given < 1 || (given > 2 && !isTitled)) return 0
+  const mayBe = weight > 0 && given >= 1 && (given <= 2 || isTitled)
+  if (!mayBe || !/^[\u4e00-\u9fff]+$/.test(name)) return 0
   const shape = (given === 2 ? 0.8 : 0) + (surname === 2 ? 0.5 : 0) + (isTitled ? 2 : 0)
   const likely = givenNameCharacters(name.slice(surname)) * 0.6
   return (

@@ -1,28 +1,23 @@
 import { contactLabels, type LabelSpan } from './contact-labels.ts'
-import { extractPhones } from './phones.ts'
+import { contactName } from './contact-name.ts'
+import { contactRegion } from './contact-region.ts'
+import { extractPhones, type FoundPhone } from './phones.ts'
 
 export interface PartyText {
   readonly role: 'sender' | 'receiver' | 'unknown'
   readonly text: string
 }
 
-/** One text a party: cut where the labels change from one role to the other, else into blocks or lines with a phone each. */
+const BLOCK_GAPS = [/\n\s*\n/, /\n/, /[;；]/]
+const SENDS_TO = /(?:寄到|寄往|寄给|寄去|发到|发往|发给|送到|送给|运到|→|->|=>)/
+
+/** One text a party: cut where the labels change role, at «寄到», into blocks or lines with a phone each, or between two records. */
 export function contactParties(text: string): readonly PartyText[] {
   const marked = contactLabels(text).filter((label) => label.role !== null)
   if (marked.length > 0) return byRole(text, marked)
   const phones = extractPhones(text)
   if (phones.length < 2) return [{ role: 'unknown', text }]
-  for (const gap of [/\n\s*\n/, /\n/, /[;；]/]) {
-    const blocks = text.split(gap).filter((block) => block.trim() !== '')
-    if (
-      blocks.length > 1 &&
-      blocks.length <= 4 &&
-      blocks.every((block) => extractPhones(block).length > 0 && /[\u4e00-\u9fff]{4}/.test(block))
-    ) {
-      return blocks.map((block) => ({ role: 'unknown', text: block }))
-    }
-  }
-  return [{ role: 'unknown', text }]
+  return bySending(text) ?? byBlock(text) ?? byRecord(text, phones) ?? [{ role: 'unknown', text }]
 }
 
 function byRole(text: string, marked: readonly LabelSpan[]): readonly PartyText[] {
@@ -31,6 +26,66 @@ function byRole(text: string, marked: readonly LabelSpan[]): readonly PartyText[
     if (role !== null && cuts.at(-1)?.role !== role) cuts.push({ role, start })
   }
   const [first] = cuts
-  if (first !== undefined) first.start = 0
-  return cuts.map((cut, index) => ({ role: cut.role, text: text.slice(cut.start, cuts[index + 1]?.start ?? text.length) }))
+  if (first !== undefined && !leavesParty(text.slice(0, first.start))) first.start = 0
+  const before: PartyText[] =
+    first !== undefined && first.start > 0 ? [{ role: otherRole(first.role), text: text.slice(0, first.start) }] : []
+  return [
+    ...before,
+    ...cuts.map((cut, index) => ({ role: cut.role, text: text.slice(cut.start, cuts[index + 1]?.start ?? text.length) })),
+  ]
+}
+
+/** What stands before the first label is a party of its own when it has a phone and a region. */
+function leavesParty(before: string): boolean {
+  return extractPhones(before).length > 0 && contactRegion(before, []) !== null
+}
+
+function otherRole(role: 'sender' | 'receiver'): 'sender' | 'receiver' {
+  return role === 'sender' ? 'receiver' : 'sender'
+}
+
+function hasParty(block: string): boolean {
+  return extractPhones(block).length > 0 && /[\u4e00-\u9fff]{4}|[A-Za-z]{2,} [A-Za-z]{2,}/.test(block)
+}
+
+function bySending(text: string): readonly PartyText[] | null {
+  const match = SENDS_TO.exec(text)
+  if (match === null) return null
+  const from = text.slice(0, match.index)
+  const to = text.slice(match.index + match[0].length)
+  if (!hasParty(from) || !hasParty(to)) return null
+  return [
+    { role: 'sender', text: from.replace(/^\s*从/, '') },
+    { role: 'receiver', text: to },
+  ]
+}
+
+function byBlock(text: string): readonly PartyText[] | null {
+  for (const gap of BLOCK_GAPS) {
+    const blocks = text.split(gap).filter((block) => block.trim() !== '')
+    if (blocks.length > 1 && blocks.length <= 4 && blocks.every(hasParty)) {
+      return blocks.map((block) => ({ role: 'unknown', text: block }))
+    }
+  }
+  return null
+}
+
+/** Two records one after the other without a line between: the order of the first tells where the second begins. */
+function byRecord(text: string, phones: readonly FoundPhone[]): readonly PartyText[] | null {
+  const [first, second] = phones
+  if (first === undefined || second === undefined) return null
+  const cut = recordStart(text, first, second)
+  const blocks = [text.slice(0, cut), text.slice(cut)]
+  return blocks.every((block) => hasParty(block) && contactRegion(block, []) !== null)
+    ? blocks.map((block) => ({ role: 'unknown', text: block }))
+    : null
+}
+
+function recordStart(text: string, first: FoundPhone, second: FoundPhone): number {
+  const before = text.slice(0, first.start)
+  if (before.trim() === '') return second.start
+  if (contactRegion(before, []) !== null) return first.end
+  const middle = text.slice(first.end, second.start)
+  const name = contactName({ text: middle, taken: [], region: contactRegion(middle, []), labelledAt: null })
+  return name === null ? second.start : first.end + name.start
 }

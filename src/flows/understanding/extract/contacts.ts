@@ -13,6 +13,7 @@ const LONGEST = 2000
 const MASKED = /\d{2,}\s?[*＊]{2,}\s?\d{0,4}/g
 const POSTCODE = /(?<![\dA-Za-z\u4e00-\u9fff])\d{6}(?![\dA-Za-z\u4e00-\u9fff])/g
 const REMARK = /^\s*[,，。;；]?.{0,40}(?:请|麻烦|谢谢|备注|不要|尽快|包装|到付|快递|发货|下单|寄件|送货)/s
+const BARE_VERB = /^(?:改成|改为|换成|写成|就是|寄到|寄给|发给|发到|送到|送给|给|叫|是|寄|发|你好|您好|谢谢)$/
 const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
 
 /** The parties of a pasted block, each with role, name, phone, region by official full names, and the rest as detail. */
@@ -21,6 +22,13 @@ export function parseContacts(text: string): readonly ContactBlock[] {
   return contactParties(plain)
     .map(parseParty)
     .filter((contact) => contact.name !== '' || contact.phone !== '' || contact.detail !== '' || contact.province !== '')
+}
+
+/** True when a block says enough to be meant as a contact: two of name, phone, region with a street. */
+export function isContact(contact: ContactBlock): boolean {
+  const hasRegion = contact.province !== '' || contact.district !== ''
+  const parts = [contact.name !== '', contact.phone !== '', hasRegion && contact.detail !== '']
+  return parts.filter(Boolean).length >= 2
 }
 
 function parseParty({ role, text }: PartyText): ContactBlock {
@@ -59,7 +67,7 @@ function detailOf(text: string, { taken, region, name }: Parts): string {
   if (region !== null) cut.push({ start: 0, end: region.end })
   const remark = remarkOf(text, Math.max(region?.end ?? 0, ...taken.map((span) => span.end), name?.end ?? 0))
   if (remark !== null) cut.push(remark)
-  return textWithout(text, cut)
+  return textWithout(text, cut).replace(BARE_VERB, '')
 }
 
 /** Wishes written behind everything else (请尽快发货，不要到付) are no part of the address. */

@@ -19,6 +19,12 @@ export interface FoundWaybill {
   readonly end: number
 }
 
+interface Token {
+  readonly 0: string
+  readonly index: number
+}
+
+const SPACED = /(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ ])?(?:[A-Z]{0,3}\d[A-Z0-9]*[ -]){1,20}[A-Z]{0,2}\d?[A-Z0-9]*(?![A-Za-z0-9])/g
 const TOKEN = /[A-Za-z0-9]+(?:-\d{1,3}){0,2}/g
 const WAYBILL_WORD =
   /(?:运单|单号|快递单|快递号|物流号|面单|包裹号|查件|tracking|waybill|awb|parcel|package)\s*(?:号码?|no\.?|number|num|#)?\s*(?:是|为|:|：|#|is)?\s*$/i
@@ -59,37 +65,38 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
 
 function otherWaybills(plain: string): FoundWaybill[] {
   const found: FoundWaybill[] = []
-  for (const match of plain.matchAll(TOKEN)) {
-    const written = match[0]
-    const digits = written.replace(/\D/g, '').length
-    if (digits < 7 || written.length > 42) continue
-    const carriers = identifyCarrier(written)
-    const before = plain.slice(Math.max(0, match.index - 16), match.index)
-    if (carriers.length === 0 || OTHER_NUMBER.test(before) || isCompanyNumber(written) || isPersonalNumber(written)) continue
-    const [best] = carriers
-    const isSure = best !== undefined && isCertain(best, WAYBILL_WORD.test(before))
-    const number = written.replace(/-/g, '').toUpperCase()
-    found.push({
-      number,
-      owner: 'other',
-      verdict: 'not_ours',
-      carriers,
-      isSure,
-      start: match.index,
-      end: match.index + written.length,
-    })
+  for (const token of [...spacedTokens(plain), ...plain.matchAll(TOKEN)]) {
+    const waybill = otherWaybill(plain, token)
+    if (waybill === null || found.some((other) => waybill.start < other.end && other.start < waybill.end)) continue
+    found.push(waybill)
   }
   return found
+}
+
+function otherWaybill(plain: string, token: Token): FoundWaybill | null {
+  const { 0: written, index: start } = token
+  const compact = written.replace(/[\s-]/g, '').toUpperCase()
+  if (compact.replace(/\D/g, '').length < 7 || compact.length > 42) return null
+  if (/^(?:DD|BJ|GD)\d{9,16}$/.test(compact) || isPersonalNumber(compact)) return null
+  const carriers = identifyCarrier(compact)
+  const [best] = carriers
+  const before = plain.slice(Math.max(0, start - 16), start)
+  if (best === undefined || OTHER_NUMBER.test(before)) return null
+  const isSpaced = /\s/.test(written)
+  const isSure = isCertain(best, WAYBILL_WORD.test(before))
+  if (isSpaced && (!isSure || best.verdict === 'wrong_check_digit' || best.carrier === 'unknown')) return null
+  return { number: compact, owner: 'other', verdict: 'not_ours', carriers, isSure, start, end: start + written.length }
+}
+
+/** Runs of digit groups with single blanks between, with a short prefix of capitals or not: 1Z 5R8 939 03, 0414 4176 0228 964. */
+function spacedTokens(plain: string): Token[] {
+  return [...plain.matchAll(SPACED)].map((match) => ({ 0: match[0], index: match.index }))
 }
 
 function isCertain(best: CarrierCandidate, isNamed: boolean): boolean {
   if (isNamed) return true
   if (best.strength === 'certain') return true
   return best.strength === 'likely' && best.verdict !== 'wrong_check_digit'
-}
-
-function isCompanyNumber(written: string): boolean {
-  return /^(?:DD|BJ|GD)\d{9,16}$/i.test(written)
 }
 
 /** An identity card: seventeen digits with a birthday inside, and a check character. */
