@@ -210,7 +210,7 @@ export class MemoryDesk {
         })
         return
       case 'change_order':
-        replace(this.orders, (order) => order.number === effect.number, effect.changes)
+        replace<Order>(this.orders, (order) => order.number === effect.number, effect.changes)
         return
       case 'open_case':
         this.openCase(effect, at)
