@@ -1,4 +1,19 @@
 import type { CompanyQuestion } from '../domain/company/company.ts'
+import { claimQuestions } from './questions-claims.ts'
+import { goodsQuestions } from './questions-goods.ts'
+import { houseQuestions } from './questions-house.ts'
+import { payingQuestions } from './questions-paying.ts'
+import { pickupQuestions } from './questions-pickup.ts'
+import { pricingQuestions } from './questions-pricing.ts'
+import { roadQuestions } from './questions-road.ts'
 
 /** What customers ask about the rules, with the company's answers. */
-export const demoQuestions: readonly CompanyQuestion[] = []
+export const demoQuestions: readonly CompanyQuestion[] = [
+  ...goodsQuestions,
+  ...pricingQuestions,
+  ...pickupQuestions,
+  ...roadQuestions,
+  ...payingQuestions,
+  ...claimQuestions,
+  ...houseQuestions,
+]
