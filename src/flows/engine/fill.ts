@@ -69,7 +69,19 @@ function acknowledge(
   const words = engineWords(language)
   const label = spec.label[language]
   const value = slotValueWords(spec.name, change.value, language)
-  if (change.before !== undefined && !sameValue(change.before, change.value)) draft.acks.push(words.changed(label, value))
+  if (change.before === undefined || completes(change.before, change.value)) return
+  draft.acks.push(words.changed(label, value))
+}
+
+/** The same value, or a place that now has its street: nothing was corrected. */
+function completes(before: SlotValue, value: SlotValue): boolean {
+  if (sameValue(before, value)) return true
+  if (!isPlace(before) || !isPlace(value)) return false
+  return before.city === value.city && (!before.district || before.district === value.district) && !before.detail
+}
+
+function isPlace(value: SlotValue): value is { province: string; city: string; district: string; detail?: string } {
+  return typeof value === 'object' && 'city' in value
 }
 
 /** «重量不对»: emptied, and asked before anything else. */

@@ -66,7 +66,7 @@ const ZH = {
   inQueue: (w: QueueWords): Say => ({
     text: [
       w.sentence,
-      `您前面还有${w.place - 1}位，您排在第${w.place}位。${w.minutes === null ? '' : `预计等待约${w.minutes}分钟。`}编号${w.caseNumber}。`,
+      `您现在排在第${w.place}位。${w.minutes === null ? '' : `预计等待约${w.minutes}分钟。`}编号${w.caseNumber}。`,
     ].join('\n'),
     choices: ['不用人工了'],
   }),
