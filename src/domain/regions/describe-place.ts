@@ -4,12 +4,12 @@ import { englishName } from './english-name.ts'
 import type { Place } from './place.ts'
 import { shortName } from './short-name.ts'
 
-/** A place as one says it to a customer: 深圳南山, 广东, 新加坡; Shenzhen Nanshan, Guangdong, Singapore. */
+/** A place as one says it to a customer: 深圳南山, 广东, 新加坡; Nanshan, Shenzhen, Guangdong, Singapore. */
 export function describePlace(place: Place, language: Language): string {
   if (place.province === ABROAD) return language === 'en' ? englishName(place.city) : place.city || '国外'
   const outer = place.city === '' ? place.province : place.city
   const parts = [outer, place.district].filter((part) => part !== '')
-  if (language === 'en') return parts.map(englishName).join(' ')
+  if (language === 'en') return parts.map(englishName).reverse().join(', ')
   return parts.map((part) => shortDistrict(part)).join('')
 }
 

@@ -8,6 +8,8 @@ const LEAD =
   /^(?:麻烦|请|帮我|帮忙)?(?:改成|改为|换成|写成|就是|寄给|发给|送给|转给|我是|我叫|叫做|给|叫|是|寄|发)(?=[\u4e00-\u9fff]{2,4}$)/
 const NO_NAME =
   /^(?:你好|您好|谢谢|好的|可以|在吗|是的|没有|知道|不用|不要|麻烦|嗯嗯|对的|不对|确认|取消|地址|电话|姓名|手机|快递|寄件|收件|下单|老板|客服|亲)$/
+const ENGLISH_STREET =
+  /\b(?:road|rd|street|st|avenue|ave|lane|building|bldg|block|floor|room|unit|district|city|province|county|china|tower|park|no)\b/i
 const ADDRESS_CHAR = /[号路街道巷弄栋幢楼室层座村镇乡县市区省厂店库园城院苑站段组社屯庄寨厦]/
 /** How surely an address may end with a character. */
 const STRONG_END =
@@ -67,7 +69,8 @@ function alone(context: NameContext): Candidate[] {
 function scoreAlone(name: string): number {
   if (NO_NAME.test(name)) return 0
   if (COMPANY.test(name) && name.length > 3) return 3
-  if (/^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}$/.test(name)) return name.includes(' ') ? 7 : 5
+  if (/^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}$/.test(name))
+    return ENGLISH_STREET.test(name) ? 0 : name.includes(' ') ? 7 : 5
   if (/^[\u4e00-\u9fff]{2,10}[·•・.][\u4e00-\u9fff·•・.]{1,14}$/.test(name)) return 10
   if (!/^[\u4e00-\u9fff][\u4e00-\u9fffa-zA-Z]{0,5}$/.test(name)) return 0
   return scoreChinese(name)

@@ -1,11 +1,23 @@
+import type { Place } from '../../../domain/regions/place.ts'
+import { readEnglishPlaces } from '../../../domain/regions/read-english-places.ts'
 import { type RegionReading, readRegion } from '../../../domain/regions/read-region.ts'
 import type { Span } from './contact-spans.ts'
+
+export interface ContactRegion extends Span {
+  readonly candidates: readonly Place[]
+  /** The street stands before it, not after it. */
+  readonly isEnglish: boolean
+}
 
 /** A city's name that is the first part of another word: 南京市场, 上海市民. */
 const OTHER_WORD = /^[场民政委]/
 
 /** The run of division names an address begins with: the fullest one, the earlier of equals; null when there is none. */
-export function contactRegion(text: string, taken: readonly Span[]): RegionReading | null {
+export function contactRegion(text: string, taken: readonly Span[]): ContactRegion | null {
+  return chineseRegion(text, taken) ?? englishRegion(text, taken)
+}
+
+function chineseRegion(text: string, taken: readonly Span[]): ContactRegion | null {
   let best: RegionReading | null = null
   let bestScore = 0
   for (let start = 0; start < text.length; start++) {
@@ -17,6 +29,17 @@ export function contactRegion(text: string, taken: readonly Span[]): RegionReadi
       bestScore = score
     }
     start = reading.names > 1 || reading.fullNames > 0 ? reading.end - 1 : start
+  }
+  if (best === null) return null
+  return { start: best.start, end: best.end, candidates: best.candidates.map((region) => region.place), isEnglish: false }
+}
+
+/** In English the district, city and province follow the street; the run that says most is the region. */
+function englishRegion(text: string, taken: readonly Span[]): ContactRegion | null {
+  const free = readEnglishPlaces(text).filter((found) => !taken.some((span) => found.start < span.end && span.start < found.end))
+  let best: ContactRegion | null = null
+  for (const { start, end, candidates } of free) {
+    if (best === null || end - start > best.end - best.start) best = { start, end, candidates, isEnglish: true }
   }
   return best
 }

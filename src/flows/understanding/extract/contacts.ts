@@ -1,10 +1,10 @@
-import { commonPlace, type RegionReading } from '../../../domain/regions/read-region.ts'
+import { commonPlace } from '../../../domain/regions/read-region.ts'
 import { toHalfWidth } from '../../../domain/text/half-width.ts'
 import type { ContactBlock } from '../understanding.ts'
 import { contactLabels } from './contact-labels.ts'
 import { contactName } from './contact-name.ts'
 import { contactParties, type PartyText } from './contact-parties.ts'
-import { contactRegion } from './contact-region.ts'
+import { type ContactRegion, contactRegion } from './contact-region.ts'
 import { type Span, textWithout } from './contact-spans.ts'
 import { gluedPhone } from './glued-phone.ts'
 import { extractPhones, type FoundPhone } from './phones.ts'
@@ -13,6 +13,7 @@ const LONGEST = 2000
 const MASKED = /\d{2,}\s?[*＊]{2,}\s?\d{0,4}/g
 const POSTCODE = /(?<![\dA-Za-z\u4e00-\u9fff])\d{6}(?![\dA-Za-z\u4e00-\u9fff])/g
 const REMARK = /^\s*[,，。;；]?.{0,40}(?:请|麻烦|谢谢|备注|不要|尽快|包装|到付|快递|发货|下单|寄件|送货)/s
+const COUNTRY = /\b(?:P\.? ?R\.? ?)?China\b/g
 const BARE_VERB = /^(?:改成|改为|换成|写成|就是|寄到|寄给|发给|发到|送到|送给|给|叫|是|寄|发|你好|您好|谢谢)$/
 const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
 
@@ -42,7 +43,7 @@ function parseParty({ role, text }: PartyText): ContactBlock {
     role,
     name: name === null ? '' : text.slice(name.start, name.end).trim(),
     phone: phones[0]?.phone ?? '',
-    ...(region === null ? { province: '', city: '', district: '' } : commonPlace(region.candidates.map((each) => each.place))),
+    ...(region === null ? { province: '', city: '', district: '' } : commonPlace(region.candidates)),
     detail: detailOf(text, { taken, region, name }),
   }
 }
@@ -56,7 +57,7 @@ function phonesOf(text: string): readonly FoundPhone[] {
 
 interface Parts {
   readonly taken: readonly Span[]
-  readonly region: RegionReading | null
+  readonly region: ContactRegion | null
   readonly name: Span | null
 }
 
@@ -64,7 +65,8 @@ interface Parts {
 function detailOf(text: string, { taken, region, name }: Parts): string {
   const cut = [...taken]
   if (name !== null) cut.push(name)
-  if (region !== null) cut.push({ start: 0, end: region.end })
+  if (region !== null) cut.push({ start: region.isEnglish ? region.start : 0, end: region.end })
+  if (region?.isEnglish) cut.push(...spansOf(text, COUNTRY))
   const remark = remarkOf(text, Math.max(region?.end ?? 0, ...taken.map((span) => span.end), name?.end ?? 0))
   if (remark !== null) cut.push(remark)
   return textWithout(text, cut).replace(BARE_VERB, '')

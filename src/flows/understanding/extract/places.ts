@@ -1,7 +1,7 @@
 import { abroadNames } from '../../../domain/regions/abroad.ts'
-import { englishNames } from '../../../domain/regions/english-names.ts'
 import type { Place } from '../../../domain/regions/place.ts'
 import { preferMainland } from '../../../domain/regions/prefer-region.ts'
+import { readEnglishPlaces } from '../../../domain/regions/read-english-places.ts'
 import { commonPlace, readRegion } from '../../../domain/regions/read-region.ts'
 import { placeRoles } from './place-roles.ts'
 
@@ -21,7 +21,10 @@ export type PlaceSpan = Omit<FoundPlace, 'role'>
 
 /** Places in the order they are written, with where they stand in a lane (从X, 寄到X, X到Y, from X to Y). */
 export function extractPlaces(text: string): readonly FoundPlace[] {
-  const spans = [...chinesePlaces(text), ...englishPlaces(text)].sort((a, b) => a.start - b.start)
+  const spans = [
+    ...chinesePlaces(text),
+    ...readEnglishPlaces(text).map((found) => ({ ...found, place: commonPlace(found.candidates) })),
+  ].sort((a, b) => a.start - b.start)
   const apart = spans.filter((span, index) => !spans.slice(0, index).some((other) => span.start < other.end))
   return placeRoles(text, apart)
 }
@@ -53,40 +56,4 @@ function regionAt(text: string, start: number): PlaceSpan | null {
   if (reading === null) return null
   const candidates = preferMainland(reading).map((region) => region.place)
   return { place: commonPlace(candidates), candidates, start, end: reading.end }
-}
-
-const ENGLISH_WORDS = /[A-Za-z][A-Za-z'’]*/g
-
-function englishPlaces(text: string): PlaceSpan[] {
-  const words = [...text.matchAll(ENGLISH_WORDS)]
-  const found: PlaceSpan[] = []
-  for (let index = 0; index < words.length; index++) {
-    const span = englishAt(text, words.slice(index, index + 4))
-    if (span === null) continue
-    found.push(span)
-    while (index + 1 < words.length && (words[index + 1]?.index ?? 0) < span.end) index++
-  }
-  return found
-}
-
-function englishAt(text: string, words: readonly RegExpExecArray[]): PlaceSpan | null {
-  const start = words[0]?.index ?? 0
-  for (let count = words.length; count > 0; count--) {
-    const last = words[count - 1]
-    if (last === undefined) continue
-    const end = last.index + last[0].length
-    const written = text.slice(start, end)
-    if (/[^A-Za-z'’ ]/.test(written)) continue
-    const candidates = englishCandidates(written)
-    if (candidates.length > 0) return { place: commonPlace(candidates), candidates, start, end }
-  }
-  return null
-}
-
-function englishCandidates(written: string): readonly Place[] {
-  const key = written.toLowerCase().replace(/['’]/g, '').replace(/ +/g, ' ')
-  if (key.length < 4 && !/^[A-Z]/.test(written)) return []
-  const abroad = abroadNames().get(key)
-  if (abroad !== undefined) return [abroad]
-  return (englishNames().get(key) ?? []).map((region) => region.place)
 }
