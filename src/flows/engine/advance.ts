@@ -1,9 +1,10 @@
-import type { FlowName } from '../commands.ts'
+import type { FlowName, SlotName } from '../commands.ts'
 import type { DialogueState, Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, isoNow, replaceTop, say, setPending, top, viewOf } from './draft.ts'
 import type { FlowView, Move, Offer } from './flow.ts'
 import { newFrame, slotSpec, withPatch } from './frame.ts'
 import { handOver } from './hand-over.ts'
+import { slotValueWords } from './slot-value-words.ts'
 import { offerParked, startFrame } from './stack.ts'
 import { engineWords } from './wording.ts'
 
@@ -56,7 +57,21 @@ function ask(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): 
   putQuestion(draft, patched, move)
 }
 
+/** Said out of turn while the same question stays open: «记下了», so that it is not said twice. */
+function noteOutOfTurn(draft: Draft, frame: Frame, slot: SlotName): void {
+  const { pending, language } = draft.state
+  if (draft.acks.length || pending?.slot !== slot || pending.flow !== frame.flow || slot === 'confirm') return
+  const side = slot.split('.')[0]
+  for (const name of draft.changed) {
+    const spec = slotSpec(flowOf(draft, frame), name)
+    const value = frame.slots[name]
+    if (!spec || value === undefined || name === slot || name.split('.')[0] === side) continue
+    draft.acks.push(engineWords(language).noted(spec.label[language], slotValueWords(name, value, language)))
+  }
+}
+
 function putQuestion(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): void {
+  noteOutOfTurn(draft, frame, move.slot)
   const spec = slotSpec(flowOf(draft, frame), move.slot)
   const question = move.question ?? spec?.question(viewOf(draft, frame))
   if (!question) throw new Error(`${frame.flow} asks for ${move.slot}, which it does not have`)

@@ -40,7 +40,7 @@ function askAgain(draft: Draft, spec: SlotSpec, failure: { readonly problem: Pro
   if (!frame) return
   const { problem } = failure
   const question = spec.question(viewOf(draft, frame))
-  const choices = problem.choices ?? question.choices ?? []
+  const choices = problem.choices ?? question.choices ?? choicesOf(draft, spec)
   const ask = problem.choices ? [] : [question.text]
   say(draft, { text: [...failureWords(draft, spec, failure), ...ask].join('\n'), ...(choices.length ? { choices } : {}) })
   setPending(draft, {
@@ -59,9 +59,14 @@ function failureWords(draft: Draft, spec: SlotSpec, failure: { readonly problem:
   const { language } = draft.state
   const words = engineWords(language)
   const again = failure.tries > 1
-  const help = again || !failure.problem.words ? [words.example(spec.example[language])] : []
+  const help = again || !failure.problem.words ? [spec.example[language]] : []
   const way = again && spec.alternative ? [spec.alternative[language]] : []
   return [failure.problem.words?.[language] ?? words.notUnderstood, ...help, ...way]
+}
+
+function choicesOf(draft: Draft, spec: SlotSpec): readonly string[] {
+  const { pending } = draft.state
+  return pending?.slot === spec.name ? pending.choices : []
 }
 
 /** The same question keeps the values behind its buttons. */

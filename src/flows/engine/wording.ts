@@ -34,7 +34,6 @@ const ZH = {
   swapped: '好的，寄件人和收件人已对调。',
   takeYourTime: '好的，不着急，您找到了直接发给我就行。',
   notUnderstood: '不好意思，我没太明白。',
-  example: (example: string) => `例如：${example}`,
   outside: (): Say => ({
     text: '不好意思，我没太明白。您可以直接告诉我要做什么，例如“深圳寄北京5公斤多少钱”“查件”，也可以点下面的按钮。',
     choices: MENU_ZH,
@@ -107,7 +106,6 @@ const EN: typeof ZH = {
   swapped: 'OK, sender and receiver have changed places.',
   takeYourTime: 'No hurry, just send it when you have it.',
   notUnderstood: "Sorry, I didn't quite get that.",
-  example: (example) => `For example: ${example}`,
   outside: () => ({
     text: 'Sorry, I didn\'t quite get that. Tell me what you need, for example "5 kg from Shenzhen to Beijing, how much?" or "track my parcel", or tap a button.',
     choices: MENU_EN,
