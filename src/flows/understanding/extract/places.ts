@@ -25,7 +25,12 @@ export function extractPlaces(text: string): readonly FoundPlace[] {
     ...chinesePlaces(text),
     ...readEnglishPlaces(text).map((found) => ({ ...found, place: commonPlace(found.candidates) })),
   ].sort((a, b) => a.start - b.start)
-  const apart = spans.filter((span, index) => !spans.slice(0, index).some((other) => span.start < other.end))
+  let last = 0
+  const apart = spans.filter((span) => {
+    if (span.start < last) return false
+    last = span.end
+    return true
+  })
   return placeRoles(text, apart)
 }
 

@@ -37,8 +37,9 @@ export function extractWaybills(text: string, prefix = 'SD'): readonly FoundWayb
   if (!/\d{4}/.test(plain.replace(/[\s-]/g, ''))) return []
   const own = ownWaybills(plain, prefix.toUpperCase())
   const phones = extractPhones(plain)
-  const taken = (start: number, end: number): boolean => [...own, ...phones].some((span) => start < span.end && span.start < end)
-  const others = otherWaybills(plain).filter((found) => !taken(found.start, found.end))
+  const taken = new Uint8Array(plain.length)
+  for (const { start, end } of [...own, ...phones]) taken.fill(1, start, end)
+  const others = otherWaybills(plain).filter((found) => !taken.subarray(found.start, found.end).includes(1))
   return [...own, ...others].sort((a, b) => a.start - b.start)
 }
 
@@ -64,13 +65,11 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
 }
 
 function otherWaybills(plain: string): FoundWaybill[] {
-  const found: FoundWaybill[] = []
-  for (const token of [...spacedTokens(plain), ...plain.matchAll(TOKEN)]) {
-    const waybill = otherWaybill(plain, token)
-    if (waybill === null || found.some((other) => waybill.start < other.end && other.start < waybill.end)) continue
-    found.push(waybill)
-  }
-  return found
+  const spaced = spacedTokens(plain).flatMap((token) => otherWaybill(plain, token) ?? [])
+  const covered = new Uint8Array(plain.length)
+  for (const { start, end } of spaced) covered.fill(1, start, end)
+  const single = [...plain.matchAll(TOKEN)].flatMap((token) => otherWaybill(plain, token) ?? [])
+  return [...spaced, ...single.filter((found) => covered[found.start] === 0)]
 }
 
 function otherWaybill(plain: string, token: Token): FoundWaybill | null {
