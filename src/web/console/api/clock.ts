@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+
+let offsetMs = 0
+let tick = Date.now()
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** Waiting times follow the server's clock: the screens of one room agree, whatever their own clocks say. */
+export function setServerTime(iso: string): void {
+  offsetMs = Date.parse(iso) - Date.now()
+}
+
+export function serverNow(): number {
+  return Date.now() + offsetMs
+}
+
+/** The server's time in ms, once a second; one timer for the whole page. */
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, () => tick) + offsetMs
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  timer ??= setInterval(() => {
+    tick = Date.now()
+    for (const each of listeners) each()
+  }, 1000)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}

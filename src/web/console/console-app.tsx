@@ -1,0 +1,38 @@
+import { App, ConfigProvider, Spin } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { useCallback } from 'react'
+import { type Me, MeContext } from './api/me.ts'
+import { forgetEverything, useResource } from './api/resource.ts'
+import { useLanguage } from './i18n/language.tsx'
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
+import { Shell } from './shell/shell.tsx'
+import { theme } from './theme.ts'
+
+export function ConsoleApp() {
+  const language = useLanguage()
+  return (
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <App style={{ height: '100%' }}>
+        <Gate />
+      </App>
+    </ConfigProvider>
+  )
+}
+
+/** Nobody sees the desk before it knows who they are. */
+function Gate() {
+  const { value: me, error, refresh } = useResource<Me>('/me')
+  const again = useCallback(() => {
+    forgetEverything()
+    void refresh()
+  }, [refresh])
+  if (error && (error.status === 401 || error.status === 403))
+    return <SignInPage refused={error.status === 403} onSignedIn={again} />
+  if (!me) return <Spin style={{ position: 'absolute', inset: 0, margin: 'auto', height: 40 }} />
+  return (
+    <MeContext value={me}>
+      <Shell onSignedOut={again} />
+    </MeContext>
+  )
+}

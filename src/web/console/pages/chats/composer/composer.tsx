@@ -1,0 +1,159 @@
+import { LockOutlined, PaperClipOutlined, SendOutlined } from '@ant-design/icons'
+import { App, Button, Input, Segmented, Tooltip } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import type { CannedReply } from '../../../../../desk/canned-replies.ts'
+import type { Attachment } from '../../../../../domain/conversations/message.ts'
+import type { Language } from '../../../../../domain/language.ts'
+import { CallFailed, sendFile } from '../../../api/fetch-json.ts'
+import { useMe } from '../../../api/me.ts'
+import { useResource } from '../../../api/resource.ts'
+import { useLanguage, useWords } from '../../../i18n/language.tsx'
+import { CannedList, fillReply, matchingReplies } from './canned-list.tsx'
+import { send } from './outbox.ts'
+import { type Mode, useDraft } from './use-draft.ts'
+
+const words = {
+  reply: ['回复', 'Reply'],
+  note: ['内部备注', 'Note'],
+  replyHint: [
+    '写给客户。Enter 发送，Shift+Enter 换行，/ 常用语',
+    'To the customer. Enter sends, Shift+Enter breaks the line, / for ready-made replies',
+  ],
+  noteHint: ['只有同事看得到。', 'Only colleagues see this.'],
+  send: ['发送', 'Send'],
+  save: ['记下', 'Add note'],
+  attach: ['图片或文件（也可以直接粘贴）', 'Picture or file (or paste one)'],
+} as const
+
+interface ComposerProps {
+  readonly conversationId: string
+  readonly customerName: string | null
+  /** Of the customer: ready-made replies are written in it. */
+  readonly replyLanguage: Language
+  readonly mode: Mode
+  readonly onMode: (mode: Mode) => void
+  /** Why one cannot reply just now; null = one can. */
+  readonly blocked: string | null
+  readonly inputRef: RefObject<TextAreaRef | null>
+}
+
+export function Composer(props: ComposerProps) {
+  const w = useWords(words)
+  const mode: Mode = props.blocked === null ? props.mode : 'note'
+  const { text, setText } = useDraft(props.conversationId, mode)
+  const canned = useCanned(props, mode === 'reply' ? text : '', setText)
+  const fileInput = useRef<HTMLInputElement>(null)
+  const attach = useAttach(props.conversationId)
+  const sendNow = (): void => {
+    if (text.trim() === '') return
+    send({ conversationId: props.conversationId, mode, text, attachment: null })
+    setText('')
+  }
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // 229: the input method still has the key; Enter then only accepts its candidate.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (canned.press(event)) return
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    sendNow()
+  }
+  return (
+    <div className={`composer ${mode}`}>
+      {canned.found.length > 0 ? (
+        <CannedList replies={canned.found} picked={canned.picked} language={props.replyLanguage} onPick={canned.take} />
+      ) : null}
+      <div className="row between" style={{ marginBottom: 4 }}>
+        <Segmented<Mode>
+          size="small"
+          value={mode}
+          onChange={props.onMode}
+          options={[
+            { value: 'reply', label: w.reply, disabled: props.blocked !== null },
+            { value: 'note', label: w.note },
+          ]}
+        />
+        {props.blocked ? (
+          <span className="soft clip" style={{ fontSize: 12 }}>
+            <LockOutlined /> {props.blocked}
+          </span>
+        ) : null}
+      </div>
+      <Input.TextArea
+        ref={props.inputRef}
+        variant="borderless"
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={5000}
+        value={text}
+        placeholder={mode === 'reply' ? w.replyHint : w.noteHint}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
+        onPaste={(event) => {
+          const [file] = event.clipboardData.files
+          if (file && mode === 'reply') attach(file)
+        }}
+      />
+      <div className="row between">
+        <input
+          ref={fileInput}
+          type="file"
+          hidden
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            if (file) attach(file)
+            event.target.value = ''
+          }}
+        />
+        <Tooltip title={w.attach}>
+          <Button
+            type="text"
+            size="small"
+            aria-label={w.attach}
+            icon={<PaperClipOutlined />}
+            disabled={mode === 'note'}
+            onClick={() => fileInput.current?.click()}
+          />
+        </Tooltip>
+        <Button type="primary" size="small" icon={<SendOutlined />} disabled={text.trim() === ''} onClick={sendNow}>
+          {mode === 'reply' ? w.send : w.save}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The list behind a slash at the start: arrows choose, Enter or Tab takes, Escape leaves. */
+function useCanned(props: ComposerProps, text: string, setText: (text: string) => void) {
+  const { agent } = useMe()
+  const { value } = useResource<{ readonly replies: readonly CannedReply[] }>('/canned-replies')
+  const [picked, setPicked] = useState(0)
+  const [left, setLeft] = useState('')
+  const found = /^\/\S*$/.test(text) && text !== left ? matchingReplies(value?.replies ?? [], text) : []
+  const take = (reply: CannedReply): void => {
+    setText(fillReply(reply.text[props.replyLanguage], { agent: agent.name, customer: props.customerName }))
+    setPicked(0)
+  }
+  const press = (event: KeyboardEvent): boolean => {
+    if (found.length === 0) return false
+    const index = Math.min(picked, found.length - 1)
+    const reply = found[index]
+    if (event.key === 'ArrowDown') setPicked((index + 1) % found.length)
+    else if (event.key === 'ArrowUp') setPicked((index + found.length - 1) % found.length)
+    else if ((event.key === 'Enter' || event.key === 'Tab') && reply) take(reply)
+    else if (event.key === 'Escape') setLeft(text)
+    else return false
+    event.preventDefault()
+    return true
+  }
+  return { found, picked: Math.min(picked, Math.max(0, found.length - 1)), take, press }
+}
+
+function useAttach(conversationId: string): (file: File) => void {
+  const { message } = App.useApp()
+  const language = useLanguage()
+  return (file) => {
+    sendFile<{ readonly attachment: Attachment }>('/files', file)
+      .then(({ attachment }) => send({ conversationId, mode: 'reply', text: '', attachment }))
+      .catch((error: unknown) => message.error(error instanceof CallFailed ? error.sentence[language] : String(error)))
+  }
+}

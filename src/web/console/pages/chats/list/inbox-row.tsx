@@ -1,0 +1,59 @@
+import { SafetyCertificateFilled } from '@ant-design/icons'
+import { memo } from 'react'
+import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
+import { useNow } from '../../../api/clock.ts'
+import { useWords } from '../../../i18n/language.tsx'
+import { teamWords } from '../../../i18n/trade-words.ts'
+import { go } from '../../../shell/route.ts'
+import { ChannelFace } from '../../../ui/channel-face.tsx'
+import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../../ui/chips.tsx'
+import { when } from '../../../ui/time.ts'
+
+const MINUTE_MS = 60_000
+
+export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: ConversationRow; readonly isOpen: boolean }) {
+  const now = useNow()
+  const team = useWords(teamWords)
+  return (
+    <button
+      type="button"
+      className={`inbox-row ${isOpen ? 'is-open' : ''} ${lateness(row, now)}`}
+      aria-current={isOpen}
+      onClick={() => go(`/chats/${row.id}`)}
+    >
+      <ChannelFace channel={row.channel} unread={isOpen ? 0 : row.unread} />
+      <span className="col" style={{ gap: 3, minWidth: 0 }}>
+        <span className="row between" style={{ gap: 6 }}>
+          <span className="row clip" style={{ gap: 5, fontWeight: 600 }}>
+            <span className="clip">{row.customerName}</span>
+            {row.verified ? <SafetyCertificateFilled style={{ color: '#0d7377', fontSize: 12 }} /> : null}
+          </span>
+          <span className="faint num" style={{ fontSize: 11, flexShrink: 0 }}>
+            {when(row.lastAt, now)}
+          </span>
+        </span>
+        <span className="soft clip" style={{ fontSize: 12.5 }}>
+          {row.lastText || '—'}
+        </span>
+        <span className="row wrap" style={{ gap: 4 }}>
+          {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
+          {row.dueAt ? <Due at={row.dueAt} /> : null}
+          <PriorityChip priority={row.priority} />
+          <TierChip tier={row.tier} />
+          <OwnerChip owner={row.owner} />
+          {row.team && row.owner === 'queue' ? <span className="chip">{team[row.team]}</span> : null}
+        </span>
+      </span>
+    </button>
+  )
+})
+
+/** The longer past its clock, the deeper the colour: amber when missed, red after five minutes more. */
+function lateness(row: ConversationRow, now: number): string {
+  if (!row.waitingSince) return ''
+  const waited = now - Date.parse(row.waitingSince)
+  const late = row.dueAt ? now - Date.parse(row.dueAt) : waited - 3 * MINUTE_MS
+  if (late > 5 * MINUTE_MS) return 'late-3'
+  if (late > 0) return 'late-2'
+  return waited > 2 * MINUTE_MS ? 'late-1' : ''
+}

@@ -1,0 +1,132 @@
+import { App } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
+import { useMe, usePersonName } from '../../../api/me.ts'
+import { useAct } from '../../../api/use-act.ts'
+import { useWords } from '../../../i18n/language.tsx'
+import { useShortcuts } from '../../../shell/shortcuts.ts'
+import { Loaded } from '../../../ui/states.tsx'
+import { ResolveDialog } from '../actions/resolve-dialog.tsx'
+import { TransferDialog } from '../actions/transfer-dialog.tsx'
+import { Composer } from '../composer/composer.tsx'
+import { settle, useOutbox } from '../composer/outbox.ts'
+import type { Mode } from '../composer/use-draft.ts'
+import { Stream } from './stream.tsx'
+import { TalkBanners } from './talk-banners.tsx'
+import { TalkHead } from './talk-head.tsx'
+import { useTranscript } from './use-transcript.ts'
+
+const words = {
+  bot: ['机器人正在接待，接管后才能回复', 'The bot has the chat: take over to reply'],
+  queue: ['客户在排队，接入后才能回复', 'Waiting in the queue: take the chat to reply'],
+  other: ['是同事的会话，转给你后才能回复', 'A colleague has the chat: assign it to yourself to reply'],
+  sure: ['这个会话正由同事接待', 'A colleague is talking to this customer'],
+  sureText: ['接过来之后，同事不能再回复客户。接待人：', 'Once you take it, your colleague cannot reply any more. It is with: '],
+  yes: ['转给我', 'Assign to me'],
+} as const
+
+/** One chat: who has it, what was said, and what I may do about it. */
+export function ConversationPane({ id, onShowCard }: { readonly id: string; readonly onShowCard: () => void }) {
+  const transcript = useTranscript(id)
+  return (
+    <section className="talk">
+      <Loaded from={{ value: transcript.detail, error: transcript.error, refresh: transcript.refresh }}>
+        {(detail) => <Open detail={detail} transcript={transcript} onShowCard={onShowCard} />}
+      </Loaded>
+    </section>
+  )
+}
+
+interface OpenProps {
+  readonly detail: ConversationDetail
+  readonly transcript: ReturnType<typeof useTranscript>
+  readonly onShowCard: () => void
+}
+
+function Open({ detail, transcript, onShowCard }: OpenProps) {
+  const { row } = detail
+  const { agent } = useMe()
+  const isMine = row.owner === `agent:${agent.login}`
+  const [dialog, setDialog] = useState<'transfer' | 'resolve' | null>(null)
+  const [mode, setMode] = useState<Mode>('reply')
+  const input = useRef<TextAreaRef>(null)
+  const [unreadAtOpening] = useState(row.unread)
+  const { take, handBack, isBusy } = useOwning(detail)
+  const outgoing = useMyOutgoing(row.id, transcript.entries)
+  const write = (next: Mode): void => {
+    setMode(next)
+    input.current?.focus()
+  }
+  useShortcuts({
+    take,
+    reply: () => write('reply'),
+    note: () => write('note'),
+    resolve: () => setDialog(isMine ? 'resolve' : null),
+  })
+  return (
+    <>
+      <TalkHead
+        row={row}
+        isMine={isMine}
+        isBusy={isBusy}
+        onTransfer={() => setDialog('transfer')}
+        onResolve={() => setDialog('resolve')}
+        onHandBack={handBack}
+        onShowCard={onShowCard}
+      />
+      <TalkBanners detail={detail} isMine={isMine} isBusy={isBusy} onTake={take} />
+      <Stream
+        entries={transcript.entries}
+        outgoing={outgoing}
+        hasOlder={transcript.hasOlder}
+        isLoadingOlder={transcript.isLoadingOlder}
+        unreadAtOpening={unreadAtOpening}
+        onLoadOlder={transcript.loadOlder}
+      />
+      <Composer
+        conversationId={row.id}
+        customerName={detail.customer.customer.name}
+        replyLanguage={detail.language}
+        mode={mode}
+        onMode={setMode}
+        blocked={useBlocked(row.owner, isMine)}
+        inputRef={input}
+      />
+      <TransferDialog conversationId={row.id} isOpen={dialog === 'transfer'} onClose={() => setDialog(null)} />
+      <ResolveDialog conversationId={row.id} isOpen={dialog === 'resolve'} onClose={() => setDialog(null)} />
+    </>
+  )
+}
+
+/** Taking goes by the version seen on this screen: of two who click, one is told that the other was faster. */
+function useOwning({ row }: ConversationDetail) {
+  const w = useWords(words)
+  const { act, isBusy } = useAct()
+  const { agent } = useMe()
+  const nameOf = usePersonName()
+  const { modal } = App.useApp()
+  const holder = row.owner.replace('agent:', '')
+  const claim = (): void => void act(`/conversations/${row.id}/claim`, { expectedVersion: row.version })
+  const take = (): void => {
+    if (holder === agent.login) return
+    if (!row.owner.startsWith('agent:')) return claim()
+    modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
+  }
+  return { take, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
+}
+
+/** My bubbles that the transcript does not show yet. */
+function useMyOutgoing(conversationId: string, entries: readonly { readonly id: string }[]) {
+  const all = useOutbox()
+  const shown = useMemo(() => new Set(entries.map((entry) => entry.id)), [entries])
+  useEffect(() => settle(shown), [shown, all])
+  return all.filter((one) => one.conversationId === conversationId && !(one.storedId && shown.has(one.storedId)))
+}
+
+function useBlocked(owner: string, isMine: boolean): string | null {
+  const w = useWords(words)
+  if (isMine) return null
+  if (owner === 'bot') return w.bot
+  return owner === 'queue' ? w.queue : w.other
+}

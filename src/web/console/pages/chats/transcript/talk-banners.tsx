@@ -1,0 +1,55 @@
+import { AuditOutlined, RobotOutlined, UserOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
+import { yuan } from '../../../../../domain/money/fen.ts'
+import { usePersonName } from '../../../api/me.ts'
+import { useWords } from '../../../i18n/language.tsx'
+
+const words = {
+  bot: ['机器人正在接待', 'The bot is talking to this customer'],
+  take: ['接管', 'Take over'],
+  queue: ['客户在排队等人', 'The customer is waiting for a person'],
+  claim: ['接入', 'Take the chat'],
+  other: ['不是你的会话，正由', 'Not your chat; it is with'],
+  mine: ['转给我', 'Assign to me'],
+  approval: ['已提交审批', 'waits for approval:'],
+} as const
+
+/** Says whose chat it is, with the one step that makes it mine. */
+export function TalkBanners(props: {
+  readonly detail: ConversationDetail
+  readonly isMine: boolean
+  readonly isBusy: boolean
+  readonly onTake: () => void
+}) {
+  const w = useWords(words)
+  const nameOf = usePersonName()
+  const { row, cases } = props.detail
+  const waiting = cases.filter((one) => one.status === 'waiting_approval')
+  const { icon, text, button } = saying(row.owner, w, nameOf)
+  return (
+    <>
+      {props.isMine ? null : (
+        <div className="talk-banner">
+          <span className="grow">
+            {icon} {text}
+          </span>
+          <Button size="small" type="primary" loading={props.isBusy} onClick={props.onTake} title="Alt+T">
+            {button}
+          </Button>
+        </div>
+      )}
+      {waiting.map((one) => (
+        <div key={one.number} className="talk-banner warn">
+          <AuditOutlined /> {one.number} {w.approval} {one.decidedFen === null ? '' : yuan(one.decidedFen)}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function saying(owner: string, w: Readonly<Record<keyof typeof words, string>>, nameOf: (login: string) => string) {
+  if (owner === 'bot') return { icon: <RobotOutlined />, text: w.bot, button: w.take }
+  if (owner === 'queue') return { icon: <UserOutlined />, text: w.queue, button: w.claim }
+  return { icon: <UserOutlined />, text: `${w.other} ${nameOf(owner.replace('agent:', ''))}`, button: w.mine }
+}

@@ -1,0 +1,136 @@
+import { DatePicker, Drawer, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import type { TeamKey } from '../../../../domain/cases/case.ts'
+import type { ConversationDetail, ConversationRow } from '../../../../domain/desk/desk-views.ts'
+import { useResource } from '../../api/resource.ts'
+import { useWords } from '../../i18n/language.tsx'
+import { teamWords } from '../../i18n/trade-words.ts'
+import { go, useRoute } from '../../shell/route.ts'
+import { Loaded } from '../../ui/states.tsx'
+import { CustomerCard } from '../chats/card/customer-card.tsx'
+import { ConversationPane } from '../chats/transcript/conversation-pane.tsx'
+import { ConversationTable } from './conversation-table.tsx'
+
+const words = {
+  title: ['全部会话', 'All conversations'],
+  owner: ['谁在接待', 'With'],
+  bot: ['机器人', 'Bot'],
+  queue: ['排队中', 'Queue'],
+  agent: ['人工', 'A person'],
+  team: ['团队', 'Team'],
+  channel: ['渠道', 'Channel'],
+  web: ['网页', 'Web chat'],
+  wechat: ['微信', 'WeChat'],
+  slack: ['Slack', 'Slack'],
+  search: ['中文内容、单号、电话', 'Words, number, phone'],
+} as const
+
+const teams: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
+
+/** Every conversation there was: narrowed by the address bar, so that a number on the wall can point here. */
+export function SupervisePage() {
+  const w = useWords(words)
+  const { query } = useRoute()
+  const [openId, setOpenId] = useState<string | null>(null)
+  const asked = new URLSearchParams(query)
+  asked.set('limit', '200')
+  const rows = useResource<{ readonly conversations: readonly ConversationRow[] }>(`/conversations?${asked}`)
+  return (
+    <div className="page-padded">
+      <div className="row between wrap" style={{ marginBottom: 14 }}>
+        <h1 className="page-title" style={{ margin: 0 }}>
+          {w.title}
+        </h1>
+        <Filters query={query} />
+      </div>
+      <Loaded from={rows}>{(value) => <ConversationTable rows={value.conversations} onOpen={setOpenId} />}</Loaded>
+      <Drawer
+        open={openId !== null}
+        onClose={() => setOpenId(null)}
+        size={960}
+        title={null}
+        closable={false}
+        styles={{ body: { padding: 0 } }}
+        destroyOnHidden
+      >
+        {openId ? <Review id={openId} /> : null}
+      </Drawer>
+    </div>
+  )
+}
+
+function Filters({ query }: { readonly query: URLSearchParams }) {
+  const w = useWords(words)
+  const teamName = useWords(teamWords)
+  const change = (next: Readonly<Record<string, string | undefined>>): void => {
+    const wanted = new URLSearchParams(query)
+    for (const [key, value] of Object.entries(next)) {
+      if (value) wanted.set(key, value)
+      else wanted.delete(key)
+    }
+    go(`/supervise?${wanted}`)
+  }
+  const from = query.get('from')
+  const to = query.get('to')
+  return (
+    <div className="row wrap">
+      <Select
+        allowClear
+        placeholder={w.owner}
+        style={{ width: 110 }}
+        value={query.get('owner')}
+        onChange={(owner?: string) => change({ owner })}
+        options={(['bot', 'queue', 'agent'] as const).map((value) => ({ value, label: w[value] }))}
+      />
+      <Select
+        allowClear
+        placeholder={w.team}
+        style={{ width: 110 }}
+        value={query.get('team')}
+        onChange={(team?: string) => change({ team })}
+        options={teams.map((value) => ({ value, label: teamName[value] }))}
+      />
+      <Select
+        allowClear
+        placeholder={w.channel}
+        style={{ width: 100 }}
+        value={query.get('channel')}
+        onChange={(channel?: string) => change({ channel })}
+        options={(['web', 'wechat', 'slack'] as const).map((value) => ({ value, label: w[value] }))}
+      />
+      <DatePicker.RangePicker
+        style={{ width: 220 }}
+        value={from && to ? [dayjs(from.slice(0, 10)), dayjs(to.slice(0, 10))] : null}
+        onChange={(_, [start, end]) => change({ from: startOf(start), to: endOf(end) })}
+      />
+      <Input.Search
+        allowClear
+        key={query.get('search')}
+        defaultValue={query.get('search') ?? ''}
+        style={{ width: 220 }}
+        placeholder={w.search}
+        onSearch={(search) => change({ search: search.trim() })}
+      />
+    </div>
+  )
+}
+
+/** Days are China's, wherever the supervisor sits. */
+function startOf(day: string | undefined): string | undefined {
+  return day ? `${day}T00:00:00+08:00` : undefined
+}
+
+function endOf(day: string | undefined): string | undefined {
+  return day ? `${day}T23:59:59+08:00` : undefined
+}
+
+function Review({ id }: { readonly id: string }) {
+  const { value } = useResource<ConversationDetail>(`/conversations/${id}`)
+  return (
+    <div className="chats has-open" style={{ gridTemplateColumns: 'minmax(0, 1fr) 332px' }}>
+      <ConversationPane id={id} onShowCard={() => go(`/chats/${id}`)} />
+      <aside className="card scroll">{value ? <CustomerCard detail={value} /> : null}</aside>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Table } from 'antd'
+import type { ConversationRow } from '../../../../domain/desk/desk-views.ts'
+import { useNow } from '../../api/clock.ts'
+import { type Me, useMe } from '../../api/me.ts'
+import { useWords } from '../../i18n/language.tsx'
+import { teamWords } from '../../i18n/trade-words.ts'
+import { go } from '../../shell/route.ts'
+import { duration } from '../../ui/time.ts'
+
+const words = {
+  name: ['坐席', 'Person'],
+  team: ['团队', 'Team'],
+  chats: ['会话', 'Chats'],
+  unanswered: ['等回复', 'Waiting for a reply'],
+  longest: ['最长等待', 'Longest'],
+  open: ['打开', 'Open'],
+} as const
+
+interface Load {
+  readonly person: Me['people'][number]
+  readonly rows: readonly ConversationRow[]
+}
+
+/** Who carries how many chats, and whose customers wait for a reply. */
+export function AgentLoad({ rows }: { readonly rows: readonly ConversationRow[] }) {
+  const w = useWords(words)
+  const team = useWords(teamWords)
+  const { people } = useMe()
+  const now = useNow()
+  const loads: readonly Load[] = people.map((person) => ({
+    person,
+    rows: rows.filter((row) => row.owner === `agent:${person.login}`),
+  }))
+  const waiting = (load: Load): readonly number[] =>
+    load.rows.flatMap((row) => (row.waitingSince ? [Date.parse(row.waitingSince)] : []))
+  return (
+    <Table<Load>
+      size="small"
+      className="panel"
+      pagination={false}
+      rowKey={(load) => load.person.login}
+      dataSource={[...loads].sort((a, b) => b.rows.length - a.rows.length)}
+      columns={[
+        { title: w.name, render: (_, load) => <b>{load.person.name}</b> },
+        { title: w.team, render: (_, load) => team[load.person.team] },
+        {
+          title: w.chats,
+          className: 'num',
+          render: (_, load) => (
+            <span className="row wrap" style={{ gap: 4 }}>
+              {load.rows.length}
+              {load.rows.map((row) => (
+                <button key={row.id} type="button" className="link-button chip accent" onClick={() => go(`/chats/${row.id}`)}>
+                  {row.customerName}
+                </button>
+              ))}
+            </span>
+          ),
+        },
+        { title: w.unanswered, className: 'num', render: (_, load) => waiting(load).length },
+        {
+          title: w.longest,
+          className: 'num',
+          render: (_, load) => (waiting(load).length > 0 ? duration(now - Math.min(...waiting(load))) : '—'),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import type { ConversationRow, QueueView } from '../../../../domain/desk/desk-views.ts'
+import { useResource } from '../../api/resource.ts'
+import { useWords } from '../../i18n/language.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { AgentLoad } from './agent-load.tsx'
+import { QueueTile } from './queue-tile.tsx'
+import { TodayTiles } from './today-tiles.tsx'
+
+const words = {
+  queues: ['排队', 'Queues'],
+  today: ['今天', 'Today'],
+  agents: ['坐席', 'People'],
+} as const
+
+/** The room at a glance: who waits how long, who carries how much, and the day so far. */
+export function WallPage() {
+  const w = useWords(words)
+  const queues = useResource<{ readonly queues: readonly QueueView[] }>('/queues')
+  const today = useResource<{ readonly today: Readonly<Record<string, number | null>> }>('/today')
+  const taken = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=agent&limit=200')
+  return (
+    <div className="page-padded">
+      <h1 className="page-title">{w.queues}</h1>
+      <Loaded from={queues}>
+        {(value) => (
+          <div className="tiles">
+            {value.queues.map((queue) => (
+              <QueueTile key={queue.team} queue={queue} />
+            ))}
+          </div>
+        )}
+      </Loaded>
+      <h1 className="page-title" style={{ marginTop: 22 }}>
+        {w.today}
+      </h1>
+      <Loaded from={today}>{(value) => <TodayTiles today={value.today} />}</Loaded>
+      <h1 className="page-title" style={{ marginTop: 22 }}>
+        {w.agents}
+      </h1>
+      <Loaded from={taken}>{(value) => <AgentLoad rows={value.conversations} />}</Loaded>
+    </div>
+  )
+}

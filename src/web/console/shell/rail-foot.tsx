@@ -1,0 +1,67 @@
+import { GlobalOutlined, KeyOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { Avatar, Dropdown, Tooltip } from 'antd'
+import { useState } from 'react'
+import { sendJson } from '../api/fetch-json.ts'
+import { useLiveState } from '../api/live.ts'
+import { useMe } from '../api/me.ts'
+import { useLanguage, useSetLanguage, useWords } from '../i18n/language.tsx'
+import { teamWords } from '../i18n/trade-words.ts'
+import { clock } from '../ui/time.ts'
+import { PasswordDialog } from './password-dialog.tsx'
+import { openShortcutHelp } from './shortcut-help.tsx'
+
+const words = {
+  live: ['实时连接正常', 'Live'],
+  reconnecting: ['正在重新连接…', 'Reconnecting…'],
+  offline: ['已断开，自', 'Offline since'],
+  password: ['修改密码', 'Change password'],
+  help: ['快捷键', 'Shortcuts'],
+  out: ['退出登录', 'Sign out'],
+  language: ['Switch to English', '切换到中文'],
+} as const
+
+export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) {
+  const w = useWords(words)
+  const team = useWords(teamWords)
+  const { agent } = useMe()
+  const live = useLiveState()
+  const language = useLanguage()
+  const setLanguage = useSetLanguage()
+  const [isPasswordOpen, setPasswordOpen] = useState(false)
+  const choose = (key: string): void => {
+    if (key === 'language') setLanguage(language === 'zh' ? 'en' : 'zh')
+    if (key === 'password') setPasswordOpen(true)
+    if (key === 'help') openShortcutHelp()
+    if (key === 'out') void sendJson('POST', '/auth/sign-out').finally(onSignedOut)
+  }
+  const state = live.status === 'offline' ? `${w.offline} ${clock(new Date(live.since).toISOString())}` : w[live.status]
+  return (
+    <div className="col" style={{ alignItems: 'center', gap: 14, paddingBottom: 6 }}>
+      <Tooltip title={state} placement="right">
+        <span className={`live-dot ${live.status}`} role="status" aria-label={state} />
+      </Tooltip>
+      <Dropdown
+        placement="topRight"
+        trigger={['click']}
+        menu={{
+          onClick: ({ key }) => choose(key),
+          items: [
+            { key: 'who', label: `${agent.name} · ${team[agent.team]}`, disabled: true },
+            { type: 'divider' },
+            { key: 'language', icon: <GlobalOutlined />, label: w.language },
+            { key: 'help', icon: <QuestionCircleOutlined />, label: w.help },
+            { key: 'password', icon: <KeyOutlined />, label: w.password },
+            { key: 'out', icon: <LogoutOutlined />, label: w.out },
+          ],
+        }}
+      >
+        <button type="button" className="link-button" aria-label={agent.name}>
+          <Avatar size={34} style={{ background: '#1f6f74', fontSize: 13 }}>
+            {agent.name.slice(-2)}
+          </Avatar>
+        </button>
+      </Dropdown>
+      <PasswordDialog isOpen={isPasswordOpen} onClose={() => setPasswordOpen(false)} />
+    </div>
+  )
+}
