@@ -1,5 +1,6 @@
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Language } from '../../domain/language.ts'
+import { describePlace } from '../../domain/regions/describe-place.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { joinList } from '../wording/lists.ts'
 import { placeWords } from '../wording/places.ts'
@@ -48,7 +49,7 @@ function addressPart(side: Side, view: FlowView): string {
   const zh = view.language === 'zh'
   const address = addressIn(view.slots[`${side}.address`])
   if (address === null) return zh ? '详细地址（省市区、街道门牌）' : 'full address (city, district, street and number)'
-  const known = placeWords(address)
+  const known = zh ? placeWords(address) : describePlace(address, 'en')
   const missing = missingParts(address).map((part) => (zh ? PARTS[part].zh : PARTS[part].en))
   if (missing.length === 0) return zh ? '地址' : 'address'
   const after = known === '' ? '' : zh ? `（${known}）` : ` (in ${known})`

@@ -6,7 +6,7 @@ import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
 import { goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
 import { personQuote } from '../quote/person-quote.ts'
 import { serviceName } from '../quote/price-words.ts'
-import { codFen, insuredFen } from '../quote/quote-request.ts'
+import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
 import { quoteWords } from '../quote/wording.ts'
 import { pick } from '../wording/pick.ts'
 import { addressIn } from './address-parts.ts'
@@ -19,7 +19,7 @@ import { orderWords as words } from './wording.ts'
 
 /** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
 export function nextOrder(given: FlowView): Move {
-  const view = withQuote(given)
+  const view = withDeclaredValue(withQuote(given))
   const told = newsOf(view)
   const move = refusedGoods(view) ?? missing(view) ?? arrange(view)
   return remember(move, { given, view, told })

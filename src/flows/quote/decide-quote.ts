@@ -5,6 +5,7 @@ import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
+import { goodsRule } from './goods-verdict.ts'
 import { serviceName } from './price-words.ts'
 import { readMemo } from './quote-memo.ts'
 import { quoteWords as words } from './wording.ts'
@@ -75,7 +76,7 @@ function toOrder(view: FlowView, price: PriceOnTable): Move {
     kind: 'become',
     flow: 'order',
     slots: orderSlots(view, price),
-    memo: { quoteNumber: readMemo(view).number },
+    memo: { quoteNumber: readMemo(view).number, goodsTold: goodsRule(view)?.key ?? null },
     says: [{ text: pick(view.language, words.toOrder) }],
   }
 }

@@ -49,6 +49,13 @@ export function insuredFen(slots: FlowView['slots']): Fen | null {
   return slots['insurance'] === false ? null : numberIn(slots['insurance.value'])
 }
 
+/** A declared value given in answer to «insured?» moves to its own slot. */
+export function withDeclaredValue(view: FlowView): FlowView {
+  const { insurance } = view.slots
+  if (typeof insurance !== 'number') return view
+  return { ...view, slots: { ...view.slots, insurance: true, 'insurance.value': insurance } }
+}
+
 /** Amount to collect from the consignee, unless COD was declined. */
 export function codFen(slots: FlowView['slots']): Fen | null {
   return slots['cod'] === false ? null : numberIn(slots['cod.value'])

@@ -1,6 +1,7 @@
 import { yuan } from '../../../domain/money/fen.ts'
 import type { SlotValue } from '../../commands.ts'
 import type { FlowView, SlotCheck, SlotSpec } from '../../engine/flow.ts'
+import { readSum } from '../../understanding/extract/money.ts'
 import { pick } from '../../wording/pick.ts'
 import { serviceWords as words } from './service-words.ts'
 
@@ -24,6 +25,8 @@ export const serviceSlots: readonly SlotSpec[] = [
   },
   {
     ...yesNo('insurance'),
+    check: (value, view) => (typeof value === 'number' ? checkAmount(value, view) : checkYesNo(value)),
+    freeText: (text) => yesNoWords(text) ?? declaredIn(text),
     question: ({ language }) => ({
       text: pick(language, words.insurance.question),
       choices: [pick(language, words.insurance.no), pick(language, words.insurance.yes)],
@@ -97,6 +100,12 @@ function checkService(value: SlotValue): SlotCheck {
 function serviceNamed(text: string): 'express' | 'ltl' | null {
   if (/零担|物流|大件|ltl|freight/iu.test(text)) return 'ltl'
   return /快递|快件|express|parcel/iu.test(text) ? 'express' : null
+}
+
+/** «3000» to «需要保价吗？» is the declared value; the flow moves it to its own slot. */
+function declaredIn(text: string): number | null {
+  const written = /^[¥￥]?\s*([\d.,]+\s*[万千]?)\s*(?:元|块|块钱|yuan|rmb|cny)?[。.!！]*$/iu.exec(text.trim())?.[1]
+  return written === undefined ? null : readSum(written)
 }
 
 function yesNoWords(text: string): boolean | null {

@@ -1,0 +1,106 @@
+import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
+import type { Order } from '../../domain/ordering/order.ts'
+import type { SlotName, SlotValue } from '../commands.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import { whatToChange } from '../wording/edit-buttons.ts'
+import { pick } from '../wording/pick.ts'
+import { type Booked, pickBooked } from './booked.ts'
+import { changeOrder } from './change-order.ts'
+import { CHANGEABLE, fieldSpec } from './field-slots.ts'
+import { orderSlotsOf } from './order-slots-of.ts'
+import { personChange, wishWords } from './person-change.ts'
+import { type SaidChanges, saidChanges } from './said-changes.ts'
+import { whichBooked } from './which-booked.ts'
+import { bookedWords as words } from './wording.ts'
+
+/** Which booking, what about it, a yes; before pickup at once, afterwards through a person. */
+export function nextChange(view: FlowView): Move {
+  const picked = pickBooked(view)
+  const said = saidNow(view, picked.found === 'one' ? picked.booked : null)
+  const told = { ...view, slots: { ...view.slots, ...said.values } }
+  const move = picked.found === 'one' ? forBooked(told, picked.booked, said) : whichBooked(told, picked)
+  if (move.kind !== 'ask') return move
+  return { ...move, patch: { ...move.patch, slots: { value: null, ...said.values, ...move.patch?.slots } } }
+}
+
+function forBooked(view: FlowView, booked: Booked, said: SaidChanges): Move {
+  if (booked.kind === 'shipment') return throughPerson(view, booked, said)
+  const verdict = mayChangeOrder(booked.order)
+  if (verdict.status === 'person') return throughPerson(view, booked, said)
+  if (verdict.status === 'too_late') {
+    return {
+      kind: 'done',
+      says: [{ text: pick(view.language, words.tooLate(booked.order.number, verdict.reason)) }],
+      effects: [],
+    }
+  }
+  return beforePickup(view, booked.order, said)
+}
+
+function beforePickup(view: FlowView, order: Order, said: SaidChanges): Move {
+  const changed = changedSlots(view, order)
+  const confirm = view.slots['confirm']
+  if (confirm === false) return { kind: 'done', says: [{ text: pick(view.language, words.kept(order.number)) }], effects: [] }
+  if (confirm === 'change') return askField(view, order)
+  const named = said.named ?? fieldIn(view)
+  if (named !== null && changed[named] === undefined) return askValue(view, order, named)
+  if (Object.keys(changed).length === 0) return askField(view, order)
+  return changeOrder(view, order, changed)
+}
+
+/** Values that differ from what the order says. */
+function changedSlots(view: FlowView, order: Order): Readonly<Record<SlotName, SlotValue>> {
+  const before = orderSlotsOf(order)
+  const entries = Object.entries(view.slots).filter(
+    ([name, value]) => fieldSpec(name) !== null && JSON.stringify(value) !== JSON.stringify(before[name]),
+  )
+  return Object.fromEntries(entries)
+}
+
+function fieldIn(view: FlowView): SlotName | null {
+  const field = view.slots['field']
+  return typeof field === 'string' ? field : null
+}
+
+function askField(view: FlowView, order: Order): Move {
+  const asked = whatToChange(CHANGEABLE, words.askField, view)
+  if (asked.kind !== 'ask') return asked
+  return { ...asked, slot: 'field', values: CHANGEABLE, patch: { slots: { order: order.number, field: null, confirm: null } } }
+}
+
+function askValue(view: FlowView, order: Order, slot: SlotName): Move {
+  const label = fieldSpec(slot)?.label
+  const same = view.slots[slot] === undefined ? [] : [pick(view.language, words.nothingNew)]
+  if (label === undefined) return askField(view, order)
+  const question = { text: pick(view.language, words.newValue(label)) }
+  return { kind: 'ask', slot, before: same, question, patch: { slots: { order: order.number, field: slot, [slot]: null } } }
+}
+
+/** Goods under way: the wish as the customer words it is what the person needs. */
+function throughPerson(view: FlowView, booked: Booked, said: SaidChanges): Move {
+  const isSaid = Object.keys(said.values).length > 0 || said.named !== null || view.frame.memo['asked'] === true
+  if (!isSaid) {
+    const question = { text: pick(view.language, words.askAnything) }
+    return {
+      kind: 'ask',
+      slot: 'value',
+      before: [pick(view.language, words.underWay)],
+      question,
+      patch: { memo: { asked: true } },
+    }
+  }
+  const touched = [...Object.keys(said.values), said.named ?? ''].filter((name) => name !== '')
+  const needsProof = touched.length === 0 || touched.some((name) => name.startsWith('consignee.'))
+  return personChange(view, booked, { what: wishWords(view), needsProof })
+}
+
+/** Read once: in the turn that brought the wish, and in those that answer a question about it. */
+function saidNow(view: FlowView, booked: Booked | null): SaidChanges {
+  const before = booked?.kind === 'order' ? orderSlotsOf(booked.order) : {}
+  const known = { ...view, slots: { ...before, ...view.slots } }
+  const field = fieldIn(view)
+  const value = view.slots['value']
+  if (typeof value === 'string') return saidChanges(value, field, known)
+  const isFresh = view.frame.asked === null || view.changed.includes('field') || view.slots['confirm'] === 'reread'
+  return isFresh ? saidChanges(view.text, null, known) : { values: {}, named: null }
+}
