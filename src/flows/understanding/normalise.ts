@@ -7,14 +7,20 @@ export const READ_AT_MOST = 4_000
 
 const simplify = ConverterFactory(from['t'] ?? [], to['cn'] ?? [])
 const HAN = /\p{Script=Han}/u
-const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD\uFE0E\uFE0F]|[\u0000-\u0008\u000B-\u001F\u007F]/g
+/** Format characters (zero width, direction), variation selectors, and controls but the line break. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|\uFE0E|\uFE0F/gu
 /** Characters that are right in simplified text too: alone they do not make a text traditional. */
 const BOTH_WAYS = /[著乾瞭藉於麼夥徵裏後]/g
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** Half width, without invisible characters, simplified, with the usual slips mended. */
 export function normalise(raw: string): string {
-  const line = raw.slice(0, READ_AT_MOST).replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, ' ').replace(INVISIBLE, '')
+  const line = raw
+    .slice(0, READ_AT_MOST)
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(LONE_SURROGATE, ' ')
+    .replace(INVISIBLE, '')
   const plain = line
     .normalize('NFKC')
     .slice(0, READ_AT_MOST)

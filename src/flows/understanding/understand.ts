@@ -13,7 +13,7 @@ export function understand(text: string, context: UnderstandContext): Understand
   const { commands, because } = decide(reading, context)
   return {
     language: replyLanguage(commands) ?? detectLanguage(normalise(text), context.language),
-    intent: intentOf(commands, { reading, context }),
+    intent: intentOf(commands, context),
     commands,
     entities: entitiesOf(reading, commands),
     because,

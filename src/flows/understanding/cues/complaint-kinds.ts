@@ -41,6 +41,11 @@ const WANTS =
 const POLICY_OF_LOSS =
   /怎么赔|如何赔|赔多少|赔偿标准|赔吗|赔不赔|会赔|能赔|可以赔|怎么理赔|如何理赔|怎么处理|怎么办|怎么算|谁(?:负责|赔)|可以(?:拒收|退)|标准|流程|what happens|how (?:do|much|is)|do you (?:pay|compensate)|will you (?:pay|compensate)|policy/
 
+/** Said over two clauses as a rule: 显示已签收，可我没收到. */
+export function isFalseSignoff(text: string): boolean {
+  return KINDS[0]?.[1].test(text) === true
+}
+
 export function complaintKind(text: string): ComplaintKind | null {
   return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }

@@ -37,7 +37,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'quote',
     pattern:
-      /多少钱|多少运费|多少费用|运费|报价|报个价|询价|问价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates?\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
+      /多少钱|多少运费|多少费用|运费|报价|报个价|询价|问价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates\b|\b(?:your|the|a) rate\b|\brate (?:for|to|from)\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
     unless:
       /赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
   },
@@ -46,7 +46,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
     pattern:
       /查(?:一?下|下|查|询)?(?:我的|我|这个|那个|个)?(?:快递|快件|物流|包裹|件|货|单号|单子|运单|订单|到哪|进度|状态|下落)|查(?:一?下|一查|查)(?:这个|这单|那个)?(?:\s|$|单)|查询|跟踪|追踪|追一下|到(?:哪|那)(?:里|儿|了|啦|个)|(?:在|去|走到|送到|运到|卡在)(?:哪|那)(?:里|儿|了|啦)?|哪里了|哪儿了|到没|到了(?:吗|没|么|不)|(?:什么|啥)时(?:候|间)(?:能|可以|会|才)?(?:送)?到|几时(?:能)?到|何时(?:能)?(?:到|送达)|(?:还|都|一直|怎么)[^,，]{0,6}(?:没|不|未)(?:有)?(?:到|收到|送|派|发货|发出|揽收|更新|动|来取|取件)|没(?:有)?收到|没更新|不更新|没动静|物流信息|物流状态|物流更新|物流进度|催(?:一下|下|催|件|单|我)|进度|派送了|签收了(?:吗|没)|发货了(?:吗|没)|发出了?(?:吗|没)|寄出了?(?:吗|没)|揽收了(?:吗|没)|取件了(?:吗|没)|来取了(?:吗|没)|(?:显示)?待发货|停在|卡在|滞留|\btrack(?:ing)?\b|where(?:'s| is| are)|what(?:'s| is) (?:the )?status|\bstatus of\b|(?:shipment|delivery|order|parcel|package) status|when will [^,]{0,30}(?:arrive|be delivered|get here|come)|(?:hasn't|has not|haven't|still not|not yet|didn't|did not)[^,]{0,12}(?:arrived?|come|received?|delivered|moved)|\beta\b/,
     unless:
-      /(?:能|可以|会)送到哪|网点在哪|你们在哪|地址在哪|公司在哪|单号在哪|在哪(?:里|儿)?(?:下单|寄|可以|能|填|找|看)|哪里(?:下单|寄|可以|能|填)|发到哪里都|钱[^,，]{0,8}没(?:有)?(?:到|收到|退)|退款|没人收到|where (?:are you|is your (?:office|company)|can i)|tracking number/,
+      /(?:能|可以|会)送到哪|网点在哪|你们在哪|地址在哪|公司在哪|单号在哪|在\s?哪(?:里|儿)?\s?(?:下单|寄|可以|能|填|找|看|买|有)|可以\s?在哪|应该还?没|应该没|哪里(?:下单|寄|可以|能|填)|发到哪里都|钱[^,，]{0,8}没(?:有)?(?:到|收到|退)|退款|没人收到|\b(?:add|play|listen|hear|sing)\b|where (?:are you|is your (?:office|company)|can i)|tracking number/,
   },
   {
     flow: 'order',

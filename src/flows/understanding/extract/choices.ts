@@ -21,24 +21,27 @@ const WORDS: Readonly<Record<string, number>> = {
 const BARE = /^[(（[]?([1-9]|[一二三四五六七八九])[)）\].、]?$/
 
 /** Which of the offered choices is meant, 1-based: 第二个, ②, 2, the second one, or a choice's own words. */
-export function readChoice(text: string, choices: readonly string[] | undefined): number | null {
+export function readChoice(text: string, choices: readonly string[] = []): number | null {
   const said = text.trim().toLowerCase()
-  const count = choices?.length ?? 0
-  const own = ownWords(said, choices ?? [])
+  const own = ownWords(said, choices)
   if (own !== null) return own
-  if (LAST.test(said)) return count > 0 ? count : null
-  const ordinal = ORDINAL.exec(said) ?? PICK.exec(said) ?? (count > 0 ? BARE.exec(said) : null)
-  const number = ordinal === null ? englishOrdinal(said, count) : readNumber(ordinal[1] ?? '')
+  const number = chineseOrdinal(said, choices.length) ?? englishOrdinal(said, choices.length)
   if (number === null || number < 1) return null
-  return count === 0 || number <= count ? number : null
+  return choices.length === 0 || number <= choices.length ? number : null
+}
+
+function chineseOrdinal(said: string, count: number): number | null {
+  if (LAST.test(said)) return count > 0 ? count : null
+  const match = ORDINAL.exec(said) ?? PICK.exec(said) ?? (count > 0 ? BARE.exec(said) : null)
+  return match === null ? null : readNumber(match[1] ?? '')
 }
 
 function englishOrdinal(said: string, count: number): number | null {
-  const match = ENGLISH.exec(said)
-  const word = match?.[1] ?? ''
-  if (match === null || (/^\d$/.test(said) && count === 0)) return null
+  const word = ENGLISH.exec(said)?.[1]
+  if (word === undefined) return null
   if (word === 'last') return count > 0 ? count : null
-  return WORDS[word] ?? (/^\d$/.test(word) ? Number(word) : null)
+  if (!/^\d$/.test(word)) return WORDS[word] ?? null
+  return count > 0 ? Number(word) : null
 }
 
 function ownWords(said: string, choices: readonly string[]): number | null {

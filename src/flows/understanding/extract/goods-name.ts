@@ -5,25 +5,35 @@ const LATIN = LONGEST_FIRST.filter((word) => /^[a-z]/.test(word)).join('|')
 const HAN = LONGEST_FIRST.filter((word) => !/^[a-z]/.test(word) && word.length > 1).join('|')
 /** A word of one character is goods only where goods stand: 寄刀, 一条狗, 两斤茶. */
 const SHORT = LONGEST_FIRST.filter((word) => word.length === 1).join('|')
-const KNOWN = new RegExp(`${HAN}|\\b(?:${LATIN})(?![a-z])`, 'i')
+const KNOWN = new RegExp(`(?:${HAN})(?![人号])|\\b(?:${LATIN})(?![a-z])`, 'i')
 const KNOWN_SHORT = new RegExp(
   `(?:[寄运发带]|快递|公斤|斤|kg)(?:[一两三几点些\\d]{0,2}[个把条只些点瓶口头]?)?的?(${SHORT})(?![\\p{Script=Han}])`,
   'iu',
 )
 const LABELLED =
-  /(?:物品|货物|货品|品名|商品|东西|货|goods|contents?|item)(?:名称?)?\s?(?:是|叫|为|:|is|are)\s?([^\s,。，;:!?？]{1,12})/i
+  /(?:物品|货物|货品|品名|商品|东西|货)(?:名称?)?\s?(?:就?是|叫|为|:)\s?([^\s,。，;:!?？]{1,12})|(?:goods|contents?|item)(?: (?:is|are)|:)\s?([a-z][a-z ]{2,20})/i
 const AFTER_MEASURE =
-  /(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条|批|些|点)的?\s?(?![了的来到寄发取送多左是吗呢吧])([\p{Script=Han}]{2,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门|,)/u
+  /(?:[\d一二两三四五六七八九十百千半几]\s?(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条)|一?[批些])的?\s?(?![了的来到寄发取送多左是吗呢吧])([\p{Script=Han}]{2,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门)/u
 const AFTER_ENGLISH = /\b(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
 const NO_GOODS =
-  /^(?:左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也)/
+  /^(?:左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积)|[坏碎破丢烂裂湿少]|人$/
 
 /** What is carried: a known word of goods, or what stands where goods stand (5公斤的衣服, 物品是样品). */
 export function extractGoodsName(text: string): string | null {
-  const labelled = LABELLED.exec(text)?.[1]
-  if (labelled !== undefined && !NO_GOODS.test(labelled) && !/^\d/.test(labelled)) return labelled
-  const known = KNOWN.exec(text)?.[0] ?? KNOWN_SHORT.exec(text)?.[1]
-  if (known !== undefined) return known
-  const measured = AFTER_MEASURE.exec(text)?.[1] ?? AFTER_ENGLISH.exec(text)?.[1]
-  return measured === undefined || NO_GOODS.test(measured) ? null : measured
+  return labelled(text) ?? known(text) ?? measured(text)
+}
+
+function labelled(text: string): string | null {
+  const match = LABELLED.exec(text)
+  const name = match?.[1] ?? match?.[2]
+  return name === undefined || NO_GOODS.test(name) || /^\d/.test(name) ? null : name
+}
+
+function known(text: string): string | null {
+  return KNOWN.exec(text)?.[0] ?? KNOWN_SHORT.exec(text)?.[1] ?? null
+}
+
+function measured(text: string): string | null {
+  const name = AFTER_MEASURE.exec(text)?.[1] ?? AFTER_ENGLISH.exec(text)?.[1]
+  return name === undefined || NO_GOODS.test(name) ? null : name
 }

@@ -47,7 +47,7 @@ export function readNumber(written: string): number | null {
   if (text === '半') return 0.5
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
   if (/^[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{2,}$/.test(text))
-    return Number([...text].map((digit) => DIGITS[digit]).join(''))
+    return Number(text.replace(/./g, (digit) => String(DIGITS[digit] ?? '')))
   return readMixed(text.match(/\d+(?:\.\d+)?|./g) ?? [])
 }
 

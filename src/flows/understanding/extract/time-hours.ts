@@ -45,7 +45,7 @@ function point(text: string): Found<HourReading> | null {
   const match = POINT.exec(text)
   if (match === null) return null
   const minutes = match[4] === undefined ? minutesOf(match[3]) : Number(match[4])
-  const hour = clock(match[1], match[2] ?? '', minutes, match[4] !== undefined)
+  const hour = clock(match[4] === undefined ? match[1] : (match[1] ?? ''), match[2] ?? '', minutes)
   return spot(match, hour === null || minutes > 59 ? { problem: 'impossible_time' } : { from: hour, to: hour + 1 })
 }
 
@@ -78,12 +78,11 @@ function minutesOf(written: string | undefined): number {
   return readNumber(written.replace('分', '')) ?? 0
 }
 
-/** Without a part of the day, one to six o'clock are afternoon: nobody is visited at night. */
-function clock(part: string | undefined, written: string, minutes: number, isExact = false): number | null {
+/** Without a part of the day, one to six o'clock are afternoon: nobody is visited at night. 3:00 ('') is as written. */
+function clock(part: string | undefined, written: string, minutes: number): number | null {
   const hour = readNumber(written)
   if (hour === null || hour > 24) return null
-  const isLater =
-    part === undefined ? !isExact && hour >= 1 && hour <= 6 : /下午|午后|傍晚|晚|夜/.test(part) || (part === '中午' && hour < 6)
+  const isLater = part === undefined ? hour >= 1 && hour <= 6 : /下午|午后|傍晚|晚|夜/.test(part) || (part === '中午' && hour < 6)
   return (isLater && hour < 12 ? hour + 12 : hour) + minutes / 60
 }
 

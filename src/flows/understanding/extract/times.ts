@@ -30,15 +30,36 @@ export function extractTime(text: string, now: Date): Found<TimeReading> | null 
   const day = findDay(text, now)
   const hours = findHours(text)
   if (day === null && hours === null) return null
-  const start = Math.min(day?.start ?? text.length, hours?.start ?? text.length)
-  const end = Math.max(day?.end ?? 0, hours?.end ?? 0)
-  const written = text.slice(start, end)
-  if (day !== null && 'problem' in day.value) return { value: { written, problem: day.value.problem }, start, end }
-  if (hours !== null && 'problem' in hours.value) return { value: { written, problem: hours.value.problem }, start, end }
-  const bound = boundOf(text, start, end)
-  const dayRange = day === null || 'problem' in day.value ? null : day.value
-  const hourRange = hours === null || 'problem' in hours.value ? null : hours.value
-  return { value: { time: bounded(window(dayRange, hourRange, now), bound) }, start, end: end + bound.length }
+  const span = around(day, hours)
+  const problem = problemOf(day?.value) ?? problemOf(hours?.value)
+  if (problem !== null) return { ...span, value: { written: text.slice(span.start, span.end), problem } }
+  const bound = boundOf(text, span.start, span.end)
+  const wish = bounded(window(dayOf(day?.value), hoursOf(hours?.value), now), bound)
+  return { value: { time: wish }, start: span.start, end: span.end + bound.length }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+function around(day: Span | null, hours: Span | null): Span {
+  const spans = [day, hours].filter((span) => span !== null)
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+}
+
+type Problem = 'impossible_date' | 'impossible_time'
+
+function problemOf(value: object | { readonly problem: Problem } | undefined): Problem | null {
+  return value !== undefined && 'problem' in value ? value.problem : null
+}
+
+function dayOf(value: DayRange | { readonly problem: Problem } | undefined): DayRange | null {
+  return value === undefined || 'problem' in value ? null : value
+}
+
+function hoursOf(value: HourRange | { readonly problem: Problem } | undefined): HourRange | null {
+  return value === undefined || 'problem' in value ? null : value
 }
 
 interface Window {
@@ -57,9 +78,12 @@ function boundOf(text: string, start: number, end: number): Bound {
   const after = AFTER.exec(text.slice(end, end + 3))
   if (after !== null) return { side: 'after', length: after[0].length }
   const ahead = text.slice(Math.max(0, start - 16), start)
-  if (ENGLISH_BEFORE.test(ahead) || /\b(?:before|by)\b/i.test(text.slice(start, end))) return { side: 'before', length: 0 }
-  if (ENGLISH_AFTER.test(ahead) || /\bafter\b/i.test(text.slice(start, end))) return { side: 'after', length: 0 }
-  return { side: 'within', length: 0 }
+  return { side: englishSide(ahead, text.slice(start, end)), length: 0 }
+}
+
+function englishSide(ahead: string, written: string): Bound['side'] {
+  if (ENGLISH_BEFORE.test(ahead) || /\b(?:before|by)\b/i.test(written)) return 'before'
+  return ENGLISH_AFTER.test(ahead) || /\bafter\b/i.test(written) ? 'after' : 'within'
 }
 
 function window(day: DayRange | null, hours: HourRange | null, now: Date): Window {

@@ -12,7 +12,7 @@ const KG: readonly (readonly [RegExp, number])[] = [
 ]
 const UNIT = '公斤|千克|kgs?|kilograms?|kilos?|市?斤|吨|tonnes?|tons?|t|克|grams?|g|lbs?|pounds?|磅|oz|ounces?|盎司'
 const WEIGHT = new RegExp(
-  `(?:(${NUMBER})\\s?[-~到至]\\s?)?(?<![\\d.a-z-])(${NUMBER})\\s?(?:多|来|几)?\\s?(半)?\\s?(?:个)?(${UNIT})(?![a-z0-9])(半)?(?!之)`,
+  `(?:(${NUMBER})\\s?[-~到至]\\s?)?(?<![\\d.a-z])(${NUMBER})\\s?(?:多|来|几)?\\s?(半)?\\s?(?:个)?(${UNIT})(?![a-z0-9])(半)?(?!之)`,
   'gi',
 )
 const LABELLED = new RegExp(

@@ -13,6 +13,8 @@ export interface Stretch {
 const PART = /[^,，。;；!！?？\n]+/g
 const NOT_CONTACT =
   /保价|代收|到付|寄付|月结|回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
+/** 电话改成139… changes one thing and is no block. */
+const CORRECTS = /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be/i
 const LABEL = /(?:收件|寄件|发件|收货|发货|联系)人?|姓名|电话|地址|[寄收发]\s?[:：]|receiver|sender|consignee|shipper|recipient/i
 const SENTENCE = /帮我|查|请问|我要(?!寄)|怎么|什么|吗|多少|为什么|不是|投诉|人工|where|what|how|please/i
 
@@ -20,6 +22,7 @@ const SENTENCE = /帮我|查|请问|我要(?!寄)|怎么|什么|吗|多少|为�
 export function readContacts(text: string): { readonly contacts: readonly ContactBlock[]; readonly spans: readonly Stretch[] } {
   const none = { contacts: [], spans: [] }
   if (text.trim().length < 8) return none
+  if (CORRECTS.test(text) && extractPlaces(text).length === 0) return none
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
   const parts = contactParts(text)
@@ -56,11 +59,10 @@ function blankOutside(text: string, parts: readonly Stretch[]): string {
 
 function isContact(contact: ContactBlock, block: string): boolean {
   const hasRegion = contact.province !== '' || contact.city !== ''
-  const hasPlace = hasRegion || contact.detail.length >= 4
-  if (contact.phone !== '' && hasRegion) return !SENTENCE.test(contact.name + contact.detail.slice(0, 6))
-  if (contact.phone !== '' && contact.name !== '') return !SENTENCE.test(block) && (hasPlace || block.trim().length < 60)
-  if (contact.phone !== '') return hasPlace && LABEL.test(block) && !SENTENCE.test(block)
-  return contact.name !== '' && hasRegion && LABEL.test(block) && !SENTENCE.test(block)
+  if (contact.phone === '') return contact.name !== '' && hasRegion && LABEL.test(block) && !SENTENCE.test(block)
+  if (hasRegion) return !SENTENCE.test(contact.name + contact.detail.slice(0, 6))
+  if (SENTENCE.test(block)) return false
+  return contact.name !== '' || (contact.detail.length >= 4 && LABEL.test(block))
 }
 
 function takenBy(contacts: readonly ContactBlock[], block: string): readonly Stretch[] {

@@ -23,18 +23,26 @@ export function speaksOfCorrecting(reading: Reading): boolean {
 
 /** Values of a message as commands: set where the slot is empty or asked, correct where it was filled or the words say so. */
 export function valueCommands(target: Target, fillings: readonly Filling[]): readonly Command[] {
-  const { reading, context } = target
-  const corrects = speaksOfCorrecting(reading)
-  const replaced = corrects ? replacement(target, fillings) : fillings
-  return replaced.map(({ slot, value }): Command => {
-    const known = context.slots?.[slot]
-    const isMalformed = typeof value === 'object' && 'malformed' in value
-    if (isMalformed || (known === undefined && (!corrects || context.pending?.slot === slot)))
-      return { type: 'set_slot', slot, value }
-    if (known !== undefined && JSON.stringify(known) === JSON.stringify(value)) return { type: 'set_slot', slot, value }
-    if (known !== undefined && !corrects && context.pending?.slot === slot) return { type: 'set_slot', slot, value }
-    return { type: 'correct_slot', slot, value, ...(known === undefined ? {} : { old: known }) }
+  const corrects = speaksOfCorrecting(target.reading)
+  const said = corrects ? replacement(target, fillings) : fillings
+  return said.map(({ slot, value }): Command => {
+    const old = target.context.slots?.[slot]
+    if (isJustSet({ slot, value, old, corrects }, target.context)) return { type: 'set_slot', slot, value }
+    return { type: 'correct_slot', slot, value, ...(old === undefined ? {} : { old }) }
   })
+}
+
+interface Change {
+  readonly slot: SlotName
+  readonly value: SlotValue
+  readonly old: SlotValue | undefined
+  readonly corrects: boolean
+}
+
+function isJustSet({ slot, value, old, corrects }: Change, { pending }: UnderstandContext): boolean {
+  if (typeof value === 'object' && 'malformed' in value) return true
+  if (pending?.slot === slot && (old === undefined || !corrects)) return true
+  return old === undefined ? !corrects : JSON.stringify(old) === JSON.stringify(value)
 }
 
 /** 不是朝阳区是海淀区 and 是海淀不是朝阳 hold the old value and the new: only the new one counts. */
@@ -59,26 +67,33 @@ function newest<T extends { readonly start: number; readonly end: number }>(read
 }
 
 function newPlace(target: Target): Filling | null {
-  const { reading } = target
+  const { reading, context } = target
   const found = newest(reading, reading.places)
   if (found === null) return null
-  const old = reading.places.find((each) => each !== found)
-  const slot = placeSlot(target, found.start, old)
+  const slot = placeSlot(
+    target,
+    found.start,
+    reading.places.find((each) => each !== found),
+  )
   if (slot === null) return null
-  const isLane = slot === 'origin' || slot === 'destination'
   const detail = reading.details.get(reading.places.indexOf(found))
-  const kept = addressOf(target.context.slots?.[slot])
-  const isSameCity = kept !== null && found.candidates.some((place) => place.city === kept.city)
-  const exact =
-    found.candidates.length > 1 && isSameCity ? found.candidates.find((place) => place.city === kept?.city) : undefined
-  const place = exact ?? found.place
-  const value: SlotValue =
-    found.candidates.length > 1 && exact === undefined
-      ? { candidates: found.candidates }
-      : isLane
-        ? place
-        : { ...place, detail: detail ?? (isSameCity ? (kept?.detail ?? '') : '') }
+  const value = inPlaceOf(addressOf(context.slots?.[slot]), { found, slot, detail })
   return { slot, value, at: found.start, because: 'new place for an old one' }
+}
+
+interface Named {
+  readonly found: Reading['places'][number]
+  readonly slot: SlotName
+  readonly detail: string | undefined
+}
+
+/** Another district of the same city keeps the street; an unclear name is read in the city that was known. */
+function inPlaceOf(old: ReturnType<typeof addressOf>, { found, slot, detail }: Named): SlotValue {
+  const near = old === null ? undefined : found.candidates.find((place) => place.city === old.city)
+  if (found.candidates.length > 1 && near === undefined) return { candidates: found.candidates }
+  const place = near ?? found.place
+  if (slot === 'origin' || slot === 'destination') return place
+  return { ...place, detail: detail ?? (near === undefined ? '' : (old?.detail ?? '')) }
 }
 
 function placeSlot(target: Target, at: number, old: Reading['places'][number] | undefined): SlotName | null {

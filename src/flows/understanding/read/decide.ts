@@ -5,7 +5,8 @@ import { slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { namedCorrection, speaksOfCorrecting, valueCommands, wrongWithoutValue } from './corrections.ts'
 import { descriptionFor } from './description.ts'
-import { fillingsFor } from './fillings.ts'
+import type { Filling } from './extras.ts'
+import { fillingsFor, type Target } from './fillings.ts'
 import { flowByValues } from './flow-by-values.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
 import type { Reading } from './reading.ts'
@@ -29,8 +30,8 @@ export function decide(reading: Reading, context: UnderstandContext): Decision {
   const wishes = explain === null ? relevant(findWishes(reading), reading, context) : []
   const wished = wishCommands(wishes, { reading, context })
   const flow = targetFlow(wished, reading, context)
-  const values = flow === null ? [] : flowValues(flow, reading, context)
-  const implied = wished.length === 0 && context.pending === undefined && flow !== null ? [start(flow)] : []
+  const values = flow === null ? [] : flowValues({ flow, reading, context }, wishes)
+  const implied = wished.length === 0 && flow !== null && flow !== context.pending?.flow ? [start(flow)] : []
   const answer = pendingCommands(reading, context, [...values, ...wished])
   const commands = ordered([...wished, ...implied], [...answer, ...values], explain)
   const because = [
@@ -54,9 +55,11 @@ function start(flow: FlowName): Command {
 /** A description may hold any cue word; only a firm wish interrupts it. */
 function relevant(wishes: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
   const slot = context.pending?.slot
-  if (slot === undefined || slotKind(slot) !== 'text') return wishes
+  if (slot === undefined) return wishes
+  const clear = wishes.filter((wish) => wish.kind !== 'flow' || !wish.isWeak)
+  if (slotKind(slot) !== 'text') return clear
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
-  return wishes.filter(
+  return clear.filter(
     (wish) => isFirm || wish.kind === 'hand_over' || wish.kind === 'drop' || wish.kind === 'withdraw' || wish.kind === 'question',
   )
 }
@@ -69,15 +72,25 @@ function targetFlow(wished: readonly Command[], reading: Reading, context: Under
   return flowByValues(reading, context)
 }
 
-function flowValues(flow: FlowName, reading: Reading, context: UnderstandContext): readonly Command[] {
+function flowValues({ flow, reading, context }: Target, wishes: readonly Wish[]): readonly Command[] {
   const target = { flow, reading, context: context.pending?.flow === flow ? context : withoutForm(context) }
-  const fillings = [...fillingsFor(target), ...descriptionFor(target)]
+  const fillings = [...fillingsFor(target), ...descriptionFor(target)].filter(
+    (filling) => !isAskedAbout(filling, wishes, reading),
+  )
   const isOwnForm = context.pending?.flow === flow
   const named = isOwnForm ? namedCorrection(target) : null
   const commands = valueCommands(target, named === null ? fillings : [...fillings, named])
   if (commands.length > 0 || !isOwnForm || !speaksOfCorrecting(reading)) return commands
   const wrong = wrongWithoutValue(target)
   return wrong === null ? [] : [wrong]
+}
+
+/** 你们周末取件吗 speaks of the weekend and books nothing. */
+function isAskedAbout(filling: Filling, wishes: readonly Wish[], reading: Reading): boolean {
+  if (slotKind(filling.slot) === 'waybill' || filling.slot === 'description') return false
+  const asked = wishes.flatMap((wish) => (wish.kind === 'question' ? [wish.clause] : []))
+  const clause = reading.clauses.findLast(({ start }) => start <= filling.at)
+  return clause !== undefined && asked.includes(clause.text)
 }
 
 /** Another flow's pending question and slots say nothing about this one. */
@@ -115,9 +128,10 @@ function fitting(answer: PendingAnswer, others: readonly Command[], slot: string
 function ordered(wished: readonly Command[], values: readonly Command[], explain: Command | null): readonly Command[] {
   const starts = wished.filter((command) => command.type !== 'answer_question')
   const questions = wished.filter((command) => command.type === 'answer_question')
-  const [first, ...later] = starts
+  const firstStart = starts.findIndex((command) => command.type === 'start_flow')
+  const cut = firstStart < 0 ? starts.length : firstStart + 1
   const explained = explain === null ? [] : [explain]
-  return first === undefined ? [...values, ...explained, ...questions] : [first, ...values, ...later, ...explained, ...questions]
+  return [...starts.slice(0, cut), ...values, ...starts.slice(cut), ...explained, ...questions]
 }
 
 function described(command: Command): string {

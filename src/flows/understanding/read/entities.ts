@@ -6,38 +6,55 @@ import type { Reading } from './reading.ts'
 
 /** What was found in the message, whatever it is for; only keys that were found. */
 export function entitiesOf(reading: Reading, commands: readonly Command[]): Entities {
-  const [size] = reading.sizes
-  const time = reading.time?.value
+  return { ...numbersOf(reading), ...contactsOf(reading), ...measuresOf(reading, commands), ...answersOf(reading, commands) }
+}
+
+function numbersOf(reading: Reading): Entities {
   const orders = reading.numbers.filter((found) => found.kind === 'order').map((found) => found.number)
-  const phones = [
-    ...new Set([
-      ...reading.phones.map((found) => found.phone),
-      ...reading.contacts.flatMap(({ phone }) => (phone === '' ? [] : [phone])),
-    ]),
-  ]
-  const sum = reading.money[0]?.value ?? moneySlot(commands) ?? reading.sums[0]?.value
-  const weight = numberSlot(commands, 'goods.weight') ?? reading.weights[0]?.value
-  const yes = yesOf(reading, commands)
+  const waybills = reading.waybills.map((found) => found.number)
   return {
-    ...(reading.waybills.length > 0 ? { waybills: [...new Set(reading.waybills.map((found) => found.number))] } : {}),
-    ...(orders.length > 0 ? { orders } : {}),
-    ...(phones.length > 0 ? { phones } : {}),
-    ...(reading.contacts.length > 0 ? { contacts: reading.contacts } : {}),
-    ...(reading.places.length > 0 ? { places: reading.places.map((found) => found.place) } : {}),
-    ...(weight !== undefined ? { weightKg: weight } : {}),
-    ...maybe('volumeM3', numberSlot(commands, 'goods.volume') ?? reading.volumes[0]?.value),
-    ...(size !== undefined && 'cm' in size.value ? { dimensionsCm: size.value.cm } : {}),
-    ...maybe('pieces', numberSlot(commands, 'goods.pieces') ?? reading.pieces[0]?.value),
-    ...(reading.goods !== null ? { goods: reading.goods } : {}),
-    ...(sum !== undefined ? { moneyFen: sum } : {}),
-    ...(time !== undefined && 'time' in time ? { time: time.time } : {}),
-    ...(reading.choice !== null ? { choice: reading.choice } : {}),
-    ...(yes !== null ? { yes } : {}),
+    ...(waybills.length > 0 ? { waybills: [...new Set(waybills)] } : {}),
+    ...(orders.length > 0 ? { orders: [...new Set(orders)] } : {}),
   }
 }
 
-function maybe<K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, number>)
+function contactsOf(reading: Reading): Entities {
+  const inBlocks = reading.contacts.map(({ phone }) => phone).filter((phone) => phone !== '')
+  const phones = [...new Set([...reading.phones.map((found) => found.phone), ...inBlocks])]
+  return {
+    ...(phones.length > 0 ? { phones } : {}),
+    ...(reading.contacts.length > 0 ? { contacts: reading.contacts } : {}),
+    ...(reading.places.length > 0 ? { places: reading.places.map((found) => found.place) } : {}),
+  }
+}
+
+function measuresOf(reading: Reading, commands: readonly Command[]): Entities {
+  return {
+    ...positive('weightKg', numberSlot(commands, 'goods.weight') ?? reading.weights[0]?.value),
+    ...positive('volumeM3', numberSlot(commands, 'goods.volume') ?? reading.volumes[0]?.value),
+    ...positive('pieces', numberSlot(commands, 'goods.pieces') ?? reading.pieces[0]?.value),
+    ...positive('moneyFen', reading.money[0]?.value ?? moneySlot(commands) ?? reading.sums[0]?.value),
+    ...shapesOf(reading),
+  }
+}
+
+function shapesOf(reading: Reading): Entities {
+  const size = reading.sizes[0]?.value
+  const time = reading.time?.value
+  return {
+    ...(size !== undefined && 'cm' in size ? { dimensionsCm: size.cm } : {}),
+    ...(reading.goods === null ? {} : { goods: reading.goods }),
+    ...(time !== undefined && 'time' in time ? { time: time.time } : {}),
+  }
+}
+
+function positive(key: 'weightKg' | 'volumeM3' | 'pieces' | 'moneyFen', number: number | undefined): Entities {
+  return number !== undefined && number > 0 ? { [key]: number } : {}
+}
+
+function answersOf(reading: Reading, commands: readonly Command[]): Entities {
+  const yes = yesOf(reading, commands)
+  return { ...(reading.choice === null ? {} : { choice: reading.choice }), ...(yes === null ? {} : { yes }) }
 }
 
 function numberSlot(commands: readonly Command[], slot: string): number | undefined {
@@ -49,9 +66,8 @@ function numberSlot(commands: readonly Command[], slot: string): number | undefi
 }
 
 function moneySlot(commands: readonly Command[]): number | undefined {
-  return ['goods.value', 'insurance.value', 'cod.value']
-    .map((slot) => numberSlot(commands, slot))
-    .find((value) => value !== undefined)
+  const sums = ['goods.value', 'insurance.value', 'cod.value'].map((slot) => numberSlot(commands, slot))
+  return sums.find((value) => value !== undefined)
 }
 
 function yesOf(reading: Reading, commands: readonly Command[]): boolean | null {

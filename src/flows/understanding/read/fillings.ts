@@ -151,12 +151,12 @@ function measureFillings({ reading, flow }: Target): readonly Filling[] {
   const add = (slot: SlotName, found: { readonly value: SlotValue; readonly start: number } | undefined): void => {
     if (found !== undefined) fillings.push({ slot, value: found.value, at: found.start, because: slot })
   }
-  add('goods.weight', wholeWeight(reading))
-  add('goods.volume', reading.volumes[0])
+  add('goods.weight', sound(wholeWeight(reading), { most: MOST_KG, reading }))
+  add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
   const size = reading.sizes[0]
   if (size !== undefined)
     add('goods.dimensions', { value: 'cm' in size.value ? size.value.cm : sizeProblem(size.value), start: size.start })
-  add('goods.pieces', reading.pieces[0])
+  add('goods.pieces', sound(reading.pieces[0], { most: MOST_PIECES, reading }))
   if (reading.goods !== null) add('goods.name', { value: reading.goods, start: Math.max(0, reading.text.indexOf(reading.goods)) })
   const time = reading.time
   if (time !== null) {
@@ -176,8 +176,32 @@ function kindFound(reading: Reading): { readonly value: SlotValue; readonly star
   return kind === null ? undefined : { value: kind, start: 0 }
 }
 
+/** More than any lorry takes: a slip of the finger. */
+export const MOST_KG = 200_000
+export const MOST_M3 = 5_000
+export const MOST_PIECES = 100_000
+
+interface Measure<V extends SlotValue> {
+  readonly value: V
+  readonly start: number
+  readonly end: number
+}
+
+/** 0公斤, -5公斤 and 99999999公斤 are meant for the slot and said to be wrong. */
+function sound(
+  found: Measure<number> | undefined,
+  { most, reading }: { readonly most: number; readonly reading: Reading },
+): { readonly value: SlotValue; readonly start: number } | undefined {
+  if (found === undefined) return undefined
+  const ahead = reading.lower.slice(Math.max(0, found.start - 6), found.start)
+  const isNegative = /(?:负|minus|(?<![\d\p{Script=Han}a-z])-)\s?$/u.test(ahead)
+  const malformed = reading.text.slice(found.start, found.end)
+  if (isNegative || found.value <= 0) return { value: { malformed, problem: 'not_positive' }, start: found.start }
+  return found.value > most ? { value: { malformed, problem: 'absurd' }, start: found.start } : found
+}
+
 /** 3箱，每箱5公斤 is fifteen kilograms. */
-function wholeWeight(reading: Reading): { readonly value: number; readonly start: number } | undefined {
+function wholeWeight(reading: Reading): Measure<number> | undefined {
   const [weight] = reading.weights
   const [pieces] = reading.pieces
   if (weight === undefined || pieces === undefined) return weight
@@ -186,7 +210,7 @@ function wholeWeight(reading: Reading): { readonly value: number; readonly start
   const isEach =
     /(?:每|单)(?:件|箱|个|袋|托|台|包)?(?:重|约|大概)*\s?$/.test(ahead) ||
     /^\s?(?:each|\/(?:件|箱|个)|一(?:件|箱|个))/.test(behind)
-  return isEach ? { value: Math.round(weight.value * pieces.value * 1000) / 1000, start: weight.start } : weight
+  return isEach ? { ...weight, value: Math.round(weight.value * pieces.value * 1000) / 1000 } : weight
 }
 
 const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/

@@ -4,15 +4,20 @@ import { hasSlot } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Reading } from './reading.ts'
 
+const LONGEST_LANE = 24
+
 /** What values alone ask for: a waybill is to be tracked, a lane to be priced, two parties make an order. */
-export function flowByValues(reading: Reading, context: UnderstandContext): FlowName | null {
-  const pending = context.pending
-  if (pending !== undefined) return null
-  const first = reading.numbers[0]
-  if (reading.waybills.length > 0 || first?.kind === 'order') return 'track'
+export function flowByValues(reading: Reading, { pending }: UnderstandContext): FlowName | null {
+  const hasNumber = reading.waybills.length > 0 || reading.numbers[0]?.kind === 'order'
+  if (pending !== undefined) return hasNumber && !hasSlot(pending.flow, 'waybill') ? 'track' : null
+  if (hasNumber) return 'track'
   if (reading.contacts.length > 0) return 'order'
-  const isMeasured = reading.weights.length > 0 || reading.volumes.length > 0 || reading.sizes.length > 0
-  const lane = reading.places.filter((place) => place.role !== 'unknown').length
-  if (reading.places.length >= 1 && isMeasured) return 'quote'
-  return lane >= 2 && bare(reading.text).length <= 24 && hasSlot('quote', 'origin') ? 'quote' : null
+  return isLaneToPrice(reading) ? 'quote' : null
+}
+
+function isLaneToPrice(reading: Reading): boolean {
+  const isMeasured = reading.weights.length + reading.volumes.length + reading.sizes.length > 0
+  if (reading.places.length > 0 && isMeasured) return true
+  const ends = reading.places.filter((place) => place.role !== 'unknown').length
+  return ends >= 2 && bare(reading.text).length <= LONGEST_LANE
 }

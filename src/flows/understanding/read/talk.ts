@@ -1,4 +1,5 @@
-import type { Command } from '../../commands.ts'
+import type { Command, SmallTalkKind } from '../../commands.ts'
+import { yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { askedSlot, labelledKind } from '../cues/side-cues.ts'
 import { metaAct, smallTalk } from '../cues/talk-cues.ts'
@@ -11,7 +12,7 @@ export function metaCommand(reading: Reading, context: UnderstandContext): Comma
   for (const clause of reading.clauses) {
     const said = bare(clause.text)
     const act = metaAct(said) ?? metaAct(clause.text)
-    if (act === null || (act === 'wait' && reading.time !== null && !/^等/.test(said))) continue
+    if (act === null || (act === 'wait' && reading.time !== null && !said.startsWith('等'))) continue
     if (act === 'swap') return { type: 'swap_parties' }
     if (act === 'undo') return undo(reading, context)
     if (act === 'resume') return { type: 'resume_flow', ...resumed(said) }
@@ -40,28 +41,28 @@ const WHY =
 const WHAT =
   /^什么(?:是|叫)|是(?:什么|啥|指什么|什么意思)|什么意思|指的?(?:是)?(?:什么|啥)|啥意思|^what(?:'s| is| does| do you mean)|mean\b|怎么(?:量|称|填|算体积)/
 
+const THIS_IS_WHAT =
+  /^(?:这|那)?(?:是)?(?:个)?什么(?:意思|东西)?$|^what(?:'s| is) (?:that|this|it)$|^what does (?:that|this|it) mean$|这(?:个)?是(?:什么|啥)/
+
 /** 为什么要身份证, 什么是声明价值: about the slot that is asked for or named; without a flow it is a company question. */
 export function explainCommand(reading: Reading, context: UnderstandContext): Command | null {
   const pending = context.pending
   if (pending === undefined) return null
   for (const { text } of reading.clauses) {
-    const said = bare(text)
-    const isWhy = WHY.test(said)
-    if (!isWhy && !WHAT.test(said)) continue
-    const named = askedSlot(said)
-    if (named !== null) return { type: 'explain', slot: samePlace(named, pending.slot) }
-    if (said.length <= 14 && isWhy && /要|需要|填|提供|给|问|why/.test(said) && !/还没|没到|慢|贵/.test(said))
-      return { type: 'explain', slot: pending.slot }
-    const kind = labelledKind(said)
-    if (kind !== null && kind === slotKind(pending.slot)) return { type: 'explain', slot: pending.slot }
-    if (
-      /^(?:这|那)?(?:是)?(?:个)?什么(?:意思|东西)?$|^what(?:'s| is) (?:that|this|it)$|^what does (?:that|this|it) mean$|这(?:个)?是(?:什么|啥)/.test(
-        said,
-      )
-    )
-      return { type: 'explain', slot: pending.slot }
+    const slot = explainedSlot(bare(text), pending.slot)
+    if (slot !== null) return { type: 'explain', slot }
   }
   return null
+}
+
+function explainedSlot(said: string, pending: string): string | null {
+  const isWhy = WHY.test(said)
+  if (!isWhy && !WHAT.test(said)) return null
+  const named = askedSlot(said)
+  if (named !== null) return samePlace(named, pending)
+  const isOfTheQuestion = isWhy && said.length <= 24 && /要|需要|填|提供|给|问|why/.test(said) && !/还没|没到|慢|贵/.test(said)
+  if (isOfTheQuestion || THIS_IS_WHAT.test(said)) return pending
+  return labelledKind(said) === slotKind(pending) ? pending : null
 }
 
 /** 保价 while the sum is asked for: the pending slot is the one meant. */
@@ -70,7 +71,16 @@ function samePlace(named: string, pending: string): string {
 }
 
 export function smallTalkCommand(reading: Reading): Command | null {
-  const whole = smallTalk(bare(reading.lower)) ?? smallTalk(reading.lower.trim())
+  const whole = smallTalk(bare(reading.lower)) ?? smallTalk(reading.lower.trim()) ?? courtesies(reading.lower)
   const kind = whole ?? reading.clauses.map(({ text }) => smallTalk(bare(text))).find((found) => found !== null) ?? null
   return kind === null ? null : { type: 'small_talk', kind }
+}
+
+/** 好的 明白啦 多谢: several courtesies in a row; the last one is answered. */
+function courtesies(text: string): SmallTalkKind | null {
+  const parts = text.split(/[\s,，。.!！~～;；、]+/).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 6) return null
+  const kinds = parts.map((part) => smallTalk(bare(part)))
+  const isOnlyCourtesy = parts.every((part, at) => kinds[at] !== null || yesOrNo(bare(part)) === true)
+  return isOnlyCourtesy ? (kinds.findLast((kind) => kind !== null) ?? null) : null
 }

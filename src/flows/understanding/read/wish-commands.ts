@@ -36,15 +36,22 @@ function one(wish: Wish, scene: Scene): readonly Command[] {
 const STORED = /订单|刚(?:才|刚)?(?:下|寄|的)|已经?(?:下|寄)|昨天|之前|上次|那单|这单|dd\d|\border\b|already/
 const ANOTHER = /再|另外?|新的|another|new/
 
-function flowCommands(flow: FlowName, clause: string, { reading, context }: Scene): readonly Command[] {
-  const pending = context.pending
-  const isForm = pending?.flow === 'order' || pending?.flow === 'quote'
-  const isStored = STORED.test(clause) || reading.numbers.length > 0
-  if (isForm && flow === 'change' && !isStored) return []
-  if (isForm && flow === 'cancel' && !isStored) return [{ type: 'cancel_flow', scope: 'this' }]
-  if (pending?.flow !== flow) return priceWithinOrder(flow, clause, context) ?? [{ type: 'start_flow', flow }]
-  if (flow === 'order' && pending.slot !== 'confirm' && ANOTHER.test(clause)) return [{ type: 'start_flow', flow }]
-  return []
+function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Command[] {
+  const { pending } = scene.context
+  if (pending === undefined) return [{ type: 'start_flow', flow }]
+  const withinForm = formCommands(flow, clause, scene)
+  if (withinForm !== null) return withinForm
+  if (pending.flow !== flow) return priceWithinOrder(flow, clause, scene.context) ?? [{ type: 'start_flow', flow }]
+  const isAnother = flow === 'order' && pending.slot !== 'confirm' && ANOTHER.test(clause)
+  return isAnother ? [{ type: 'start_flow', flow }] : []
+}
+
+/** While a form is being filled, 改地址 and 不寄了 are about the form, unless a stored order is named. */
+function formCommands(flow: FlowName, clause: string, { context, reading }: Scene): readonly Command[] | null {
+  const isForm = context.pending?.flow === 'order' || context.pending?.flow === 'quote'
+  if (!isForm || STORED.test(clause) || reading.numbers.length > 0) return null
+  if (flow === 'change') return []
+  return flow === 'cancel' ? [{ type: 'cancel_flow', scope: 'this' }] : null
 }
 
 /** Asking the price while ordering is a question; the order says its price before it is confirmed. */

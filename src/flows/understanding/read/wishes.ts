@@ -7,13 +7,20 @@ import { asksAbility, asksGenerally, asksHow, isElsewhere, isOfTheTrade, isOwn, 
 import { complaintWish } from './complaint-wish.ts'
 import { dropWish } from './drop-wish.ts'
 import type { Reading } from './reading.ts'
+import { settleWishes } from './settle-wishes.ts'
 import type { Wish } from './wish.ts'
+
+export interface Scene {
+  readonly clause: Clause
+  readonly reading: Reading
+  readonly isHypothetical: boolean
+}
 
 /** What the customer wants, in the order it is said; an unclear half-sentence yields nothing. */
 export function findWishes(reading: Reading): readonly Wish[] {
   if (isElsewhere(reading.lower) && reading.waybills.length === 0) return []
   const wishes = reading.clauses.flatMap((clause, index) => clauseWishes(clause, reading, index))
-  return settle(wishes, reading)
+  return settleWishes(wishes, reading)
 }
 
 function clauseWishes(clause: Clause, reading: Reading, index: number): readonly Wish[] {
@@ -28,12 +35,6 @@ function clauseWishes(clause: Clause, reading: Reading, index: number): readonly
   const flow = flowWish(scene)
   if (flow !== null) return [flow]
   return isQuestionForUs(clause, isHypothetical) ? [question(clause, 'question of the trade')] : []
-}
-
-export interface Scene {
-  readonly clause: Clause
-  readonly reading: Reading
-  readonly isHypothetical: boolean
 }
 
 function personWishes({ clause, isHypothetical }: Scene): readonly Wish[] {
@@ -54,10 +55,10 @@ function flowWish(scene: Scene): Wish | null {
   return null
 }
 
-function judged(cue: FlowCue, found: number, scene: Scene): Wish | null {
+function judged(cue: FlowCue, found: number, scene: Scene): Wish {
   const { clause } = scene
   const at = clause.start + found
-  if (cue.flow !== 'cancel' && cue.flow !== 'quote' && !isStatus(cue.flow, clause.text, found) && isNegated(clause.text, found)) {
+  if (isDenied(cue.flow, clause.text, found)) {
     if (cue.flow === 'track' || cue.flow === 'order') {
       return { kind: 'drop', scope: 'this', flow: cue.flow, isNegation: true, at, because: `negated: ${cue.flow}` }
     }
@@ -67,58 +68,38 @@ function judged(cue: FlowCue, found: number, scene: Scene): Wish | null {
   return { kind: 'flow', flow: cue.flow, isWeak: cue.isWeak === true, at, clause: clause.text, because: `cue of ${cue.flow}` }
 }
 
+function isDenied(flow: FlowName, clause: string, found: number): boolean {
+  if (flow === 'cancel' || flow === 'quote' || isStatus(flow, clause, found)) return false
+  return isNegated(clause, found)
+}
+
 /** 还没到 negates the arrival, not the wish to know. */
 function isStatus(flow: FlowName, clause: string, found: number): boolean {
   return flow === 'track' && /^(?:[^查追跟]{0,8}(?:没|不|未)|到|在|物流)/.test(clause.slice(found))
 }
 
+const NEVER_RULES: readonly FlowName[] = ['track', 'redeliver', 'pod']
+
 function isRule(flow: FlowName, { clause, reading, isHypothetical }: Scene): boolean {
   if (flow === 'quote') return false
-  const said = clause.text
   if (isHypothetical) return clause.isQuestion || flow !== 'order'
-  const isAbout = isOwn(reading.lower) || reading.waybills.length > 0 || reading.numbers.length > 0
-  if (asksHow(said) && !(flow === 'track' && isAbout)) return true
-  if (asksGenerally(said) && !isAbout) return true
-  if (!clause.isQuestion || flow === 'track' || flow === 'redeliver' || flow === 'pod') return false
-  return asksAbility(said) && !isRequest(said) && !(isAbout && flow !== 'order')
+  const isAbout = isOwn(reading.lower) || reading.waybills.length + reading.numbers.length > 0
+  if (asksHow(clause.text)) return !(flow === 'track' && isAbout)
+  if (asksGenerally(clause.text) && !isAbout) return true
+  return isMayI(clause, flow) && !(isAbout && flow !== 'order')
+}
+
+/** 可以上门取件吗 asks; 能帮我取一下吗 wants it done. */
+function isMayI(clause: Clause, flow: FlowName): boolean {
+  if (!clause.isQuestion || NEVER_RULES.includes(flow)) return false
+  return asksAbility(clause.text) && !isRequest(clause.text)
 }
 
 function isQuestionForUs(clause: Clause, isHypothetical: boolean): boolean {
-  return (
-    (clause.isQuestion || isHypothetical || asksGenerally(clause.text)) &&
-    isOfTheTrade(clause.text) &&
-    bare(clause.text).length > 2
-  )
+  const isAsking = clause.isQuestion || isHypothetical || asksGenerally(clause.text)
+  return isAsking && isOfTheTrade(clause.text) && bare(clause.text).length > 2
 }
 
 function question(clause: Clause, because: string): Wish {
   return { kind: 'question', clause: clause.text, at: clause.start, because }
-}
-
-const ASKS_WHEREABOUTS = /查|到哪|在哪|哪里|跟踪|追踪|催|\btrack|where|status/
-const FIRM_ORDER = /下单|上门|预约|\border\b|\bbook\b|再寄|顺便|顺带/
-
-/** Leaves out what only colours a wish: 没收到 beside a complaint, 寄 beside a price, a question beside its own wish. */
-function settle(wishes: readonly Wish[], reading: Reading): readonly Wish[] {
-  const flows = new Set(wishes.flatMap((wish) => (wish.kind === 'flow' ? [wish.flow] : [])))
-  const hasStrong = wishes.some((wish) => wish.kind === 'flow' && !wish.isWeak)
-  const isHanded = wishes.some((wish) => wish.kind === 'hand_over' && wish.reason !== 'request')
-  const kept = wishes.filter((wish) => {
-    if (wish.kind !== 'flow') return true
-    if (wish.isWeak && hasStrong) return false
-    if (wish.flow === 'track' && (flows.has('complaint') || isHanded) && !ASKS_WHEREABOUTS.test(wish.clause)) return false
-    if (wish.flow === 'track' && flows.has('redeliver') && reading.clauses.length < 4) return /查|\btrack/.test(wish.clause)
-    return !(wish.flow === 'order' && flows.has('quote') && !FIRM_ORDER.test(wish.clause))
-  })
-  return onlyOnce(kept)
-}
-
-function onlyOnce(wishes: readonly Wish[]): readonly Wish[] {
-  const seen = new Set<string>()
-  return wishes.filter((wish) => {
-    const key = wish.kind === 'flow' ? `flow ${wish.flow}` : wish.kind === 'hand_over' ? 'hand_over' : `${wish.kind} ${wish.at}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

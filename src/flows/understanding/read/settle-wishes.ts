@@ -1,0 +1,48 @@
+import type { FlowName } from '../../commands.ts'
+import type { Reading } from './reading.ts'
+import type { Wish } from './wish.ts'
+
+const ASKS_WHEREABOUTS = /查|到哪|在哪|哪里|跟踪|追踪|催|\btrack|where|status/
+const FIRM_ORDER = /下单|上门|预约|\border\b|\bbook\b|再寄|顺便|顺带/
+
+/** Leaves out what only colours a wish: 没收到 beside a complaint, 寄 beside a price, a question beside its own wish. */
+export function settleWishes(wishes: readonly Wish[], reading: Reading): readonly Wish[] {
+  const others = {
+    flows: new Set(wishes.flatMap((wish) => (wish.kind === 'flow' ? [wish.flow] : []))),
+    hasStrong: wishes.some((wish) => wish.kind === 'flow' && !wish.isWeak),
+    isHanded: wishes.some((wish) => wish.kind === 'hand_over' && wish.reason !== 'request'),
+    clauses: reading.clauses.length,
+  }
+  return onlyOnce(wishes.filter((wish) => wish.kind !== 'flow' || counts(wish, others)))
+}
+
+interface Others {
+  readonly flows: ReadonlySet<FlowName>
+  readonly hasStrong: boolean
+  readonly isHanded: boolean
+  readonly clauses: number
+}
+
+function counts(wish: Extract<Wish, { kind: 'flow' }>, { flows, hasStrong, isHanded, clauses }: Others): boolean {
+  if (wish.isWeak && hasStrong) return false
+  if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
+  if (wish.flow !== 'track') return true
+  if (flows.has('redeliver') && clauses < 4) return /查|\btrack/.test(wish.clause)
+  const isOnlyState = !ASKS_WHEREABOUTS.test(wish.clause)
+  return !(isOnlyState && (isHanded || flows.size > 1))
+}
+
+function onlyOnce(wishes: readonly Wish[]): readonly Wish[] {
+  const seen = new Set<string>()
+  return wishes.filter((wish) => {
+    const key = keyOf(wish)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function keyOf(wish: Wish): string {
+  if (wish.kind === 'flow') return `flow ${wish.flow}`
+  return wish.kind === 'hand_over' ? 'hand_over' : `${wish.kind} ${wish.at}`
+}
