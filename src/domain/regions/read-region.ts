@@ -18,6 +18,8 @@ interface Step {
   readonly entries: readonly NamedRegion[]
   readonly names: number
   readonly fullNames: number
+  /** A short name before a street's word (宁波镇…, 台州路…): only a name inside it makes it a place (宁波镇海区). */
+  readonly isDoubtful: boolean
 }
 
 const BETWEEN =
@@ -36,6 +38,7 @@ export function readRegion(text: string, start: number): RegionReading | null {
   let best: Step | null = null
   for (const first of namesAt(text, start)) {
     const step = extend(text, first, 0)
+    if (first.isDoubtful && step.end === first.end) continue
     if (best === null || better(step, best)) best = step
   }
   if (best === null) return null
@@ -57,10 +60,11 @@ function namesAt(text: string, start: number): Step[] {
     const after = text.slice(end, end + 6)
     const isStreet = STREET_AFTER.test(after) || NO_PLACE_AFTER.test(after)
     const isEstate = isStreet || ESTATE_AFTER.test(after)
-    const usable = entries.filter(({ kind, region }) => kind !== 'short' || !(region.level === 3 ? isEstate : isStreet))
-    if (usable.length === 0) continue
-    const hasFull = usable.some((entry) => entry.kind !== 'short')
-    steps.push({ end, entries: usable, names: 1, fullNames: hasFull ? 1 : 0 })
+    const certain = entries.filter(({ kind, region }) => kind !== 'short' || !(region.level === 3 ? isEstate : isStreet))
+    const fullNames = certain.some((entry) => entry.kind !== 'short') ? 1 : 0
+    if (certain.length > 0) steps.push({ end, entries: certain, names: 1, fullNames, isDoubtful: false })
+    const doubtful = entries.filter((entry) => !certain.includes(entry))
+    if (doubtful.length > 0) steps.push({ end, entries: doubtful, names: 1, fullNames: 0, isDoubtful: true })
   }
   return steps
 }
@@ -81,21 +85,25 @@ function join(text: string, { step, next, depth }: { step: Step; next: Step; dep
   const names = step.names + 1
   const fullNames = step.fullNames + next.fullNames
   const down = next.entries.filter((entry) => step.entries.some((above) => isWithin(entry.region, above.region)))
-  if (down.length > 0) return extend(text, { end: next.end, entries: down, names, fullNames }, depth + 1)
+  if (down.length > 0) {
+    const inner = extend(text, { ...next, entries: down, names, fullNames }, depth + 1)
+    return next.isDoubtful && inner.end === next.end ? null : inner
+  }
+  if (next.isDoubtful) return null
   const moved = next.entries.filter((entry) => hasMoved(step, next, entry))
-  if (moved.length === 1) return extend(text, { end: next.end, entries: moved, names, fullNames }, depth + 1)
+  if (moved.length === 1) return extend(text, { ...next, entries: moved, names, fullNames }, depth + 1)
   const anew = beginsAnew(text, { step, next, depth })
   if (anew !== null) return anew
   const again = saidAgain(step, next)
   if (again.length === 0) return null
-  const whole = extend(text, { end: next.end, entries: again, names, fullNames }, depth + 1)
+  const whole = extend(text, { ...next, entries: again, names, fullNames }, depth + 1)
   return next.fullNames === 0 && whole.end === next.end ? null : whole
 }
 
 /** A county-level city written under the prefecture it once belonged to (四平市公主岭市): today's prefecture counts. */
 function hasMoved(step: Step, next: Step, { region, kind }: NamedRegion): boolean {
   const isCity = region.level === 3 && kind === 'official' && region.name.length > 2 && /[市县]$/.test(region.name)
-  const isUnderCity = step.fullNames > 0 && step.entries.every((entry) => entry.region.level === 2)
+  const isUnderCity = (step.fullNames > 0 || step.names > 1) && step.entries.every((entry) => entry.region.level === 2)
   return (
     isCity &&
     isUnderCity &&
@@ -136,7 +144,9 @@ export function isWithin(inner: Region, outer: Region): boolean {
 function ranked(entries: readonly NamedRegion[]): readonly Region[] {
   const strongest = Math.min(...entries.map((entry) => KIND_RANK[entry.kind]))
   const regions = entries.filter((entry) => KIND_RANK[entry.kind] === strongest).map((entry) => entry.region)
-  return regions.filter((region) => !regions.some((outer) => isWithin(region, outer)))
+  const mainland = regions.filter((region) => region.level === 3 && region.place.province !== '台湾省')
+  const likely = regions.filter((region) => mainland.length === 0 || region.level !== 2 || region.place.province !== '台湾省')
+  return likely.filter((region) => !likely.some((outer) => isWithin(region, outer)))
 }
 
 /** The place all candidates agree on: what differs between them is empty. */

@@ -5,7 +5,7 @@ export interface LabelSpan {
   readonly end: number
 }
 
-const COLON = String.raw`\s*(?:[:：]|是(?=[:：])[:：])\s*`
+const COLON = String.raw`\s*(?:[:：】\]]|是(?=[:：])[:：])\s*`
 const SENDER = '寄件人|寄件方|寄方|发件人|发件方|发货人|发货方|发货|发件|寄件|寄出人|托运人'
 const RECEIVER = '收件人|收件方|收货人|收货方|收方|收件|收货|签收人|接收人'
 const PERSON = '(?:的)?(?:姓名|名字|名称|信息|资料)?'
@@ -21,7 +21,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
   [/(?:(寄件|发货|发件|取件)|(收货|收件))地址(?:是|为)?\s*/g, 'address'],
   [new RegExp(`(?:(${SENDER})|(${RECEIVER}))${PERSON}${COLON}`, 'g'), 'name'],
   [
-    /(?:(寄件人|发件人|发货人|寄件方|发件方|发货方)|(收件人|收货人|收件方|收货方|收方))(?:的)?(?:姓名|名字|信息)?(?:是|为)?\s*/g,
+    /(?:(寄件人|发件人|发货人|寄件方|发件方|发货方|寄方)|(收件人|收货人|收件方|收货方|收方))(?:的)?(?:姓名|名字|信息)?(?:是|为)?\s*/g,
     'name',
   ],
   [/(?:(?<![\u4e00-\u9fff])(寄|发)|(?<![\u4e00-\u9fff])(收|到))\s*[:：]\s*/g, 'name'],

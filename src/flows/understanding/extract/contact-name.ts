@@ -6,6 +6,8 @@ const COMPANY = /(?:公司|集团|工厂|厂|商行|商店|门店|旗舰店|工�
 /** Words of the sentence around a name: 寄给|李四. */
 const LEAD =
   /^(?:麻烦|请|帮我|帮忙)?(?:改成|改为|换成|写成|就是|寄给|发给|送给|转给|我是|我叫|叫做|给|叫|是|寄|发)(?=[\u4e00-\u9fff]{2,4}$)/
+/** 张 三: one blank between a surname and one character. */
+const SPLIT_NAME = /^[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])/
 const NO_NAME =
   /^(?:你好|您好|谢谢|好的|可以|在吗|是的|没有|知道|不用|不要|麻烦|嗯嗯|对的|不对|确认|取消|地址|电话|姓名|手机|快递|寄件|收件|下单|老板|客服|亲)$/
 const ENGLISH_STREET =
@@ -68,6 +70,7 @@ function alone(context: NameContext): Candidate[] {
 
 function scoreAlone(name: string): number {
   if (NO_NAME.test(name)) return 0
+  if (SPLIT_NAME.test(name)) return surnameOf(name).weight > 0 ? 9 : 0
   if (COMPANY.test(name) && name.length > 3) return 3
   if (/^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}$/.test(name))
     return ENGLISH_STREET.test(name) ? 0 : name.includes(' ') ? 7 : 5
@@ -88,6 +91,8 @@ function scoreChinese(name: string): number {
 }
 
 function withoutLead(text: string, piece: Span): Span {
+  if (piece.end - piece.start === 1 && SPLIT_NAME.test(text.slice(piece.start, piece.start + 5)))
+    return { start: piece.start, end: piece.start + 3 }
   const lead = LEAD.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0
   return { start: piece.start + lead, end: piece.end }
 }
@@ -129,9 +134,9 @@ function scoreTail(text: string, piece: Span, length: number): number {
   const { weight, length: surname } = surnameOf(name)
   const given = length - surname
   const isTitled = TITLE.test(name)
-  const mayBe = weight > 0 && given >= 1 && (given <= 2 || isTitled)
+  const mayBe = isTitled ? length === 3 : weight > 0 && given >= 1 && given <= 2
   if (!mayBe || !/^[\u4e00-\u9fff]+$/.test(name)) return 0
-  const shape = (given === 2 ? 0.8 : 0) + (surname === 2 ? 0.5 : 0) + (isTitled ? 2 : 0)
+  const shape = (given === 2 ? 0.8 : 0) + (surname === 2 ? 0.5 : 0) + (isTitled ? 3 : 0)
   const likely = givenNameCharacters(name.slice(surname)) * 0.6
   return (
     2 +

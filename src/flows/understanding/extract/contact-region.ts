@@ -1,3 +1,4 @@
+import { abroadNames } from '../../../domain/regions/abroad.ts'
 import type { Place } from '../../../domain/regions/place.ts'
 import { readEnglishPlaces } from '../../../domain/regions/read-english-places.ts'
 import { type RegionReading, readRegion } from '../../../domain/regions/read-region.ts'
@@ -14,7 +15,7 @@ const OTHER_WORD = /^[场民政委]/
 
 /** The run of division names an address begins with: the fullest one, the earlier of equals; null when there is none. */
 export function contactRegion(text: string, taken: readonly Span[]): ContactRegion | null {
-  return chineseRegion(text, taken) ?? englishRegion(text, taken)
+  return chineseRegion(text, taken) ?? abroadRegion(text) ?? englishRegion(text, taken)
 }
 
 function chineseRegion(text: string, taken: readonly Span[]): ContactRegion | null {
@@ -32,6 +33,15 @@ function chineseRegion(text: string, taken: readonly Span[]): ContactRegion | nu
   }
   if (best === null) return null
   return { start: best.start, end: best.end, candidates: best.candidates.map((region) => region.place), isEnglish: false }
+}
+
+/** A country or city abroad in Chinese, at the head of a line or word. */
+function abroadRegion(text: string): ContactRegion | null {
+  for (const [name, place] of abroadNames()) {
+    const start = /^[a-z]/.test(name) ? -1 : text.indexOf(name)
+    if (start >= 0) return { start, end: start + name.length, candidates: [place], isEnglish: false }
+  }
+  return null
 }
 
 /** In English the district, city and province follow the street; the run that says most is the region. */

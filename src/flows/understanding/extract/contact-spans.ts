@@ -10,7 +10,7 @@ export function piecesOutside(text: string, taken: readonly Span[]): readonly Sp
   for (const { start, end } of taken) covered.fill(1, start, end)
   let start = -1
   for (let index = 0; index <= text.length; index++) {
-    const isInside = index < text.length && covered[index] === 0 && !/[\s,，;；、|/。:：]/.test(text.charAt(index))
+    const isInside = index < text.length && covered[index] === 0 && !/[\s,，;；、|/。:：()（）【】[\]]/.test(text.charAt(index))
     if (isInside && start < 0) start = index
     if (!isInside && start >= 0) {
       pieces.push({ start, end: index })
@@ -36,7 +36,8 @@ export function textWithout(text: string, taken: readonly Span[]): string {
 function tidy(text: string): string {
   return text
     .replace(/[\s,，;；、|。:：]*\n[\s,，;；、|。:：]*/g, '\n')
-    .replace(/^[\s,，;；、|。:：.\-—~·)）】\]]+|[\s,，;；、|。:：\-—~·(（【[]+$/g, '')
+    .replace(/[(（【[]\s*[)）】\]]/g, '\n')
+    .replace(/^[\s,，;；、|。:：.\-—~·)）】\]【]+|[\s,，;；、|。:：\-—~·(（【[]+$/g, '')
     .replace(/(?<=[\u4e00-\u9fff\d])\n(?=[\u4e00-\u9fff\d])/g, '')
     .replace(/\s+/g, ' ')
 }

@@ -15,6 +15,7 @@ const POSTCODE = /(?<![\dA-Za-z\u4e00-\u9fff])\d{6}(?![\dA-Za-z\u4e00-\u9fff])/g
 const REMARK = /^\s*[,，。;；]?.{0,40}(?:请|麻烦|谢谢|备注|不要|尽快|包装|到付|快递|发货|下单|寄件|送货)/s
 const COUNTRY = /\b(?:P\.? ?R\.? ?)?China\b/g
 const BARE_VERB = /^(?:改成|改为|换成|写成|就是|寄到|寄给|发给|发到|送到|送给|给|叫|是|寄|发|你好|您好|谢谢)$/
+const LIST_NUMBER = /(?<=^|\n)\s*\d{1,2}[.、)]\s*(?!\d)/g
 const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
 
 /** The parties of a pasted block, each with role, name, phone, region by official full names, and the rest as detail. */
@@ -35,13 +36,26 @@ export function isContact(contact: ContactBlock): boolean {
 function parseParty({ role, text }: PartyText): ContactBlock {
   const labels = contactLabels(text)
   const phones = phonesOf(text)
-  const taken: Span[] = [...labels, ...phones, ...spansOf(text, MASKED), ...spansOf(text, POSTCODE), ...spansOf(text, RECEIVED)]
+  const taken: Span[] = [
+    ...labels,
+    ...phones,
+    ...spansOf(text, MASKED),
+    ...spansOf(text, POSTCODE),
+    ...spansOf(text, RECEIVED),
+    ...spansOf(text, LIST_NUMBER),
+  ]
   const region = contactRegion(text, taken)
   const labelledAt = labels.find((label) => label.kind === 'name')?.end ?? null
   const name = contactName({ text, taken, region, labelledAt })
   return {
     role,
-    name: name === null ? '' : text.slice(name.start, name.end).trim(),
+    name:
+      name === null
+        ? ''
+        : text
+            .slice(name.start, name.end)
+            .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '')
+            .trim(),
     phone: phones[0]?.phone ?? '',
     ...(region === null ? { province: '', city: '', district: '' } : commonPlace(region.candidates)),
     detail: detailOf(text, { taken, region, name }),
@@ -67,7 +81,8 @@ function detailOf(text: string, { taken, region, name }: Parts): string {
   if (name !== null) cut.push(name)
   if (region !== null) cut.push({ start: region.isEnglish ? region.start : 0, end: region.end })
   if (region?.isEnglish) cut.push(...spansOf(text, COUNTRY))
-  const remark = remarkOf(text, Math.max(region?.end ?? 0, ...taken.map((span) => span.end), name?.end ?? 0))
+  const last = Math.max(0, ...taken.map((span) => span.end), name?.end ?? 0)
+  const remark = last > (region?.end ?? 0) ? remarkOf(text, last) : null
   if (remark !== null) cut.push(remark)
   return textWithout(text, cut).replace(BARE_VERB, '')
 }

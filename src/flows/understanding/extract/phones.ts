@@ -40,7 +40,7 @@ const FOREIGN = /(?<![\d.])\+(?!86)([1-9]\d{0,2}(?:[\s-]?\d){6,12})(?!\d)/g
 /** Words before a number that say it is no phone. */
 const OTHER_ROLE =
   /(?:单号|运单|订单号?|卡号|账号|帐号|编号|身份证号?码?|工号|票号|货号|条码|取件码|验证码|邮编|税号|信用代码|银行卡|tracking|waybill|order|invoice|card|account|id)\s*(?:no\.?|number|num|#|码)?\s*(?:是|为|叫)?\s*[:：#]?\s*$/i
-const MONEY_AFTER = /^\s*(?:元|块|¥|rmb|cny|公斤|kg|斤|立方)/i
+const MONEY_AFTER = /^\s*(?:(?:元|块)(?:$|[^\u4e00-\u9fff]|钱|左右)|¥|rmb|cny|公斤|kg|斤|立方)/i
 
 /** Phones in the order they are written; a masked number, a hotline, or part of a longer number is none. */
 export function extractPhones(text: string): readonly FoundPhone[] {
