@@ -153,12 +153,22 @@ describe('files', () => {
   })
 
   it.each([
-    ['a web page', 'a.html', Buffer.from('<html><script>1</script></html>'), 'chat.file_type'],
-    ['a drawing that may carry script', 'a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'chat.file_type'],
-    ['an archive named as a document', 'a.docx', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'chat.file_type'],
-    ['text with binary in it', 'a.txt', Buffer.from([65, 0, 66]), 'chat.file_type'],
-    ['nothing', 'a.png', Buffer.alloc(0), 'chat.file_empty'],
-  ])('%s is refused', async (_what, name, content, code) => {
+    { what: 'a web page', name: 'a.html', content: Buffer.from('<html><script>1</script></html>'), code: 'chat.file_type' },
+    {
+      what: 'a drawing that may carry script',
+      name: 'a.svg',
+      content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      code: 'chat.file_type',
+    },
+    {
+      what: 'an archive named as a document',
+      name: 'a.docx',
+      content: Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'),
+      code: 'chat.file_type',
+    },
+    { what: 'text with binary in it', name: 'a.txt', content: Buffer.from([65, 0, 66]), code: 'chat.file_type' },
+    { what: 'nothing', name: 'a.png', content: Buffer.alloc(0), code: 'chat.file_empty' },
+  ])('$what is refused', async ({ name, content, code }) => {
     server = await startWebChat()
     const answer = await upload(await server.visitor(), { name, content })
     expect(answer.json().error.code).toBe(code)

@@ -20,7 +20,7 @@ export default defineConfig({
   build: {
     outDir: here('../../../dist/web/widget'),
     emptyOutDir: true,
-    target: 'es2020',
+    target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 2048,
     rollupOptions: {

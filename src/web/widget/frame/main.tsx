@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { isBridgeMessage, type ToFrame, type ToHost } from '../shared/bridge.ts'
-import { createChatClient } from './chat/chat-client.ts'
+import { ChatClient } from './chat/chat-client.ts'
 import { keep, recall } from './chat/keep.ts'
 import { App } from './view/app.tsx'
 import './styles/base.css'
@@ -15,7 +15,7 @@ let language: Language = toLanguage(recall('language', navigator.language))
 let hostOrigin: string | null = window.parent === window ? location.origin : null
 const wishes = new Set<(wish: HostWish) => void>()
 
-const client = createChatClient({ language: () => language, onRefused: (code) => tellHost({ waydesk: 'refused', code }) })
+const client = new ChatClient({ language: () => language, onRefused: (code) => tellHost({ waydesk: 'refused', code }) })
 
 function tellHost(message: ToHost): void {
   // Before the host has spoken its origin is unknown; what is said then is no secret.
@@ -34,7 +34,14 @@ function draw(): void {
   const host = document.getElementById('chat')
   if (!host) return
   render(
-    <App client={client} words={words[language]} language={language} speak={(wanted) => speak(wanted, true)} wishes={wishes} tellHost={tellHost} />,
+    <App
+      client={client}
+      words={words[language]}
+      language={language}
+      speak={(wanted) => speak(wanted, true)}
+      wishes={wishes}
+      tellHost={tellHost}
+    />,
     host,
   )
 }

@@ -9,6 +9,8 @@ export const launcherStyle = `
 .launcher:hover { transform: translateY(-2px) scale(1.03); }
 .launcher:active { transform: scale(.96); }
 .launcher:focus-visible, .preview:focus-visible { outline: 3px solid color-mix(in srgb, var(--accent, #1d4ed8) 40%, white); outline-offset: 3px; }
+.launcher .bubble { fill: currentColor; }
+.launcher .cross { fill: none; stroke: currentColor; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
 .launcher svg { grid-area: 1 / 1; width: 28px; height: 28px; transition: opacity .18s, transform .24s cubic-bezier(.2,.8,.2,1); }
 .launcher .cross { opacity: 0; transform: rotate(-60deg) scale(.6); }
 .open .launcher .cross { opacity: 1; transform: none; }

@@ -1,6 +1,11 @@
 /** What the host page's script and the chat's frame tell each other; every message names its origin, checked on both sides. */
 export type ToFrame =
-  | { readonly waydesk: 'start'; readonly language: string | null; readonly identity: string | null; readonly theme: string | null }
+  | {
+      readonly waydesk: 'start'
+      readonly language: string | null
+      readonly identity: string | null
+      readonly theme: string | null
+    }
   | { readonly waydesk: 'shown'; readonly isOpen: boolean; readonly isPhone: boolean }
   | { readonly waydesk: 'send'; readonly text: string }
   | { readonly waydesk: 'identify'; readonly identity: string | null }

@@ -1,16 +1,3 @@
-/** The live socket: it only rings. Whoever listens fetches. */
-export interface Bell {
-  open(token: string): void
-  /** Dials at once if the line is down: the page is looked at again. */
-  nudge(): void
-  typing(): void
-  close(): void
-}
-
-const FIRST_RETRY_MS = 1_000
-const LONGEST_RETRY_MS = 20_000
-const SILENT_MS = 45_000
-
 export interface BellListener {
   onReady(): void
   onChanged(seq: number): void
@@ -18,72 +5,90 @@ export interface BellListener {
   onDown(): void
 }
 
-export function createBell(listener: BellListener): Bell {
-  let token = ''
-  let socket: WebSocket | null = null
-  let retry: ReturnType<typeof setTimeout> | null = null
-  let tries = 0
-  let heardAt = 0
+const FIRST_RETRY_MS = 1_000
+const LONGEST_RETRY_MS = 20_000
+const BEAT_MS = 20_000
+const SILENT_MS = 45_000
 
-  function dial(): void {
-    if (retry) clearTimeout(retry)
-    retry = null
+/** The live socket: it only rings. Whoever listens fetches. */
+export class Bell {
+  private token = ''
+  private socket: WebSocket | null = null
+  private retry: ReturnType<typeof setTimeout> | null = null
+  private tries = 0
+  private heardAt = 0
+  private readonly listener: BellListener
+
+  constructor(listener: BellListener) {
+    this.listener = listener
+    setInterval(() => this.beat(), BEAT_MS)
+  }
+
+  open(token: string): void {
+    this.token = token
+    this.hangUp()
+    this.dial()
+  }
+
+  /** Dials at once if the line is down: the page is looked at again. */
+  nudge(): void {
+    if (this.token !== '' && !this.socket) this.dial()
+  }
+
+  typing(): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send('{"type":"typing"}')
+  }
+
+  close(): void {
+    this.token = ''
+    this.hangUp()
+  }
+
+  private dial(): void {
+    if (this.retry) clearTimeout(this.retry)
+    this.retry = null
     const line = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/chat/live`)
-    socket = line
-    heardAt = Date.now()
-    line.onopen = () => line.send(JSON.stringify({ type: 'hello', token }))
-    line.onmessage = (event) => hear(JSON.parse(event.data))
-    line.onclose = () => {
-      if (socket !== line) return
-      socket = null
-      listener.onDown()
-      retry = setTimeout(dial, Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries) * (0.7 + Math.random() * 0.6))
-      tries += 1
-    }
+    this.socket = line
+    this.heardAt = Date.now()
+    line.onopen = () => line.send(JSON.stringify({ type: 'hello', token: this.token }))
+    line.onmessage = (event) => this.hear(JSON.parse(event.data))
+    line.onclose = () => this.lost(line)
   }
 
-  function hear(event: { readonly type: string; readonly seq?: number }): void {
-    heardAt = Date.now()
+  private lost(line: WebSocket): void {
+    if (this.socket !== line) return
+    this.socket = null
+    this.listener.onDown()
+    const patience = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.tries)
+    // All widgets of a site lose their line at once when a server stops; they do not come back at once.
+    this.retry = setTimeout(() => this.dial(), patience * (0.7 + Math.random() * 0.6))
+    this.tries += 1
+  }
+
+  private hear(event: { readonly type: string; readonly seq?: number }): void {
+    this.heardAt = Date.now()
     if (event.type === 'ready') {
-      tries = 0
-      listener.onReady()
+      this.tries = 0
+      this.listener.onReady()
     }
-    if (event.type === 'changed') listener.onChanged(event.seq ?? 0)
-    if (event.type === 'typing') listener.onTyping()
+    if (event.type === 'changed') this.listener.onChanged(event.seq ?? 0)
+    if (event.type === 'typing') this.listener.onTyping()
   }
 
-  function hangUp(): void {
-    const line = socket
-    socket = null
+  private hangUp(): void {
+    if (this.retry) clearTimeout(this.retry)
+    this.retry = null
+    const line = this.socket
+    this.socket = null
     line?.close()
   }
 
-  // A line that was cut without a word looks open: ask, and dial anew when nobody answers.
-  setInterval(() => {
-    if (!socket || socket.readyState !== WebSocket.OPEN) return
-    if (Date.now() - heardAt > SILENT_MS) {
-      hangUp()
-      listener.onDown()
-      dial()
-    } else socket.send('{"type":"ping"}')
-  }, 20_000)
-
-  return {
-    open: (fresh) => {
-      token = fresh
-      hangUp()
-      dial()
-    },
-    nudge: () => {
-      if (token && !socket) dial()
-    },
-    typing: () => {
-      if (socket?.readyState === WebSocket.OPEN) socket.send('{"type":"typing"}')
-    },
-    close: () => {
-      token = ''
-      if (retry) clearTimeout(retry)
-      hangUp()
-    },
+  /** A line that was cut without a word looks open: ask, and dial anew when nobody answers. */
+  private beat(): void {
+    if (this.socket?.readyState !== WebSocket.OPEN) return
+    if (Date.now() - this.heardAt <= SILENT_MS) return this.socket.send('{"type":"ping"}')
+    this.hangUp()
+    this.listener.onDown()
+    this.dial()
   }
 }

@@ -29,8 +29,14 @@ const TIMEOUT_MS = 15_000
 export interface ChatApi {
   session(wanted: { readonly token: string | null; readonly identity: string | null }): Promise<SessionAnswer>
   page(token: string, query: { readonly after?: number; readonly before?: number }): Promise<ChatPage>
-  post(token: string, message: { readonly clientId: string; readonly text: string; readonly choice: boolean }): Promise<{ readonly seq: number }>
-  upload(token: string, upload: { readonly clientId: string; readonly file: File; readonly onProgress: (share: number) => void }): Promise<{ readonly seq: number }>
+  post(
+    token: string,
+    message: { readonly clientId: string; readonly text: string; readonly choice: boolean },
+  ): Promise<{ readonly seq: number }>
+  upload(
+    token: string,
+    upload: { readonly clientId: string; readonly file: File; readonly onProgress: (share: number) => void },
+  ): Promise<{ readonly seq: number }>
   file(token: string, url: string): Promise<Blob>
   typing(token: string): Promise<void>
 }
@@ -42,12 +48,15 @@ export function chatApi(language: () => string): ChatApi {
     headers.set('accept-language', language())
     if (token) headers.set('authorization', `Bearer ${token}`)
     if (typeof init.body === 'string') headers.set('content-type', 'application/json')
-    const answer = await fetch(`/api/chat${path}`, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null)
+    const answer = await fetch(`/api/chat${path}`, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+      () => null,
+    )
     if (!answer) throw new ApiFault(0, null, '')
     if (!answer.ok) throw await faultOf(answer)
     return answer
   }
-  const post = (path: string, token: string | null, body: object) => call(path, token, { method: 'POST', body: JSON.stringify(body) })
+  const post = (path: string, token: string | null, body: object) =>
+    call(path, token, { method: 'POST', body: JSON.stringify(body) })
 
   return {
     session: async (wanted) => (await post('/session', null, wanted)).json(),

@@ -1,234 +1,234 @@
 import type { ChatPage } from '../../../../domain/conversations/web-chat.ts'
-import { createBell } from './bell.ts'
-import { ApiFault, chatApi } from './chat-api.ts'
-import { type ChatState, type Connection, emptyChat, mergeMessages, unreadOf, withoutArrived } from './chat-state.ts'
+import { Bell } from './bell.ts'
+import { ApiFault, type ChatApi, chatApi } from './chat-api.ts'
+import { type ChatState, emptyChat, mergeMessages, unreadOf, withoutArrived } from './chat-state.ts'
 import { keep, recall } from './keep.ts'
-import { createOutbox } from './outbox.ts'
+import { Outbox } from './outbox.ts'
+import { pollFor } from './poll.ts'
+import { openSession, troubleOf, userOf } from './session.ts'
 
 const TYPING_MS = 30_000
-/** The bot thinks for a quiet window and a moment; longer silence is not shown as typing. */
+/** The bot waits for the burst to end and thinks for a moment; longer silence is not shown as typing. */
 const BOT_THINKS_MS = 12_000
-const POLL_MS = { online: 30_000, offline: 5_000 } as const
-
-export interface ChatClient {
-  state(): ChatState
-  subscribe(listener: () => void): () => void
-  /** With an identity: the host's customer; without: the visitor of this browser. */
-  start(identity: string | null): Promise<void>
-  /** Forgets the visitor of this browser and begins anew. */
-  reset(): Promise<void>
-  send(text: string, isChoice?: boolean): void
-  sendFile(file: File): void
-  retry(clientId: string): void
-  drop(clientId: string): void
-  loadOlder(): Promise<void>
-  fetchFile(url: string): Promise<Blob>
-  typing(): void
-  /** The panel was opened or closed: what is seen is read. */
-  look(isLooking: boolean): void
-  notice(text: string | null): void
-}
+const TYPING_EVERY_MS = 3_000
 
 /** All the chat knows, in step with the server by seq; push only makes it look sooner. */
-export function createChatClient(given: { readonly language: () => string; readonly onRefused: (code: string) => void }): ChatClient {
-  const api = chatApi(given.language)
-  const listeners = new Set<() => void>()
-  let state: ChatState = emptyChat
-  let token: string | null = null
-  let identity: string | null = null
-  let isLooking = false
-  let epoch = 0
-  let fetching: Promise<void> | null = null
-  let isStale = false
-  let typedAt = 0
+export class ChatClient {
+  private current: ChatState = emptyChat
+  private token: string | null = null
+  private identity: string | null = null
+  private isLooking = false
+  /** Counts the visitors of this page: an answer for an earlier one is dropped. */
+  private epoch = 0
+  private fetching: Promise<void> | null = null
+  private isStale = false
+  private typedAt = 0
+  private readonly listeners = new Set<() => void>()
+  private readonly api: ChatApi
+  private readonly bell: Bell
+  private readonly outbox: Outbox
+  private readonly onRefused: (code: string) => void
 
-  function set(patch: Partial<ChatState>): void {
-    state = { ...state, ...patch }
-    for (const listener of listeners) listener()
+  constructor(given: { readonly language: () => string; readonly onRefused: (code: string) => void }) {
+    this.api = chatApi(given.language)
+    this.onRefused = given.onRefused
+    this.bell = new Bell({
+      onReady: () => void this.sync(),
+      onChanged: () => void this.sync(),
+      onTyping: () => this.set({ typingUntil: Date.now() + TYPING_MS }),
+      onDown: () => this.set({ connection: navigator.onLine ? 'connecting' : 'offline' }),
+    })
+    this.outbox = new Outbox({
+      api: this.api,
+      token: () => this.token,
+      renew: () => this.renew(),
+      pending: () => this.current.pending,
+      change: (pending) => this.set({ pending }),
+      onStored: () => void this.sync(),
+      onTrouble: (fault) => this.set({ connection: troubleOf(fault) }),
+    })
+    pollFor({
+      wake: () => this.wake(),
+      onOffline: () => this.set({ connection: 'offline' }),
+      isOnline: () => this.current.connection === 'online',
+    })
   }
 
-  const bell = createBell({
-    onReady: () => void sync(),
-    onChanged: () => void sync(),
-    onTyping: () => set({ typingUntil: Date.now() + TYPING_MS }),
-    onDown: () => set({ connection: navigator.onLine ? 'connecting' : 'offline' }),
-  })
-  const outbox = createOutbox({
-    api,
-    token: () => token,
-    renew,
-    pending: () => state.pending,
-    change: (pending) => set({ pending }),
-    onStored: () => void sync(),
-    onTrouble: (fault) => set({ connection: troubleOf(fault) }),
-  })
+  state(): ChatState {
+    return this.current
+  }
 
-  async function renew(): Promise<boolean> {
-    try {
-      const kept = recall<string | null>('visitor', null)
-      const answer = await api.session({ token: kept, identity })
-      token = answer.token
-      if (!answer.known) keep('visitor', answer.token)
-      set({ company: answer.company, visitorName: answer.name, isKnown: answer.known })
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** With an identity: the host's customer; without: the visitor of this browser. */
+  async start(identity: string | null): Promise<void> {
+    this.epoch += 1
+    const mine = this.epoch
+    this.identity = identity
+    this.token = null
+    this.bell.close()
+    const { notice, company, connection } = this.current
+    this.set({ ...emptyChat, notice, company, connection })
+    while (mine === this.epoch && !(await this.renew())) await pause(2_000)
+    if (mine !== this.epoch || this.token === null) return
+    const user = userOf(this.token)
+    this.set({ readSeq: recall(`read.${user}`, 0) })
+    this.outbox.restore(user)
+    await this.sync()
+    if (mine === this.epoch && this.token !== null) this.bell.open(this.token)
+  }
+
+  /** Forgets the visitor of this browser and begins anew. */
+  reset(): Promise<void> {
+    keep('visitor', null)
+    return this.start(null)
+  }
+
+  send(text: string, isChoice = false): void {
+    this.set({ dividerSeq: null, notice: null })
+    this.outbox.add({ text, isChoice })
+  }
+
+  sendFile(file: File): void {
+    this.outbox.add({ text: '', file })
+  }
+
+  retry(clientId: string): void {
+    this.outbox.retry(clientId)
+  }
+
+  drop(clientId: string): void {
+    this.outbox.drop(clientId)
+  }
+
+  async loadOlder(): Promise<void> {
+    const first = this.current.messages[0]
+    if (!first || this.token === null) return
+    const page = await this.api.page(this.token, { before: first.seq })
+    this.set({ messages: mergeMessages(this.current.messages, page.messages), hasOlder: page.hasOlder })
+  }
+
+  fetchFile(url: string): Promise<Blob> {
+    return this.api.file(this.token ?? '', url)
+  }
+
+  typing(): void {
+    if (Date.now() - this.typedAt < TYPING_EVERY_MS) return
+    this.typedAt = Date.now()
+    this.bell.typing()
+  }
+
+  /** The panel was opened or closed: what is seen is read. */
+  look(isLooking: boolean): void {
+    this.isLooking = isLooking
+    const { readSeq } = this.current
+    const isNews = isLooking && readSeq > 0 && unreadOf(this.current).length > 0
+    this.set({ dividerSeq: isNews ? readSeq : null })
+    if (isLooking) this.markRead()
+  }
+
+  notice(text: string | null): void {
+    this.set({ notice: text })
+  }
+
+  private set(patch: Partial<ChatState>): void {
+    this.current = { ...this.current, ...patch }
+    for (const listener of this.listeners) listener()
+  }
+
+  private async renew(): Promise<boolean> {
+    const mine = this.epoch
+    const opened = await openSession(this.api, this.identity)
+    if (mine !== this.epoch) return false
+    if (opened.status === 'open') {
+      this.token = opened.answer.token
+      const { company, name, known } = opened.answer
+      this.set({ company, visitorName: name, isKnown: known })
       return true
-    } catch (fault) {
-      return fault instanceof ApiFault && refused(fault)
     }
-  }
-
-  /** An identity that does not verify leaves a visitor like any other, and says so. */
-  function refused(fault: ApiFault): boolean {
-    set({ connection: troubleOf(fault) })
-    if (identity === null || fault.code === null || fault.isPassing) return false
-    given.onRefused(fault.code)
-    identity = null
-    set({ notice: fault.message })
-    return false
-  }
-
-  async function start(wanted: string | null): Promise<void> {
-    epoch += 1
-    const mine = epoch
-    identity = wanted
-    token = null
-    bell.close()
-    state = { ...emptyChat, notice: state.notice, company: state.company, connection: state.connection }
-    set({})
-    while (mine === epoch && !(await renew())) await pause(state.notice === null ? 2_000 : 0)
-    if (mine !== epoch || token === null) return
-    const user = userOf(token)
-    set({ readSeq: recall(`read.${user}`, 0) })
-    outbox.restore(user)
-    await sync()
-    if (mine === epoch && token !== null) bell.open(token)
+    this.set({ connection: troubleOf(opened.fault) })
+    if (opened.status === 'away') return false
+    // An identity that does not verify leaves a visitor like any other, and says so.
+    this.identity = null
+    this.onRefused(opened.fault.code ?? '')
+    this.set({ notice: opened.fault.message })
+    return this.renew()
   }
 
   /** One fetch at a time; a ring during a fetch makes one more. */
-  function sync(): Promise<void> {
-    isStale = true
-    fetching ??= (async () => {
-      while (isStale) {
-        isStale = false
-        await fetchMissing().catch(() => set({ connection: 'connecting' }))
-      }
-      fetching = null
-    })()
-    return fetching
+  private sync(): Promise<void> {
+    this.isStale = true
+    this.fetching ??= this.fetchWhileStale().finally(() => {
+      this.fetching = null
+    })
+    return this.fetching
   }
 
-  async function fetchMissing(): Promise<void> {
-    const mine = epoch
-    const current = token
-    if (current === null) return
-    try {
-      const page = await api.page(current, state.isLoaded ? { after: state.lastSeq } : {})
-      if (mine !== epoch) return
-      take(page)
-      if (page.messages.length > 0 && page.lastSeq > state.lastSeq) isStale = true
-      outbox.resume()
-    } catch (fault) {
-      if (mine !== epoch || !(fault instanceof ApiFault)) throw fault
-      if (fault.status === 401 && (await renew())) isStale = true
-      else set({ connection: troubleOf(fault) })
+  private async fetchWhileStale(): Promise<void> {
+    while (this.isStale && this.token !== null) {
+      this.isStale = false
+      await this.fetchMissing(this.token)
     }
   }
 
-  function take(page: ChatPage): void {
-    const messages = mergeMessages(state.messages, page.messages)
-    const isFirst = !state.isLoaded
-    const lastSeq = messages.at(-1)?.seq ?? state.lastSeq
-    const hasAnswer = page.messages.some(({ author }) => author !== 'customer')
-    const before = state.readSeq
-    set({
+  private async fetchMissing(token: string): Promise<void> {
+    const mine = this.epoch
+    try {
+      const page = await this.api.page(token, this.current.isLoaded ? { after: this.current.lastSeq } : {})
+      if (mine !== this.epoch) return
+      this.take(page)
+      if (page.messages.length > 0 && page.lastSeq > this.current.lastSeq) this.isStale = true
+      this.outbox.resume()
+    } catch (fault) {
+      if (!(fault instanceof ApiFault)) throw fault
+      if (mine !== this.epoch) return
+      this.set({ connection: troubleOf(fault) })
+      if (fault.status === 401 && (await this.renew())) this.isStale = true
+    }
+  }
+
+  private take(page: ChatPage): void {
+    const isFirst = !this.current.isLoaded
+    const messages = mergeMessages(this.current.messages, page.messages)
+    const typingUntil = this.typingAfter(page)
+    this.set({
       connection: 'online',
       isLoaded: true,
       messages,
-      lastSeq,
-      pending: withoutArrived(state.pending, messages),
+      lastSeq: messages.at(-1)?.seq ?? this.current.lastSeq,
+      pending: withoutArrived(this.current.pending, messages),
       owner: page.owner,
       agentName: page.agentName,
       queuePlace: page.queuePlace,
-      typingUntil: typingAfter(page, hasAnswer),
+      typingUntil,
       ...(isFirst ? { hasOlder: page.hasOlder } : {}),
     })
-    if (isLooking) markRead(isFirst ? before : null)
+    if (this.isLooking) this.markRead()
   }
 
-  function typingAfter(page: ChatPage, hasAnswer: boolean): number {
-    if (page.typing) return Date.now() + TYPING_MS
+  private typingAfter(page: ChatPage): number {
+    const now = Date.now()
+    if (page.typing) return now + TYPING_MS
     const last = page.messages.at(-1)
-    if (last?.author === 'customer' && page.owner === 'bot' && Date.now() - Date.parse(last.at) < BOT_THINKS_MS) return Date.now() + BOT_THINKS_MS
-    return hasAnswer ? 0 : state.typingUntil
+    const isFreshWish = last?.author === 'customer' && now - Date.parse(last.at) < BOT_THINKS_MS
+    if (isFreshWish && page.owner === 'bot') return now + BOT_THINKS_MS
+    return page.messages.some(({ author }) => author !== 'customer') ? 0 : this.current.typingUntil
   }
 
-  function markRead(dividerAt: number | null): void {
-    const isNew = dividerAt !== null && dividerAt > 0 && unreadOf(state).length > 0
-    if (state.readSeq >= state.lastSeq) return
-    set({ readSeq: state.lastSeq, ...(isNew ? { dividerSeq: dividerAt } : {}) })
-    if (token) keep(`read.${userOf(token)}`, state.lastSeq)
+  private markRead(): void {
+    const { readSeq, lastSeq } = this.current
+    if (readSeq >= lastSeq) return
+    this.set({ readSeq: lastSeq })
+    if (this.token) keep(`read.${userOf(this.token)}`, lastSeq)
   }
 
-  function wake(): void {
-    bell.nudge()
-    if (token) void sync()
+  private wake(): void {
+    this.bell.nudge()
+    if (this.token !== null) void this.sync()
   }
-  window.addEventListener('online', wake)
-  window.addEventListener('offline', () => set({ connection: 'offline' }))
-  window.addEventListener('focus', wake)
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake())
-  const poll = (): void => {
-    if (token && document.visibilityState === 'visible') void sync()
-    setTimeout(poll, state.connection === 'online' ? POLL_MS.online : POLL_MS.offline)
-  }
-  setTimeout(poll, POLL_MS.offline)
-
-  return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    start,
-    reset: () => {
-      keep('visitor', null)
-      return start(null)
-    },
-    send: (text, isChoice = false) => {
-      set({ dividerSeq: null, notice: null })
-      outbox.add({ text, isChoice })
-    },
-    sendFile: (file) => outbox.add({ text: '', file }),
-    retry: outbox.retry,
-    drop: outbox.drop,
-    loadOlder: async () => {
-      const first = state.messages[0]
-      if (!first || token === null) return
-      const page = await api.page(token, { before: first.seq })
-      set({ messages: mergeMessages(state.messages, page.messages), hasOlder: page.hasOlder })
-    },
-    fetchFile: (url) => api.file(token ?? '', url),
-    typing: () => {
-      if (Date.now() - typedAt < 3_000) return
-      typedAt = Date.now()
-      bell.typing()
-    },
-    look: (looking) => {
-      isLooking = looking
-      if (looking) markRead(state.readSeq)
-      else set({ dividerSeq: null })
-    },
-    notice: (text) => set({ notice: text }),
-  }
-}
-
-function troubleOf(fault: ApiFault): Connection {
-  if (fault.status === 0) return navigator.onLine ? 'connecting' : 'offline'
-  return fault.status >= 500 ? 'busy' : 'online'
-}
-
-/** Who the token is for; the server alone verifies it. */
-function userOf(token: string): string {
-  return JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))).sub
 }
 
 function pause(ms: number): Promise<void> {

@@ -76,13 +76,3 @@ export function withoutArrived(pending: readonly PendingMessage[], messages: rea
 export function unreadOf(state: Pick<ChatState, 'messages' | 'readSeq'>): readonly ChatMessage[] {
   return state.messages.filter(({ seq, author }) => seq > state.readSeq && author !== 'customer')
 }
-
-/** The last stored seq up to which nothing is missing. */
-export function contiguousSeq(messages: readonly ChatMessage[]): number {
-  let last = messages[0]?.seq ?? 0
-  for (const { seq } of messages.slice(1)) {
-    if (seq !== last + 1) return last
-    last = seq
-  }
-  return last
-}

@@ -7,6 +7,7 @@ const PATIENCE_MS = [800, 2_500, 6_000]
 export interface OutboxPorts {
   readonly api: ChatApi
   token(): string | null
+  /** A new session where the old one does not hold any more. */
   renew(): Promise<boolean>
   pending(): readonly PendingMessage[]
   change(pending: readonly PendingMessage[]): void
@@ -14,111 +15,124 @@ export interface OutboxPorts {
   onTrouble(fault: ApiFault): void
 }
 
-export interface Outbox {
-  add(message: { readonly text: string; readonly isChoice?: boolean; readonly file?: File }): void
-  retry(clientId: string): void
-  drop(clientId: string): void
-  /** The line is back: whatever waits goes out. */
-  resume(): void
-  /** Texts that an earlier page left behind. */
-  restore(user: string): void
-}
-
 /** Sends one after the other, in the order they were written; nothing typed is lost to a bad line. */
-export function createOutbox(ports: OutboxPorts): Outbox {
-  let isBusy = false
-  let keptUnder = 'outbox'
+export class Outbox {
+  private isBusy = false
+  private keptUnder = 'outbox'
+  private readonly ports: OutboxPorts
 
-  function update(clientId: string, patch: Partial<PendingMessage>): void {
-    save(ports.pending().map((message) => (message.clientId === clientId ? { ...message, ...patch } : message)))
+  constructor(ports: OutboxPorts) {
+    this.ports = ports
   }
 
-  function save(pending: readonly PendingMessage[]): void {
-    ports.change(pending)
-    const texts = pending.filter(({ file }) => !file)
-    keep(keptUnder, texts.length === 0 ? null : texts)
+  add({
+    text,
+    isChoice = false,
+    file = null,
+  }: {
+    readonly text: string
+    readonly isChoice?: boolean
+    readonly file?: File | null
+  }): void {
+    const message: PendingMessage = {
+      clientId: newId(),
+      text,
+      isChoice,
+      at: new Date().toISOString(),
+      file,
+      progress: file ? 0 : null,
+      status: 'sending',
+      fault: null,
+      seq: null,
+    }
+    this.save([...this.ports.pending(), message])
+    void this.work()
   }
 
-  async function work(): Promise<void> {
-    if (isBusy) return
-    isBusy = true
-    for (let next = first(); next; next = first()) await deliver(next)
-    isBusy = false
+  retry(clientId: string): void {
+    this.update(clientId, { status: 'sending', fault: null })
+    void this.work()
   }
 
-  const first = () => ports.pending().find(({ status }) => status === 'sending')
+  drop(clientId: string): void {
+    this.save(this.ports.pending().filter((message) => message.clientId !== clientId))
+  }
 
-  async function deliver(message: PendingMessage): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
-      const fault = await attemptOnce(message)
+  /** The line is back: whatever waits goes out. */
+  resume(): void {
+    const pending = this.ports.pending()
+    if (!pending.some(({ status }) => status === 'waiting')) return
+    this.save(pending.map((message) => (message.status === 'waiting' ? { ...message, status: 'sending' } : message)))
+    void this.work()
+  }
+
+  /** Takes up the texts that an earlier page of this visitor left behind; the server knows what it has. */
+  restore(user: string): void {
+    this.keptUnder = `outbox.${user}`
+    const left = recall<readonly PendingMessage[]>(this.keptUnder, [])
+    if (left.length === 0) return
+    this.save([...left.map((message) => ({ ...message, file: null, status: 'waiting' as const })), ...this.ports.pending()])
+  }
+
+  private update(clientId: string, patch: Partial<PendingMessage>): void {
+    this.save(this.ports.pending().map((message) => (message.clientId === clientId ? { ...message, ...patch } : message)))
+  }
+
+  private save(pending: readonly PendingMessage[]): void {
+    this.ports.change(pending)
+    const texts = pending.filter(({ file, status }) => !file && status !== 'stored')
+    keep(this.keptUnder, texts.length === 0 ? null : texts)
+  }
+
+  private async work(): Promise<void> {
+    if (this.isBusy) return
+    this.isBusy = true
+    for (let next = this.first(); next && this.ports.token() !== null; next = this.first()) await this.deliver(next)
+    this.isBusy = false
+  }
+
+  private first(): PendingMessage | undefined {
+    return this.ports.pending().find(({ status }) => status === 'sending')
+  }
+
+  private async deliver(message: PendingMessage): Promise<void> {
+    for (const patience of [...PATIENCE_MS, null]) {
+      const fault = await this.attempt(message)
       if (!fault) return
-      ports.onTrouble(fault)
-      const patience = PATIENCE_MS[attempt]
-      if (!fault.isPassing) return update(message.clientId, { status: 'failed', fault: fault.message || null })
-      if (patience === undefined || !navigator.onLine) return letWait(message, fault)
+      this.ports.onTrouble(fault)
+      if (!fault.isPassing) return this.update(message.clientId, { status: 'failed', fault: fault.message || null })
+      if (patience === null || !navigator.onLine) return this.letWait(message, fault)
       await new Promise((resolve) => setTimeout(resolve, patience))
     }
   }
 
-  /** A file may be gone from the page by then: it asks the visitor; a text goes out by itself. */
-  function letWait(message: PendingMessage, fault: ApiFault): void {
-    if (message.file) return update(message.clientId, { status: 'failed', fault: fault.message || null })
-    save(ports.pending().map((other) => (other.status === 'sending' && !other.file ? { ...other, status: 'waiting' } : other)))
+  /** A file asks the visitor; texts go out by themselves, in their order, when the line is back. */
+  private letWait(message: PendingMessage, fault: ApiFault): void {
+    if (message.file) return this.update(message.clientId, { status: 'failed', fault: fault.message || null })
+    const waits = ({ status, file }: PendingMessage) => status === 'sending' && !file
+    this.save(this.ports.pending().map((other) => (waits(other) ? { ...other, status: 'waiting' } : other)))
   }
 
-  async function attemptOnce(message: PendingMessage): Promise<ApiFault | null> {
+  private async attempt(message: PendingMessage): Promise<ApiFault | null> {
     try {
-      const token = ports.token()
-      if (token === null) return new ApiFault(0, null, '')
-      const { seq } = message.file
-        ? await ports.api.upload(token, {
-            clientId: message.clientId,
-            file: message.file,
-            onProgress: (progress) => update(message.clientId, { progress }),
-          })
-        : await ports.api.post(token, { clientId: message.clientId, text: message.text, choice: message.isChoice })
-      update(message.clientId, { status: 'stored', progress: null, seq })
-      ports.onStored()
+      const seq = await this.carry(message, this.ports.token() ?? '')
+      this.update(message.clientId, { status: 'stored', progress: null, seq })
+      this.ports.onStored()
       return null
     } catch (fault) {
       if (!(fault instanceof ApiFault)) throw fault
-      if (fault.status === 401 && (await ports.renew())) return attemptOnce(message)
+      if (fault.status === 401 && (await this.ports.renew())) return this.attempt(message)
       return fault
     }
   }
 
-  return {
-    add: ({ text, isChoice = false, file }) => {
-      const message: PendingMessage = {
-        clientId: newId(),
-        text,
-        isChoice,
-        at: new Date().toISOString(),
-        file: file ?? null,
-        progress: file ? 0 : null,
-        status: 'sending',
-        fault: null,
-        seq: null,
-      }
-      save([...ports.pending(), message])
-      void work()
-    },
-    retry: (clientId) => {
-      update(clientId, { status: 'sending', fault: null })
-      void work()
-    },
-    drop: (clientId) => save(ports.pending().filter((message) => message.clientId !== clientId)),
-    resume: () => {
-      if (ports.pending().some(({ status }) => status === 'waiting')) {
-        save(ports.pending().map((message) => (message.status === 'waiting' ? { ...message, status: 'sending' } : message)))
-      }
-      void work()
-    },
-    restore: (user) => {
-      keptUnder = `outbox.${user}`
-      const left = recall<readonly PendingMessage[]>(keptUnder, [])
-      if (left.length > 0) save([...left.map((message) => ({ ...message, file: null, status: 'waiting' as const })), ...ports.pending()])
-    },
+  private async carry({ clientId, file, text, isChoice }: PendingMessage, token: string): Promise<number> {
+    const { api } = this.ports
+    const onProgress = (progress: number) => this.update(clientId, { progress })
+    const { seq } = file
+      ? await api.upload(token, { clientId, file, onProgress })
+      : await api.post(token, { clientId, text, choice: isChoice })
+    return seq
   }
 }
 

@@ -29,10 +29,21 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
   const [isDragging, setDragging] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
 
+  /** At once, not with the next drawing: what arrives in between is unread. */
+  function show(isOpen: boolean, isPhone: boolean): void {
+    if (!isOpen) client.look(false)
+    setShown({ isOpen, isPhone })
+  }
+
+  function close(): void {
+    show(false, shown.isPhone)
+    tellHost({ waydesk: 'close' })
+  }
+
   useEffect(() => {
     const hear = (wish: HostWish): void => {
       if (wish.waydesk === 'send') client.send(wish.text)
-      else setShown({ isOpen: wish.isOpen, isPhone: wish.isPhone })
+      else show(wish.isOpen, wish.isPhone)
     }
     wishes.add(hear)
     return () => wishes.delete(hear)
@@ -49,7 +60,7 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) tellHost({ waydesk: 'close' })
+    if (event.key === 'Escape' && !event.isComposing) close()
     if (event.key === 'Tab' && frame.current) keepFocus(event, frame.current)
   }
 
@@ -77,7 +88,7 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
         language={language}
         onLanguage={() => speak(language === 'zh' ? 'en' : 'zh')}
         onHuman={() => client.send(words.humanText)}
-        onClose={() => tellHost({ waydesk: 'close' })}
+        onClose={close}
       />
       <Banners state={state} words={words} onWithdraw={() => client.send(words.withdraw)} onDismiss={() => client.notice(null)} />
       <MessageList client={client} state={state} words={words} language={language} />

@@ -52,7 +52,14 @@ export function StoredAttachment({
       </a>
     )
   }
-  return <FileCard name={attachment.name} bytes={attachment.bytes} title={words.download} onOpen={() => void save().catch(() => undefined)} />
+  return (
+    <FileCard
+      name={attachment.name}
+      bytes={attachment.bytes}
+      title={words.download}
+      onOpen={() => void save().catch(() => undefined)}
+    />
+  )
 }
 
 export function FileCard({

@@ -12,6 +12,7 @@ export function Choices({
   readonly words: Words
   readonly onPick: (text: string) => void
 }) {
+  if (choices.length === 0) return null
   if (choices.length === 5 && choices.every((choice) => SCORES.includes(choice.trim().charAt(0)))) {
     return <Survey choices={choices} words={words} onPick={onPick} />
   }

@@ -33,11 +33,24 @@ export function Header({ state, words, language, onLanguage, onHuman, onClose }:
           )}
         </p>
       </div>
-      <button type="button" class="human" onClick={onHuman} disabled={owner !== 'bot'} title={words.humanTitle} aria-label={words.humanTitle}>
+      <button
+        type="button"
+        class="human"
+        onClick={onHuman}
+        disabled={owner !== 'bot'}
+        title={words.humanTitle}
+        aria-label={words.humanTitle}
+      >
         <Icon name="person" />
         <span>{words.human}</span>
       </button>
-      <button type="button" class="tool language" onClick={onLanguage} title={words.languageTitle} aria-label={words.languageTitle}>
+      <button
+        type="button"
+        class="tool language"
+        onClick={onLanguage}
+        title={words.languageTitle}
+        aria-label={words.languageTitle}
+      >
         {words.language}
       </button>
       <button type="button" class="tool" onClick={onClose} title={words.close} aria-label={words.close}>

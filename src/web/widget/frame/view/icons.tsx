@@ -11,14 +11,24 @@ const paths = {
   order: 'M3.500 8 12 3.500 20.500 8v8.500L12 21l-8.500-4.500V8Zm0 0L12 12.500 20.500 8M12 12.500V21M7.700 5.800l8.500 4.400',
   track: 'M12 21s-7-5.600-7-11a7 7 0 1 1 14 0c0 5.400-7 11-7 11Zm0-8.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5Z',
   care: 'M12 3 4.500 6v5.500c0 4.600 3.200 8 7.500 9.500 4.300-1.500 7.500-4.900 7.500-9.500V6L12 3Zm0 5.500v4m0 3v.1',
-  shield: 'M12 3 4.500 6v5.500c0 4.600 3.200 8 7.500 9.500 4.300-1.500 7.500-4.900 7.500-9.500V6L12 3Zm-3.500 9 2.500 2.500 4.500-5',
+  shield:
+    'M12 3 4.500 6v5.500c0 4.600 3.200 8 7.500 9.500 4.300-1.500 7.500-4.900 7.500-9.500V6L12 3Zm-3.500 9 2.500 2.500 4.500-5',
 } as const
 
 export type IconName = keyof typeof paths
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.9"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   )

@@ -21,65 +21,56 @@ export interface MessageListProps {
 export function MessageList({ client, state, words, language }: MessageListProps) {
   const { messages, pending } = state
   const list = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const top = useRef(0)
   const [isAtEnd, setAtEnd] = useState(true)
   const isTyping = useTyping(state.typingUntil)
-  const last = messages.at(-1)
-  const isOffering = last !== undefined && last.author !== 'customer' && last.choices.length > 0 && pending.length === 0
+  const offered = choicesOnTable(state)
+  const isEmpty = state.isLoaded && messages.length === 0 && pending.length === 0
 
   useKeptPlace(list, messages[0]?.seq ?? 0)
-  useLayoutEffect(() => {
-    if (isAtEnd) toEnd(list.current)
-  }, [last?.seq, pending.length, isTyping, isOffering, state.isLoaded])
+  useStayAtEnd({ list, content }, isAtEnd)
   useLayoutEffect(() => {
     if (pending.length > 0) toEnd(list.current)
   }, [pending.length])
 
   function onScroll(): void {
     const box = list.current
-    if (box) setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < 80)
+    if (!box) return
+    const isNearEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80
+    // Only a reader who scrolls back leaves the end; words and pictures that push it away do not.
+    if (isNearEnd || box.scrollTop < top.current) setAtEnd(isNearEnd)
+    top.current = box.scrollTop
   }
 
-  const isEmpty = state.isLoaded && messages.length === 0 && pending.length === 0
   return (
     <div class="stream">
-      <div class="list" ref={list} onScroll={onScroll} tabIndex={0} role="log" aria-labelledby="title" aria-live="polite" aria-relevant="additions">
-        {!state.isLoaded && <Skeleton />}
-        {isEmpty && <Welcome state={state} words={words} language={language} onPick={(text) => client.send(text)} />}
-        {state.hasOlder && (
-          <button type="button" class="older" onClick={() => void client.loadOlder().catch(() => undefined)}>
-            {words.older}
-          </button>
-        )}
-        {messages.map((message, index) => {
-          const before = messages[index - 1]
-          const after = messages[index + 1]
-          return (
-            <div key={message.seq}>
-              {isNewDay(before, message) && <p class="day">{dayOf(message.at, words, language)}</p>}
-              {state.dividerSeq !== null && before?.seq === state.dividerSeq && <p class="divider">{words.newMessages}</p>}
-              <Bubble message={message} words={words} isFirst={!isRun(before, message)} isLast={!isRun(message, after)} fetchFile={client.fetchFile} />
-            </div>
-          )
-        })}
-        {pending.map((message) => (
-          <PendingBubble
-            key={message.clientId}
-            message={message}
-            words={words}
-            onRetry={() => client.retry(message.clientId)}
-            onDrop={() => client.drop(message.clientId)}
-          />
-        ))}
-        {isTyping && (
-          <div class="row theirs first">
-            <div class="bubble dots" role="status" aria-label={words.typing}>
-              <i />
-              <i />
-              <i />
-            </div>
-          </div>
-        )}
-        {isOffering && <Choices choices={last.choices} words={words} onPick={(text) => client.send(text, true)} />}
+      <div
+        class="list"
+        ref={list}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="log"
+        aria-labelledby="title"
+        aria-live="polite"
+        aria-relevant="additions"
+      >
+        <div ref={content}>
+          {!state.isLoaded && <Skeleton />}
+          {isEmpty && <Welcome state={state} words={words} language={language} onPick={(text) => client.send(text)} />}
+          <Stored client={client} state={state} words={words} language={language} />
+          {pending.map((message) => (
+            <PendingBubble
+              key={message.clientId}
+              message={message}
+              words={words}
+              onRetry={() => client.retry(message.clientId)}
+              onDrop={() => client.drop(message.clientId)}
+            />
+          ))}
+          <Choices choices={offered} words={words} onPick={(text) => client.send(text, true)} />
+          {isTyping && <TypingDots label={words.typing} />}
+        </div>
       </div>
       {!isAtEnd && (
         <button type="button" class="jump" onClick={() => toEnd(list.current)}>
@@ -87,6 +78,56 @@ export function MessageList({ client, state, words, language }: MessageListProps
           {words.jump}
         </button>
       )}
+    </div>
+  )
+}
+
+/** What the server has, with days and the line before what is new. */
+function Stored({ client, state, words, language }: MessageListProps) {
+  const { messages, hasOlder, dividerSeq } = state
+  return (
+    <>
+      {hasOlder && (
+        <button type="button" class="older" onClick={() => void client.loadOlder().catch(() => undefined)}>
+          {words.older}
+        </button>
+      )}
+      {messages.map((message, index) => {
+        const before = messages[index - 1]
+        const isFirst = !isRun(before, message)
+        const isLast = !isRun(message, messages[index + 1])
+        return (
+          <div key={message.seq}>
+            {isNewDay(before, message) && <p class="day">{dayOf(message.at, words, language)}</p>}
+            {dividerSeq !== null && before?.seq === dividerSeq && <p class="divider">{words.newMessages}</p>}
+            <Bubble
+              message={message}
+              words={words}
+              isFirst={isFirst}
+              isLast={isLast}
+              fetchFile={(url) => client.fetchFile(url)}
+            />
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+/** Only what was said last is still on the table. */
+function choicesOnTable({ messages, pending }: ChatState): readonly string[] {
+  const last = messages.at(-1)
+  return last && last.author !== 'customer' && pending.length === 0 ? last.choices : []
+}
+
+function TypingDots({ label }: { readonly label: string }) {
+  return (
+    <div class="row theirs first">
+      <div class="bubble dots" role="status" aria-label={label}>
+        <i />
+        <i />
+        <i />
+      </div>
     </div>
   )
 }
@@ -113,6 +154,26 @@ function useKeptPlace(list: { readonly current: HTMLDivElement | null }, firstSe
   useLayoutEffect(() => {
     height.current = list.current?.scrollHeight ?? 0
   })
+}
+
+/** Who reads the end keeps reading the end: new words, pictures that load, a keyboard that opens. */
+function useStayAtEnd(
+  {
+    list,
+    content,
+  }: {
+    readonly list: { readonly current: HTMLDivElement | null }
+    readonly content: { readonly current: HTMLDivElement | null }
+  },
+  isAtEnd: boolean,
+): void {
+  const stays = useRef(isAtEnd)
+  stays.current = isAtEnd
+  useEffect(() => {
+    const watch = new ResizeObserver(() => stays.current && toEnd(list.current))
+    for (const box of [list.current, content.current]) if (box) watch.observe(box)
+    return () => watch.disconnect()
+  }, [])
 }
 
 /** True until then; draws itself again when the time is over. */
