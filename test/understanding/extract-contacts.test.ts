@@ -131,8 +131,20 @@ describe('phones of a contact', () => {
 })
 
 describe('what is no contact', () => {
-  it.each(['你好', '多少钱', '13800138000', '深圳到北京', ''])('«%s» says too little', (text) => {
-    expect(parseContacts(text).some(isContact)).toBe(false)
+  it.each(['你好', '多少钱', '13800138000', '深圳到北京', '伦敦今天冷吗', '我的件卡在杭州转运中心，查下到哪了', ''])(
+    '«%s» says too little',
+    (text) => {
+      expect(parseContacts(text).some(isContact)).toBe(false)
+    },
+  )
+
+  it.each([
+    '林小雨 13800138000',
+    '深圳市南山区科苑路8号 林小雨',
+    '收件人：林小雨，13800138000',
+    '13800138000 深圳市南山区科苑路8号',
+  ])('«%s» is one', (text) => {
+    expect(parseContacts(text).every(isContact)).toBe(true)
   })
 
   it('leaves remarks, postcodes and wishes out of the address', () => {

@@ -20,13 +20,14 @@ describe('extractPlaces', () => {
     ['from Shenzhen to Beijing 5kg', ['origin 深圳市', 'destination 北京市']],
     ['ship 3kg to Hong Kong', ['destination 香港特别行政区']],
     ['from Nanshan, Shenzhen to New York', ['origin 南山区', 'destination 纽约']],
+    ['我在昆山', ['origin 昆山市']],
     ['昆山到义乌', ['origin 昆山市', 'destination 义乌市']],
     ['不是北京是上海', ['unknown 北京市', 'unknown 上海市']],
   ])('reads the lane of %s', (text, expected) => {
     expect(lane(text)).toEqual(expected)
   })
 
-  it.each(['我要去南京路', '中山路100号', '北京烤鸭', '到付可以吗', '快递到哪了', '', 'the quote', '高新区'])(
+  it.each(['我要去南京路', '中山路100号', '北京烤鸭', '到付可以吗', '快递到哪了', '周四会下雪吗', '', 'the quote', '高新区'])(
     'finds none in «%s»',
     (text) => {
       expect(lane(text)).toEqual([])

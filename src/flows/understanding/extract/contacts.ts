@@ -8,6 +8,7 @@ import { type ContactRegion, contactRegion } from './contact-region.ts'
 import { type Span, textWithout } from './contact-spans.ts'
 import { gluedPhone } from './glued-phone.ts'
 import { extractPhones, type FoundPhone } from './phones.ts'
+import { surnameOf } from './surnames.ts'
 
 const LONGEST = 2000
 const MASKED = /\d{2,}\s?[*＊]{2,}\s?\d{0,4}/g
@@ -26,11 +27,14 @@ export function parseContacts(text: string): readonly ContactBlock[] {
     .filter((contact) => contact.name !== '' || contact.phone !== '' || contact.detail !== '' || contact.province !== '')
 }
 
-/** True when a block says enough to be meant as a contact: two of name, phone, region with a street. */
+/** True when a block is meant as a contact: a phone and something beside it, or a person with a street; a sentence is none. */
 export function isContact(contact: ContactBlock): boolean {
   const hasRegion = contact.province !== '' || contact.district !== ''
-  const parts = [contact.name !== '', contact.phone !== '', hasRegion && contact.detail !== '']
-  return parts.filter(Boolean).length >= 2
+  const hasStreet = hasRegion && /[\d号路街道村镇园楼栋室巷厦]/.test(contact.detail)
+  if (contact.detail.length > 80 || /[?？吗呢]$/.test(contact.detail)) return false
+  if (contact.phone !== '') return contact.name !== '' || hasRegion
+  const isPerson = surnameOf(contact.name).weight > 0 && contact.name.length > 1
+  return hasStreet && (isPerson || (contact.role !== 'unknown' && contact.name !== ''))
 }
 
 function parseParty({ role, text }: PartyText): ContactBlock {

@@ -75,7 +75,7 @@ function mobile(plain: string, match: RegExpExecArray): FoundPhone | null {
 
 function landline(match: RegExpExecArray): FoundPhone | null {
   const area = (match[1] ?? '').replace(/^0?/, '0')
-  const isWritten = (match[1] ?? '').startsWith('0') || match[0].includes('86')
+  const isWritten = (match[1] ?? '').startsWith('0') || /^\(?\+?86\)?[\s-]?[1-9]/.test(match[0])
   const local = (match[2] ?? '').replace(/\D/g, '')
   if (!isWritten || (area.length === 3 && local.length !== 8)) return null
   const phone = withExtension(`${area}-${local}`, match[3] ?? match[4])

@@ -2,7 +2,7 @@ import { abroadNames } from '../../../domain/regions/abroad.ts'
 import type { Place } from '../../../domain/regions/place.ts'
 import { preferMainland } from '../../../domain/regions/prefer-region.ts'
 import { readEnglishPlaces } from '../../../domain/regions/read-english-places.ts'
-import { commonPlace, readRegion } from '../../../domain/regions/read-region.ts'
+import { commonPlace, type RegionReading, readRegion } from '../../../domain/regions/read-region.ts'
 import { placeRoles } from './place-roles.ts'
 
 export type PlaceRole = 'origin' | 'destination' | 'unknown'
@@ -16,6 +16,8 @@ export interface FoundPlace {
   readonly start: number
   readonly end: number
 }
+
+const LEADS_TO_PLACE = /[从寄到往在去发至由是给和与跟于经自送运邮飞不回来址地住家我向]/
 
 export type PlaceSpan = Omit<FoundPlace, 'role'>
 
@@ -56,9 +58,18 @@ function abroadAt(text: string, start: number): PlaceSpan | null {
   return null
 }
 
+/** A county's short name inside a sentence (周|四会, 苏|达州) is a place only after a word that leads to one. */
+function isWordPart(text: string, reading: RegionReading): boolean {
+  if (reading.names > 1 || reading.fullNames > 0) return false
+  const before = text.charAt(reading.start - 1)
+  if (/达州/.test(text.slice(reading.start, reading.end)) && /[苏里格]/.test(before)) return true
+  const isCounty = reading.candidates.every((region) => region.level === 3)
+  return isCounty && /[\u4e00-\u9fff]/.test(before) && !LEADS_TO_PLACE.test(before)
+}
+
 function regionAt(text: string, start: number): PlaceSpan | null {
   const reading = readRegion(text, start)
-  if (reading === null) return null
+  if (reading === null || isWordPart(text, reading)) return null
   const candidates = preferMainland(reading).map((region) => region.place)
   return { place: commonPlace(candidates), candidates, start, end: reading.end }
 }
