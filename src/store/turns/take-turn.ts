@@ -1,0 +1,86 @@
+import type { Effect, FactKeys, Trigger, TurnResult } from '../../flows/turn.ts'
+import type { Understanding } from '../../flows/understanding/understanding.ts'
+import { appendMessages } from '../conversations/append-messages.ts'
+import type { LockedConversation } from '../conversations/lock-conversation.ts'
+import { setOwner } from '../conversations/set-owner.ts'
+import { applyEffects } from '../effects/apply-effects.ts'
+import { loadFacts } from '../facts/load-facts.ts'
+import { prepared } from '../prepared.ts'
+import type { Writing } from '../writing.ts'
+import { changeTimers } from './change-timers.ts'
+import { finishTurn } from './finish-turn.ts'
+import type { Waiting } from './load-turn.ts'
+import { replaceTickets } from './tickets.ts'
+import type { ConversationStoreParts, TurnOutcome } from './turn-parts.ts'
+
+export interface TurnAtHand {
+  readonly conversation: LockedConversation
+  readonly waiting: Waiting
+  readonly trigger: Trigger
+}
+
+export interface TakenTurn {
+  readonly outcome: TurnOutcome
+  readonly warnings: readonly Extract<Effect, { readonly do: 'warn_team' }>[]
+}
+
+const NO_KEYS: FactKeys = { waybills: [], orders: [], phones: [], quotes: [] }
+
+/** One turn inside the caller's transaction: facts, the decision, and everything it writes. The conversation's row is held. */
+export async function takeTurn(parts: ConversationStoreParts, writing: Writing, turn: TurnAtHand): Promise<TakenTurn> {
+  const startedAt = performance.now()
+  const { conversation, waiting, trigger } = turn
+  if (conversation.owner.kind === 'agent' && trigger.kind === 'messages') return leaveToPerson(writing, turn)
+  const company = parts.company()
+  const opening = { trigger, state: waiting.state, company, now: writing.now }
+  const { understanding, keys } = parts.turns.read(opening)
+  const facts = await loadFacts(writing, { conversationId: conversation.id, customerId: conversation.customerId, keys, company })
+  const decided = parts.turns.take({ ...opening, facts, owner: conversation.owner, understanding })
+  const allowed = conversation.owner.kind === 'agent' ? withoutWords(decided, waiting) : decided
+  const result = await replaceTickets(writing, allowed, company.waybillPrefix)
+  await applyEffects({ ...writing, conversation }, result.effects)
+  await changeOwner(writing, conversation, result)
+  const said = await appendMessages(writing, conversation.id, botWords(result))
+  await changeTimers(writing, conversation.id, result.timers)
+  const record = { understanding, keys, result, tookMs: performance.now() - startedAt, fault: null }
+  const version = await finishTurn(writing, { conversation, trigger, ...record })
+  const outcome = {
+    conversationId: conversation.id,
+    seq: said.at(-1)?.seq ?? conversation.seq,
+    version,
+    said: said.length,
+    fault: null,
+  }
+  return { outcome, warnings: result.effects.filter((effect) => effect.do === 'warn_team') }
+}
+
+/** A person has the chat: what was written is theirs to answer, and the bot says nothing. */
+async function leaveToPerson(writing: Writing, { conversation, trigger }: TurnAtHand): Promise<TakenTurn> {
+  const understanding: Understanding | null = null
+  const record = { understanding, keys: NO_KEYS, result: { state: null, effects: [] }, tookMs: 0, fault: null }
+  const version = await finishTurn(writing, { conversation, trigger, ...record })
+  return { outcome: { conversationId: conversation.id, seq: conversation.seq, version, said: 0, fault: null }, warnings: [] }
+}
+
+type Allowed = Omit<TurnResult, 'state'> & { readonly state: TurnResult['state'] | null }
+
+/** Clocks run on under a person's hands, but the bot neither speaks nor moves the chat, and its memory stays at what was really said. */
+function withoutWords(decided: TurnResult, waiting: Waiting): Allowed {
+  const { effects, timers } = decided
+  return { says: [], effects, timers, state: waiting.state }
+}
+
+function botWords(result: Allowed): Parameters<typeof appendMessages>[2] {
+  return result.says.map(({ text, choices }) => ({ author: { kind: 'bot' }, text, choices }))
+}
+
+async function changeOwner(writing: Writing, conversation: LockedConversation, result: Allowed): Promise<void> {
+  const leaves = conversation.owner.kind === 'queue' && result.effects.some((effect) => effect.do === 'leave_queue')
+  const owner = result.owner ?? (leaves ? { kind: 'bot' as const } : conversation.owner)
+  if (JSON.stringify(owner) !== JSON.stringify(conversation.owner)) await setOwner(writing, conversation, owner)
+  if (owner.kind !== 'queue') return
+  const priority = result.effects.findLast((effect) => effect.do === 'open_case' || effect.do === 'escalate_case')?.escalation
+    .priority
+  if (priority === undefined) return
+  await writing.client.query(prepared('UPDATE conversations SET priority = $2 WHERE id = $1', [conversation.id, priority]))
+}
