@@ -22,6 +22,8 @@ describe('own waybills', () => {
     ['SD2400112300019', 'SD2400112300019', 'wrong_check_digit'],
     ['SD24001123000181', 'SD24001123000181', 'wrong_length'],
     ['SD2400 1123 0001 89', 'SD24001123000189', 'wrong_length'],
+    ['SD24OO11230O018', 'SD2400112300018', 'valid'],
+    ['SD24OO11230O019', 'SD24OO11230O019', 'not_ours'],
     ['SD240011230001 2箱', 'SD240011230001', 'wrong_length'],
   ])('reads %s', (text, number, verdict) => {
     expect(own(text)).toEqual([[number, verdict]])
@@ -61,6 +63,8 @@ describe('other carriers', () => {
   it('is sure of bare digits only when a word names them', () => {
     expect(sure('帮我查773012345678901')).toEqual([])
     expect(sure('运单号：773012345678901')).toEqual(['773012345678901'])
+    expect(sure('申通773012345678901到哪了')).toEqual(['773012345678901'])
+    expect(extractWaybills('申通773012345678901')[0]?.carriers[0]?.carrier).toBe('sto')
     expect(sure('tracking number 1Z 999 AA1 01 2345 6784')).toEqual(['1Z999AA10123456784'])
   })
 

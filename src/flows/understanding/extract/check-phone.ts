@@ -18,6 +18,7 @@ export function checkPhone(text: string): PhoneCheck {
   if (found !== undefined) return { ok: true, phone: found.phone }
   if (/\d{2,}\s?[*xX•·#＊]{2,}\s?\d{0,4}/.test(plain)) return { ok: false, problem: 'masked' }
   const [digits = ''] = numbersIn(plain)
+  if (/^1[3-9]\d{9}$/.test(digits)) return { ok: true, phone: digits }
   return digits === '' ? { ok: false, problem: 'no_number' } : { ok: false, ...problemOf(digits) }
 }
 

@@ -11,7 +11,7 @@ export interface FoundPhone {
 const EXTENSION = String.raw`(?:\s?(?:[-—–*#]{1,2}|转|分机号?|[Ee][Xx][Tt]\.?|[xX])\s?[:：]?\s?(\d{1,6})(?!\d)|\s?\[(\d{2,6})\])?`
 const CHINA = String.raw`(?:\(?(?:\+|00)\s?86\)?[\s-]?|86[\s-])?`
 const GAP = String.raw`[ \-—–.]`
-const GROUPED = ['3,4,4', '4,3,4', '3,3,5', '5,3,3'].map((shape) =>
+const GROUPED = ['3,4,4', '4,3,4', '3,3,5', '5,3,3', '2,4,5'].map((shape) =>
   shape
     .split(',')
     .map((size) => String.raw`\d{${size}}`)
@@ -57,7 +57,7 @@ export function extractPhones(text: string): readonly FoundPhone[] {
 function take(found: FoundPhone[], plain: string, phone: FoundPhone | null): void {
   if (phone === null || found.some((other) => phone.start < other.end && other.start < phone.end)) return
   const before = plain.slice(Math.max(0, phone.start - 24), phone.start)
-  if (OTHER_ROLE.test(before) || /(?:[A-Z]{2}|\d[A-Z]|\*)$/.test(before.replace(/(?:TEL|PHONE|MOBILE|MOB)$/, ''))) return
+  if (OTHER_ROLE.test(before) || /(?:[A-Z]{2}|\d[A-Z]|[*¥$])\s?$/.test(before.replace(/(?:TEL|PHONE|MOBILE|MOB)$/, ''))) return
   const after = plain.slice(phone.end, phone.end + 8)
   if (MONEY_AFTER.test(after) || /^(?:[A-Za-z]{2}\b|\*)/.test(after)) return
   found.push(phone)

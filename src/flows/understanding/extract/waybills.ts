@@ -1,7 +1,7 @@
 import { toHalfWidth } from '../../../domain/text/half-width.ts'
 import { type WaybillVerdict, waybillCheck } from '../../../domain/waybills/waybill.ts'
 import { type CarrierCandidate, identifyCarrier } from './identify-carrier.ts'
-import { joinDigitGroups } from './join-digit-groups.ts'
+import { type DigitGroups, joinDigitGroups } from './join-digit-groups.ts'
 import { extractPhones } from './phones.ts'
 
 export interface FoundWaybill {
@@ -19,6 +19,8 @@ export interface FoundWaybill {
   readonly end: number
 }
 
+const BODY_DIGITS = 13
+
 interface Token {
   readonly 0: string
   readonly index: number
@@ -28,6 +30,8 @@ const SPACED = /(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ ])?(?:[A-Z]{0,3}\d[A-Z0-9]*[ -]){
 const TOKEN = /[A-Za-z0-9]+(?:-\d{1,3}){0,2}/g
 const WAYBILL_WORD =
   /(?:运单|单号|快递单|快递号|物流号|面单|包裹号|查件|tracking|waybill|awb|parcel|package)\s*(?:号码?|no\.?|number|num|#)?\s*(?:是|为|:|：|#|is)?\s*$/i
+const CARRIER_NAME =
+  /(顺丰|圆通|中通|申通|韵达|极兔|京东|德邦|邮政|百世|天天|菜鸟|EMS|UPS|FedEx|DHL|USPS|TNT|DPD)(?:快递|速运|速递|物流|快运)?的?(?:运?单号?)?\s*[:：]?\s*$/i
 const OTHER_NUMBER =
   /(?:订单号?|身份证号?码?|卡号|银行卡|账号|帐号|税号|信用代码|电话|手机|验证码|邮编|取件码|编号|尾号|order|invoice|card|account|id|phone|tel)\s*(?:no\.?|number|#)?\s*(?:是|为|:|：|is)?\s*$/i
 
@@ -48,7 +52,7 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
   const start = new RegExp(`(?<![A-Za-z0-9])${prefix.replace(/[^A-Z0-9]/g, '')}[\\s-]{0,2}(?=\\d)`, 'gi')
   for (const match of plain.matchAll(start)) {
     const from = match.index + match[0].length
-    const { digits, end } = joinDigitGroups(plain, from, 13)
+    const { digits, end } = bodyAt(plain, from)
     if (digits.length < 6) continue
     const number = prefix + digits
     found.push({
@@ -64,6 +68,16 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
   return found
 }
 
+/** The thirteen digits; letters typed for digits (O, I) are put right when the check digit then fits, else the whole run is kept. */
+function bodyAt(plain: string, from: number): DigitGroups {
+  const joined = joinDigitGroups(plain, from, BODY_DIGITS)
+  const run = /^[0-9A-Za-z]{1,24}/.exec(plain.slice(from, from + 24))?.[0] ?? ''
+  if (run.length <= joined.digits.length || /^\d+$/.test(run)) return joined
+  const righted = run.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
+  const isRight = /^\d{13}$/.test(righted) && waybillCheck(`X${righted}`, 'X') === 'valid'
+  return { digits: isRight ? righted : run.toUpperCase(), end: from + run.length }
+}
+
 function otherWaybills(plain: string): FoundWaybill[] {
   const spaced = spacedTokens(plain).flatMap((token) => otherWaybill(plain, token) ?? [])
   const covered = new Uint8Array(plain.length)
@@ -75,21 +89,34 @@ function otherWaybills(plain: string): FoundWaybill[] {
 function otherWaybill(plain: string, token: Token): FoundWaybill | null {
   const { 0: written, index: start } = token
   const compact = written.replace(/[\s-]/g, '').toUpperCase()
-  if (compact.replace(/\D/g, '').length < 7 || compact.length > 42) return null
-  if (/^(?:DD|BJ|GD)\d{9,16}$/.test(compact) || isPersonalNumber(compact)) return null
-  const carriers = identifyCarrier(compact)
-  const [best] = carriers
+  if (!mayBeWaybill(compact)) return null
   const before = plain.slice(Math.max(0, start - 16), start)
+  const named = CARRIER_NAME.exec(before)?.[1] ?? null
+  const carriers = namedFirst(identifyCarrier(compact), named)
+  const [best] = carriers
   if (best === undefined || OTHER_NUMBER.test(before)) return null
   const isSpaced = /\s/.test(written)
-  const isSure = isCertain(best, WAYBILL_WORD.test(before))
+  const isSure = isCertain(best, named !== null || WAYBILL_WORD.test(before))
   if (isSpaced && (!isSure || best.verdict === 'wrong_check_digit' || best.carrier === 'unknown')) return null
   return { number: compact, owner: 'other', verdict: 'not_ours', carriers, isSure, start, end: start + written.length }
+}
+
+/** Long enough, and neither a number of the company's own nor an identity card. */
+function mayBeWaybill(compact: string): boolean {
+  if (compact.length > 42 || compact.replace(/\D/g, '').length < 7) return false
+  return !/^(?:DD|BJ|GD)\d{9,16}$/.test(compact) && !isPersonalNumber(compact)
 }
 
 /** Runs of digit groups with single blanks between, with a short prefix of capitals or not: 1Z 5R8 939 03, 0414 4176 0228 964. */
 function spacedTokens(plain: string): Token[] {
   return [...plain.matchAll(SPACED)].map((match) => ({ 0: match[0], index: match.index }))
+}
+
+/** A carrier the customer names goes first among those whose format fits. */
+function namedFirst(carriers: readonly CarrierCandidate[], named: string | null): readonly CarrierCandidate[] {
+  if (named === null) return carriers
+  const isNamed = (each: CarrierCandidate): boolean => each.name.toLowerCase().includes(named.toLowerCase())
+  return [...carriers.filter(isNamed), ...carriers.filter((each) => !isNamed(each))]
 }
 
 function isCertain(best: CarrierCandidate, isNamed: boolean): boolean {
