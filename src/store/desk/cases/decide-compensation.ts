@@ -32,7 +32,9 @@ export async function decideCompensation(at: Acting, decision: Decision): Promis
   const isClaim = held.case.kind === 'claim' || held.case.kind === 'complaint'
   if (!isClaim || !isWaiting(held.case)) throw deskRefusals.nothingWaiting({ zh: '理赔', en: 'claim' })
   const status = mayCompensate(at.by, fen) ? 'decided' : 'waiting_approval'
-  await (status === 'decided' ? settle(at, decision) : propose(at, held.case, { ...decision, conversationId: held.conversation.id }))
+  await (status === 'decided'
+    ? settle(at, decision)
+    : propose(at, held.case, { ...decision, conversationId: held.conversation.id }))
   await audit(at, { action: `compensation.${status}`, subject: caseNumber, detail: { fen, note: decision.note } })
   const after = await findCase(at, caseNumber)
   if (after === null) throw new Error('a case cannot vanish')
