@@ -66,17 +66,19 @@ const GOODS = ['goods.name', 'goods.weight', 'goods.volume', 'goods.dimensions',
 const EXTRAS = ['service', 'insurance', 'insurance.value', 'cod', 'cod.value', 'pod', 'upstairs', 'urgent'] as const
 const PARTY = ['name', 'phone', 'address'] as const
 
+const ORDER = [
+  ...PARTY.map((part) => `shipper.${part}`),
+  ...PARTY.map((part) => `consignee.${part}`),
+  ...GOODS,
+  ...EXTRAS,
+  'pickup.time',
+  'payment',
+  'confirm',
+]
+
 const SLOTS: Readonly<Record<FlowName, readonly SlotName[]>> = {
   quote: ['origin', 'destination', ...GOODS, ...EXTRAS, 'payment', 'pickup.time', 'contact.name', 'contact.phone', 'confirm'],
-  order: [
-    ...PARTY.map((part) => `shipper.${part}`),
-    ...PARTY.map((part) => `consignee.${part}`),
-    ...GOODS,
-    ...EXTRAS,
-    'pickup.time',
-    'payment',
-    'confirm',
-  ],
+  order: ORDER,
   track: ['waybill', 'order', 'phone', 'verify.tail'],
   complaint: [
     'waybill',
@@ -92,7 +94,8 @@ const SLOTS: Readonly<Record<FlowName, readonly SlotName[]>> = {
     'confirm',
   ],
   pod: ['waybill'],
-  change: ['order', 'waybill', 'field', 'value', 'confirm'],
+  /** What a change may be about is whatever an order holds. */
+  change: ['order', 'waybill', 'field', 'value', ...ORDER],
   cancel: ['order', 'waybill', 'reason', 'confirm'],
   redeliver: ['waybill', 'time', 'address', 'confirm'],
 }

@@ -3,7 +3,7 @@ const YES =
 const NO =
   /^(?:不+|不是(?:的)?|不对|不行|不可以|不要(?:了)?|不用(?:了|啦)?|不需要|不了|否|别(?:了)?|错(?:了)?|有误|有问题|算了|先不(?:了|用)?|暂时?不(?:要|用|需要)?|不确认|不同意|没有?(?:了)?|不必(?:了)?|免了?|no+|nope|nah|not? (?:correct|right|thanks|need)|no thanks|no thank you|wrong|n|not (?:now|really|necessary)|i don't|incorrect)$/i
 const SKIP =
-  /^(?:跳过|略过|不填(?:了)?|先不填|暂不填|略|没有这?个?|不需要填|过|下一(?:个|步|题)|随便|都行|都可以|无所谓|你定|skip(?: it| this)?|pass|next|none|n\/?a|whatever|doesn't matter|any)$/i
+  /^(?:跳过|略过|不填(?:了)?|先不填|暂不填|略|没有这?个?|不需要填|过|下一(?:个|步|题)|随便|都行|都可以|无所谓|你定|随时(?:都行|都可以|可以|来)?|任何时间|什么时候都(?:行|可以)|any ?time|whenever|skip(?: it| this)?|pass|next|none|n\/?a|whatever|doesn't matter|any)$/i
 const REFUSE =
   /不(?:想|愿意?|方便|能|可以)(?:给|说|告诉|提供|透露|填|留|讲)|不告诉(?:你|您)|不提供|凭什么(?:告诉|给|要)|不给(?:你|您)?$|保密|涉及隐私|个人隐私|(?:don't|do not|won't|not going to|rather not|prefer not|not comfortable|refuse to) (?:want to )?(?:give|tell|share|provide|say|giving|sharing|disclose)|none of your business|that's private|rather not/i
 const CANNOT =

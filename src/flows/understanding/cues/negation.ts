@@ -3,8 +3,10 @@ const NOT =
 const RHETORICAL = /吗\s*[?？]?$|[?？]$/
 
 /** Whether what stands at `at` is negated there: 不用转人工, 别查了, 不是要投诉; 要不要 and 是不是 are questions. */
+const NOT_IN_ENGLISH = /(?:\b(?:don't|do not|no need|needn't|rather not|never)\b)[^,.!?]{0,28}$/i
+
 export function isNegated(clause: string, at: number): boolean {
   const ahead = clause.slice(Math.max(0, at - 24), at)
-  if (!NOT.test(ahead)) return false
+  if (!NOT.test(ahead) && !NOT_IN_ENGLISH.test(clause.slice(Math.max(0, at - 48), at))) return false
   return !(/不是/.test(ahead) && RHETORICAL.test(clause))
 }

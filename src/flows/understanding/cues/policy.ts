@@ -7,7 +7,7 @@ const REQUEST =
 const GENERAL =
   /一般|通常|正常(?:情况)?(?:下)?|平时|平均|多久(?:能|可以|会)|要(?:多久|几天)|大概(?:几天|多久)|多长时间|几天内|\busually\b|\bnormally\b|\bgenerally\b|\btypically\b|how long (?:does|will|do|is)|how many days/
 const OWN =
-  /我的(?!话)|我(?:那|这|寄|下|发|买|昨天|今天|刚)|这(?:个|单|票|件|批)|那(?:个|单|票|件|批)|刚(?:才|刚|下|寄)|昨天|前天|上周|之前下的|\bmy\b|\bthis\b|\bthat\b/
+  /我的(?!话)|我(?:那|这|寄|下|发|买|昨天|今天|刚)|这(?:个|单|票|件|批)|那(?:个|单|票|件|批)|刚(?:才|刚|下|寄)|已经?(?:下|寄)|昨天|前天|上周|之前下的|\bmy\b|\bthis\b|\bthat\b/
 
 /** A question of how or whether at all: rules, not an action. A polite request for an action is none. */
 export function asksHow(clause: string): boolean {
@@ -32,7 +32,7 @@ export function isOwn(text: string): boolean {
 }
 
 const DOMAIN =
-  /快递|物流|包裹|快件|寄|邮(?!件)|运(?!动|气)|专票|普票|报销|贵|便宜|打折|划算|取件|上门|派送|配送|送货|送到|保价|回单|代收|货到付款|到付|月结|发票|抬头|客服|人工|营业|上班|下班|网点|理赔|赔|签收|零担|整车|上楼|包装|打包|禁寄|违禁|液体|锂?电池|你们|贵公司|时效|收费|优惠|折扣|付款|实名|退款|退货|单号|发货|投诉|声明价值|会员|积分|\bparcel|\bpackage|\bship|\bdeliver|\bcourier|pick ?up|\binsur|\bcod\b|\bpod\b|\binvoice|\bpay|\bopen\b|\bhours\b|\bcustoms\b|\brefund|\bclaim|\bwaybill|\bexpress\b|\bfreight|\bcargo\b|\bdo you\b|\bcan i\b|\byour\b|\bprohibited\b|\bsend\b|\bcompensat/
+  /下单|取消|修改|改地址|运费|多久(?:能|可以|会)?(?:到|送)|几天(?:能|可以|会)?到|要(?:多久|几天)|时间要多|快递|物流|包裹|快件|寄|邮(?!件)|运(?!动|气)|专票|普票|报销|贵|便宜|打折|划算|取件|上门|派送|配送|送货|送到|保价|回单|代收|货到付款|到付|月结|发票|抬头|客服|人工|营业|上班|下班|网点|理赔|赔|签收|零担|整车|上楼|包装|打包|禁寄|违禁|液体|锂?电池|你们|贵公司|时效|收费|优惠|折扣|付款|实名|退款|退货|单号|发货|投诉|声明价值|会员|积分|\bparcel|\bpackage|\bship|\bdeliver|\bcourier|pick ?up|\binsur|\bcod\b|\bpod\b|\binvoice|\bpay|\bopen\b|\bhours\b|\bcustoms\b|\brefund|\bclaim|\bwaybill|\bexpress\b|\bfreight|\bcargo\b|\bdo you\b|\bcan i\b|\byour\b|\bprohibited\b|\bsend\b|\bcompensat/
 const ELSEWHERE =
   /天气|下雨|下雪|气温|温度|闹钟|闹铃|提醒|(?:放|播|听|来)(?:一)?(?:首|点|个|些)?(?:歌|音乐|曲|专辑|播放列表)|播放|音乐|歌曲|歌单|歌手|机票|航班|火车票|酒店|餐厅|餐馆|饭店|电影|影院|电视剧|播放列表|新闻|股票|笑话|导航|日程|日历|评分|颗星|菜谱|翻译|唱|\bweather\b|\brain\b|\balarms?\b|\bremind|\bsongs?\b|\bmusic\b|\bplaylist|\brestaurant|\bmovies?\b|\bflights?\b|\bplay\b|\btracks? (?:from|by|to)\b|\bbest track\b|\bplaylist|\brate (?:this|the|that|my|current|for)\b.{0,40}(?:star|point|out of|of)|\bstars\b|\bpoints\b|\balbum\b|\bessay\b|\bnovel\b|\btimers?\b|\btable for\b|\bsaga\b|\bcold(?:er)?\b|\bsunny\b|\bchill|\bhotel\b|\bjoke\b|\bcinema\b|\brecipe|\btimer\b/
 const SURELY_OURS = /快递|运单|包裹|快件|寄件|下单|物流|运费|取件|\bparcel|\bwaybill|\bshipment/

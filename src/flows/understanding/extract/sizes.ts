@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from './numerals.ts'
 const LENGTH = 'cm|mm|m|厘米|公分|毫米|分米|米'
 const BY = '\\s?(?:[*x×✕╳·]|乘以?|by)\\s?'
 const ONE = `(-?${NUMBER})\\s?(${LENGTH})?`
-const TIMES = new RegExp(`(?<![\\d.*×])${ONE}((?:${BY}-?${NUMBER}\\s?(?:${LENGTH})?(?![a-z0-9])){1,5})(?![\\d.])`, 'gi')
+const TIMES = new RegExp(`(?<![\\d.*×x])${ONE}((?:${BY}-?${NUMBER}\\s?(?:${LENGTH})?){1,5})(?![\\d.a-z])`, 'gi')
 const FIELD = new RegExp(`(-?${NUMBER})\\s?(${LENGTH})?`, 'gi')
 const NAMED = new RegExp(
   `长(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?[,、\\s]{0,2}宽(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?[,、\\s]{0,2}高(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?`,

@@ -10,9 +10,9 @@ export interface Stretch {
   readonly end: number
 }
 
-const PART = /[^,，。;；!！?？\n]+/g
+const PART = /[^,，。;；!！?？\s]+/g
 const NOT_CONTACT =
-  /保价|代收|到付|寄付|月结|回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
+  /^(?:明|后|今)天|^(?:上午|下午)|来取|保价|代收|到付|寄付|月结|回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
 /** 电话改成139… changes one thing and is no block. */
 const CORRECTS = /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be/i
 const LABEL = /(?:收件|寄件|发件|收货|发货|联系)人?|姓名|电话|地址|[寄收发]\s?[:：]|receiver|sender|consignee|shipper|recipient/i

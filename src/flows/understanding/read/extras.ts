@@ -85,7 +85,7 @@ export function readExtras(reading: Reading): readonly Filling[] {
 }
 
 const BARE_SUM =
-  /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:是|为|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
+  /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:改成|改为|改到|是|为|到|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
 
 /** The sum that follows: with a currency word, round (2万5), or bare right behind the word. */
 function amountAfter(reading: Reading, at: number): number | null {

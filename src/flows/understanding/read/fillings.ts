@@ -141,9 +141,15 @@ function placeSide(target: Target, taken: ReadonlySet<Side>, count: number): Sid
 }
 
 function placeValue(found: Reading['places'][number], slot: SlotName, detail: string | undefined): SlotValue {
-  if (found.candidates.length > 1) return { candidates: found.candidates }
+  const isLane = slot === 'origin' || slot === 'destination'
+  if (found.candidates.length > 1) {
+    // The street stays with each place it may be in, so that choosing the city completes the address.
+    return {
+      candidates: isLane || detail === undefined ? found.candidates : found.candidates.map((place) => ({ ...place, detail })),
+    }
+  }
   const place: Place = found.place
-  return slot === 'origin' || slot === 'destination' ? place : { ...place, detail: detail ?? '' }
+  return isLane ? place : { ...place, detail: detail ?? '' }
 }
 
 function measureFillings({ reading, flow }: Target): readonly Filling[] {

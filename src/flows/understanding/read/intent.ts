@@ -16,7 +16,7 @@ export function intentOf(commands: readonly Command[], context: UnderstandContex
   const isAnswer = context.pending !== undefined && !commands.some((command) => command.type === 'start_flow')
   for (const command of commands) {
     if (isAnswer && ANSWERS.includes(command.type)) return 'answer'
-    const intent = commandIntent(command)
+    const intent = command.type === 'cancel_flow' ? cancelIntent(command, context) : commandIntent(command)
     if (intent !== null) return intent
   }
   return commands.some((command) => command.type === 'small_talk') ? 'smalltalk' : 'none'
@@ -25,8 +25,11 @@ export function intentOf(commands: readonly Command[], context: UnderstandContex
 function commandIntent(command: Command): Intent | null {
   if (command.type === 'start_flow') return command.flow
   if (command.type === 'hand_over') return command.reason === 'request' || command.reason === 'privacy' ? 'human' : 'complaint'
-  if (command.type === 'answer_question' || command.type === 'explain') return 'faq'
-  if (command.type !== 'cancel_flow') return null
-  // A negated request (别查了) starts nothing; giving up an order is refusing it.
-  return command.flow === 'track' || command.flow === 'quote' ? 'none' : 'cancel'
+  return command.type === 'answer_question' || command.type === 'explain' ? 'faq' : null
+}
+
+/** Giving up what is under way or stored is a refusal; 别查了 is a negated request, 算了 to nothing is nothing. */
+function cancelIntent({ flow }: Extract<Command, { type: 'cancel_flow' }>, { pending }: UnderstandContext): Intent {
+  if (flow === 'track' || flow === 'quote') return 'none'
+  return pending === undefined && flow === undefined ? 'none' : 'cancel'
 }

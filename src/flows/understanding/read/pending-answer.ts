@@ -71,8 +71,6 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
         : /^(?:破|坏|损)/.test(reading.lower)
           ? 'damaged'
           : null),
-  time: ({ reading }) =>
-    /^(?:随时|都行|都可以|任何时间|什么时候都|any ?time|whenever)/.test(bare(reading.lower)) ? 'any' : null,
 }
 
 const BARE = new RegExp(
@@ -131,7 +129,7 @@ function addressAnswer(reading: Reading): SlotValue | null {
 
 function waybillAnswer(reading: Reading, shape: RegExp): SlotValue | null {
   const said = bare(reading.text)
-  if (!shape.test(said)) return null
+  if (!shape.test(said) || reading.phones.length > 0) return null
   const digits = said.replace(/\D/g, '')
   return { malformed: said, problem: digits.length < 13 ? 'too_short' : 'too_long' }
 }

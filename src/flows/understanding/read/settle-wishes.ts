@@ -1,4 +1,4 @@
-import type { FlowName } from '../../commands.ts'
+import type { FlowName, HandOverReason } from '../../commands.ts'
 import type { Reading } from './reading.ts'
 import type { Wish } from './wish.ts'
 
@@ -13,7 +13,27 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
     isHanded: wishes.some((wish) => wish.kind === 'hand_over' && wish.reason !== 'request'),
     clauses: reading.clauses.length,
   }
-  return onlyOnce(wishes.filter((wish) => wish.kind !== 'flow' || counts(wish, others)))
+  const strongest = strongestReason(wishes)
+  const kept = wishes.filter((wish) =>
+    wish.kind === 'flow' ? counts(wish, others) : wish.kind !== 'hand_over' || wish.reason === strongest,
+  )
+  return onlyOnce(kept)
+}
+
+const BY_WEIGHT: readonly HandOverReason[] = [
+  'safety',
+  'privacy',
+  'legal_threat',
+  'anger',
+  'compensation',
+  'complaint',
+  'request',
+]
+
+/** Anger and a threat in one message are a threat. */
+function strongestReason(wishes: readonly Wish[]): HandOverReason | null {
+  const reasons = wishes.flatMap((wish) => (wish.kind === 'hand_over' ? [wish.reason] : []))
+  return BY_WEIGHT.find((reason) => reasons.includes(reason)) ?? null
 }
 
 interface Others {

@@ -77,7 +77,7 @@ function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading 
 }
 
 function isCancelWord(reading: Reading): boolean {
-  return /^\s*(?:取消|cancel)/.test(reading.lower)
+  return /取消|撤|cancel/.test(reading.lower)
 }
 
 /** One question a message: the finder reads the whole of it. */

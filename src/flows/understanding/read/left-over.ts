@@ -1,0 +1,34 @@
+import type { Command } from '../../commands.ts'
+import { bare } from '../cues/clauses.ts'
+import type { UnderstandContext } from '../understanding.ts'
+import type { Decision } from './decision.ts'
+import type { Reading } from './reading.ts'
+import { smallTalkCommand } from './talk.ts'
+
+const BARE_TRADE = /^(?:快递|物流|快件|包裹|单子|货|运输|业务|parcel|package|delivery|express|shipment|logistics)$/
+const ACKNOWLEDGED = /^(?:好+(?:的|滴|嘞)?|嗯+|恩+|行|ok(?:ay)?|可以|没问题|alright|👌|👍)$/
+
+/** No wish and no value: talk, a word of the trade alone, a nod, or nothing known. */
+export function leftOver(reading: Reading, context: UnderstandContext, meta: Command | null): Decision {
+  const said = bare(reading.lower)
+  if (meta !== null) return one(meta, `talk: ${meta.type}`)
+  if (context.pending === undefined && BARE_TRADE.test(said)) {
+    return one({ type: 'clarify', options: ['order', 'track', 'complaint'] }, 'a word of the trade alone')
+  }
+  const talk = smallTalkCommand(reading)
+  if (talk !== null) return one(talk, 'small talk')
+  if (ACKNOWLEDGED.test(said)) return acknowledged(context)
+  const why = said === '' ? 'empty' : 'nothing known'
+  return one({ type: 'not_understood', why }, why)
+}
+
+/** A nod to a question that wants more than a nod: the question again, and no miss. */
+function acknowledged({ pending, choices }: UnderstandContext): Decision {
+  if (pending !== undefined) return one({ type: 'repeat' }, 'a nod is no value')
+  if ((choices?.length ?? 0) > 0) return { commands: [], because: ['yes to the offer'] }
+  return one({ type: 'small_talk', kind: 'thanks' }, 'acknowledged, nothing asked')
+}
+
+function one(command: Command, because: string): Decision {
+  return { commands: [command], because: [because] }
+}
