@@ -10,6 +10,7 @@ import { toChinaIso } from '../../src/domain/time/china-time.ts'
 import type { DialogueState } from '../../src/flows/engine/dialogue-state.ts'
 import { createTurns } from '../../src/flows/engine/engine.ts'
 import type { Flow } from '../../src/flows/engine/flow.ts'
+import { newsWords } from '../../src/flows/news-words.ts'
 import type { Effect, FactKeys, Facts, Trigger, TurnResult } from '../../src/flows/turn.ts'
 import { understand } from '../../src/flows/understanding/understand.ts'
 
@@ -21,6 +22,8 @@ export class FlowChat {
   readonly effects: Effect[] = []
   readonly quotes: Quote[] = []
   readonly orders: Order[] = []
+  /** Found by their number only: nothing makes them this customer's. */
+  readonly foreignOrders: Order[] = []
   readonly cases: Case[] = []
   readonly shipments: Shipment[] = []
   state: DialogueState | null = null
@@ -38,7 +41,7 @@ export class FlowChat {
       understand,
       answerQuestion: () => null,
       smallTalk: () => ({ text: 'smalltalk' }),
-      newsWords: () => ({ text: 'news' }),
+      newsWords,
     })
   }
 
@@ -79,7 +82,7 @@ export class FlowChat {
       company,
       customer: { id: 'c', name: null, account, vouchedPhone: this.vouchedPhone, typedPhones: this.typedPhones },
       shipments: this.shipments.filter((shipment) => keys.waybills.includes(shipment.waybill)),
-      orders: this.orders.toReversed(),
+      orders: [...this.foreignOrders.filter((order) => keys.orders.includes(order.number)), ...this.orders.toReversed()],
       ownShipments: this.orders.map((order) => shipmentOf(order)),
       shipmentsByPhone: [],
       quotes: this.quotes.filter((quote) => keys.quotes.includes(quote.number)),

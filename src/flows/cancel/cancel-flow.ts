@@ -22,7 +22,17 @@ export const cancelFlow: Flow = {
       example: words.reasonExample,
       freeText: (text) => text.trim().slice(0, 200),
     },
-    confirmSlot(words.askCancel(''), []),
+    {
+      ...confirmSlot(words.cancelAsk, []),
+      freeText: (text) => cancelAnswer(text),
+    },
   ],
   next: nextCancel,
+}
+
+/** «取消» means yes here, «不取消» means no. */
+function cancelAnswer(text: string): boolean | null {
+  const said = text.trim().replace(/[。.!！~～]+$/u, '')
+  if (/^(?:不取消|先?不取消了?|保留|留着|还是寄|不用取消|keep it|keep|don't cancel|do not cancel)$/iu.test(said)) return false
+  return /^(?:确认取消|取消|取消吧|取消它|cancel it|cancel)$/iu.test(said) ? true : null
 }

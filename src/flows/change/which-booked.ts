@@ -33,6 +33,7 @@ function askAgain(view: FlowView, number: string): Move {
     kind: 'ask',
     slot: 'order',
     before: [said],
+    question: { text: pick(view.language, words.askNumber) },
     patch: { slots: { order: null, waybill: null }, memo: { notFound: tries } },
   }
 }

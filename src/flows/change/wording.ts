@@ -15,6 +15,7 @@ export const bookedWords = {
   changeTitle: { zh: '修改订单', en: 'changing an order' },
   cancelTitle: { zh: '取消订单', en: 'cancelling an order' },
   which: { zh: '您说的是哪一单？', en: 'Which one do you mean?' },
+  askNumber: { zh: '请发一下订单号或运单号。', en: 'Please send the order number or the waybill number.' },
   none: {
     zh: '没有查到您名下待处理的订单。如果有订单号或运单号，发给我再查一下。',
     en: 'I find no open order of yours. If you have an order or waybill number, send it and I will look again.',
@@ -45,6 +46,7 @@ export const bookedWords = {
     zh: `要取消这一单吗？\n${what}`,
     en: `Shall I cancel this order?\n${what}`,
   }),
+  cancelAsk: { zh: '确定要取消这一单吗？', en: 'Shall I really cancel this order?' },
   cancelYes: { zh: '确认取消', en: 'Cancel it' },
   cancelNo: { zh: '不取消', en: 'Keep it' },
   cancelled: (number: string): Bilingual => ({

@@ -20,6 +20,22 @@ export function missingOfParty(side: Side, view: FlowView): PartyPart[] {
   return parts
 }
 
+/** The question for one part: the whole block while it is missing, the new value once everything is there. */
+export function askPart(slot: `${Side}.${PartyPart}`, view: FlowView): Say {
+  const side = slot.startsWith('shipper') ? 'shipper' : 'consignee'
+  if (missingOfParty(side, view).length > 0) return askParty(side, view)
+  const part = slot.endsWith('name') ? 'name' : slot.endsWith('phone') ? 'phone' : 'address'
+  const who = WHO[side][view.language]
+  const what = NEW[part][view.language]
+  return { text: view.language === 'zh' ? `新的${who}${what}是？` : `What is the ${who}’s new ${what}?` }
+}
+
+const NEW: Readonly<Record<PartyPart, Readonly<Record<Language, string>>>> = {
+  name: { zh: '姓名', en: 'name' },
+  phone: { zh: '电话', en: 'phone number' },
+  address: { zh: '地址', en: 'address' },
+}
+
 /** One question for the whole block, or for just the parts that are missing. */
 export function askParty(side: Side, view: FlowView): Say {
   const { language } = view

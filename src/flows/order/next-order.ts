@@ -1,5 +1,5 @@
 import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
-import type { QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
+import type { Quote, QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
 import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
 import type { SlotName } from '../commands.ts'
 import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
@@ -9,20 +9,26 @@ import { serviceName } from '../quote/price-words.ts'
 import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
 import { quoteWords } from '../quote/wording.ts'
 import { pick } from '../wording/pick.ts'
+import { routeWords } from '../wording/places.ts'
 import { addressIn } from './address-parts.ts'
 import { missingOfParty, type Side } from './ask-party.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { chosenOption, orderOutcome, orderRequest } from './order-price.ts'
 import { pickupPlan, wishIn } from './pickup-plan.ts'
-import { quoteOf, withQuote } from './with-quote.ts'
+import { quoteOf, recentQuote, withQuote } from './with-quote.ts'
 import { orderWords as words } from './wording.ts'
 
 /** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
 export function nextOrder(given: FlowView): Move {
-  const view = withDeclaredValue(withQuote(given))
-  const told = newsOf(view)
+  const recent = recentQuote(given)
+  const view = withDeclaredValue(withQuote(recent === null ? given : following(given, recent.number)))
+  const told = newsOf(view, recent)
   const move = refusedGoods(view) ?? missing(view) ?? arrange(view)
   return remember(move, { given, view, told })
+}
+
+function following(view: FlowView, quoteNumber: string): FlowView {
+  return { ...view, frame: { ...view.frame, memo: { ...view.frame.memo, quoteNumber } } }
 }
 
 /** Said once: what restricted goods need, and that an old quote has run out. */
@@ -31,9 +37,14 @@ interface Told {
   readonly memo: NonNullable<FramePatch['memo']>
 }
 
-function newsOf(view: FlowView): Told {
+function newsOf(view: FlowView, recent: Quote | null): Told {
   const before: string[] = []
   const memo: Record<string, string | null> = {}
+  if (recent !== null) {
+    const route = routeWords(recent.request.origin, recent.request.destination, view.language)
+    before.push(pick(view.language, words.fromQuote(recent.number, route)))
+    memo['quoteNumber'] = recent.number
+  }
   const rule = goodsRule(view)
   if (rule?.verdict === 'restricted' && !rule.person && view.frame.memo['goodsTold'] !== rule.key) {
     before.push(pick(view.language, rule.sentence))
@@ -92,7 +103,7 @@ function noPickup(view: FlowView): Move | null {
   const request = orderRequest(view)
   if (request === null || view.slots['shipper.phone'] === undefined) return null
   const place = pick(view.language, words.noPickup(address))
-  return toPerson(view, { request, options: [], reason: 'no_rate', why: place })
+  return toPerson(view, { request, options: [], reason: 'no_rate', why: place, note: words.noPickup(address).zh })
 }
 
 function arrange(view: FlowView): Move {
@@ -121,6 +132,7 @@ interface ForPerson {
   readonly options: readonly QuoteOption[]
   readonly reason: Extract<QuoteOutcome, { status: 'person' }>['reason']
   readonly why: string
+  readonly note?: string
 }
 
 function toPerson(view: FlowView, { why, ...wanted }: ForPerson): Move {
@@ -135,10 +147,16 @@ function settle(view: FlowView, options: readonly QuoteOption[]): Move {
   const fits = options.some((option) => option.service === slots['service'])
   if (options.length > 1 && !fits) return askService(view, options)
   if (slots['payment'] === undefined) return { kind: 'ask', slot: 'payment' }
-  const insured = slots['insurance'] !== undefined || insuredFen(slots) !== null
-  if (!insured && !view.frame.skipped.includes('insurance')) return { kind: 'ask', slot: 'insurance' }
+  if (!isInsuranceSettled(view)) return { kind: 'ask', slot: 'insurance' }
   const option = chosenOption(view, options)
   return option === null ? { kind: 'ask', slot: 'service' } : planPickup(view, option)
+}
+
+/** Answered, skipped, or part of a price that a person gave. */
+function isInsuranceSettled(view: FlowView): boolean {
+  const { slots, frame } = view
+  const isAnswered = slots['insurance'] !== undefined || insuredFen(slots) !== null || frame.skipped.includes('insurance')
+  return isAnswered || typeof quoteOf(view)?.answeredBy === 'string'
 }
 
 function askService(view: FlowView, options: readonly QuoteOption[]): Move {

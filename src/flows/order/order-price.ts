@@ -18,8 +18,32 @@ export function orderOutcome(view: FlowView, request: QuoteRequest): QuoteOutcom
   const outcome = quoteShipment(request, view.facts.company)
   if (quote === null || outcome.status === 'refused' || !holds(quote, view) || !sameShipment(quote.request, request))
     return outcome
-  const given = quote.answeredBy !== null || quote.rateCardVersion !== view.facts.company.version
-  return given && quote.options.length > 0 ? { status: 'priced', options: quote.options } : outcome
+  if (quote.answeredBy !== null) return { status: 'priced', options: [answeredOption(quote)] }
+  const isOldCard = quote.rateCardVersion !== view.facts.company.version
+  return isOldCard && quote.options.length > 0 ? { status: 'priced', options: quote.options } : outcome
+}
+
+/** The price a person gave, with the tariff's lines where it is the tariff's price. */
+function answeredOption(quote: Quote): QuoteOption {
+  const totalFen = quote.totalFen ?? 0
+  const tariff = quote.options.find((option) => option.service === quote.service) ?? quote.options[0]
+  if (tariff?.totalFen === totalFen) return tariff
+  const shell = tariff ?? bareOption(quote)
+  return { ...shell, lines: [{ key: 'manual', label: { zh: '人工报价', en: 'Quoted price' }, fen: totalFen }], totalFen }
+}
+
+/** Where no tariff applies: no transit time, no lane of ours. */
+function bareOption({ service, request }: Quote): QuoteOption {
+  return {
+    service: service ?? request.service ?? 'express',
+    lines: [],
+    totalFen: 0,
+    chargeableKg: request.weightKg,
+    volumetricKg: null,
+    volumeM3: request.volumeM3 ?? null,
+    days: 0,
+    lane: 'other',
+  }
 }
 
 /** The option the order goes by: the service chosen, else the only or cheapest one. */

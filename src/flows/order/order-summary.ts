@@ -20,10 +20,7 @@ export function summarySections(draft: OrderDraft, now: Date, language: Language
       zh ? '费用' : 'Price',
       `${sumWords(draft.lines, draft.totalFen, language)}${zh ? '，' : ', '}${words.payment(draft.payment, language)}`,
     ],
-    [
-      zh ? '运输' : 'Service',
-      `${serviceName(draft.service, language)}${zh ? '，约 ' : ', about '}${daysWords(draft.days, language)}`,
-    ],
+    [zh ? '运输' : 'Service', `${serviceName(draft.service, language)}${daysPart(draft.days, language)}`],
     [zh ? '其他' : 'Extras', extrasWords(draft, language)],
   ]
   return parts.map(([title, text], at) => `${circled(at + 1)} ${title}${zh ? '：' : ': '}${text}`)
@@ -61,4 +58,10 @@ function extrasWords(draft: OrderDraft, language: Language): string {
   ].filter((extra) => extra !== null)
   const said = extras.map((extra) => pick(language, extra))
   return language === 'zh' ? said.join('；') : joinList(said, language)
+}
+
+/** A price given by a person may come without a transit time: then none is promised. */
+function daysPart(days: number, language: Language): string {
+  if (days === 0) return ''
+  return `${language === 'zh' ? '，约 ' : ', about '}${daysWords(days, language)}`
 }

@@ -1,4 +1,6 @@
 import type { Quote } from '../../domain/quoting/quote.ts'
+import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
+import { chinaDay } from '../../domain/time/china-time.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView } from '../engine/flow.ts'
 
@@ -6,6 +8,16 @@ import type { FlowView } from '../engine/flow.ts'
 export function quoteOf(view: FlowView): Quote | null {
   const number = view.frame.memo['quoteNumber']
   return view.facts.quotes.find((quote) => quote.number === number) ?? null
+}
+
+/** «下单» soon after a price: the quote of today that is still on the table, when the customer said nothing else yet. */
+export function recentQuote(view: FlowView): Quote | null {
+  const isFresh = view.frame.asked === null && Object.keys(view.slots).length === 0
+  if (!isFresh || view.frame.memo['quoteNumber'] !== undefined) return null
+  const quote = view.facts.quotes.find((each) => each.number === view.state.recent.quote)
+  if (quote?.status !== 'given' || !isQuoteValid(quote.validUntil, view.facts.now)) return null
+  const isToday = chinaDay(new Date(quote.createdAt)) === chinaDay(view.facts.now)
+  return isToday || quote.answeredBy !== null ? quote : null
 }
 
 /** An order that begins from an answered quote knows the goods and both cities already. */

@@ -70,6 +70,10 @@ export const orderWords = {
     zh: '要改哪一项？点一下，或直接发新的内容。',
     en: 'What shall I change? Tap it, or just send the new details.',
   },
+  fromQuote: (number: string, route: string): Bilingual => ({
+    zh: `接着刚才的报价 ${number}（${route}）下单；寄别的也可以直接告诉我。`,
+    en: `I take up quote ${number} (${route}); if it is something else, just tell me.`,
+  }),
   quoteExpired: {
     zh: '原来的报价已过有效期，费用按现在的价格算。',
     en: 'The earlier quote has run out; the price is the current one.',
@@ -77,10 +81,11 @@ export const orderWords = {
   placed: (draft: OrderDraft, now: Date, language: Language): string => {
     const promise = byWords(new Date(draft.pickupPromise), now, language)
     const total = yuan(draft.totalFen)
+    const days = draft.days === 0 ? null : daysWords(draft.days, language)
     if (language === 'zh') {
-      return `取件员会在${promise}上门，请备好货物和身份证。\n费用 ${total}，${PAYMENT[draft.payment].zh}；预计取件后约 ${daysWords(draft.days, 'zh')}送达。`
+      return `取件员会在${promise}上门，请备好货物和身份证。\n费用 ${total}，${PAYMENT[draft.payment].zh}${days === null ? '' : `；预计取件后约 ${days}送达`}。`
     }
-    return `The courier comes ${promise}; please have the goods and your identity document ready.\n${total}, ${PAYMENT[draft.payment].en}; delivery takes about ${daysWords(draft.days, 'en')} after pickup.`
+    return `The courier comes ${promise}; please have the goods and your identity document ready.\n${total}, ${PAYMENT[draft.payment].en}${days === null ? '' : `; delivery takes about ${days} after pickup`}.`
   },
   placedHead: (order: string, waybill: string): Bilingual => ({
     zh: `下单成功！订单号 ${order}，运单号 ${waybill}。`,

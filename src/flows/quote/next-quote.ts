@@ -99,10 +99,7 @@ function phoneAnswered(view: FlowView, caseNumber: string): Move {
     return {
       kind: 'done',
       says: [{ text: pick(language, words.phoneKept(maskedPhone(phone))) }],
-      effects: [
-        { do: 'know_customer', phone },
-        { do: 'add_to_case', number: caseNumber, note: `联系电话 ${phone}` },
-      ],
+      effects: [{ do: 'add_to_case', number: caseNumber, note: `联系电话 ${phone}` }],
       recent,
     }
   }

@@ -18,11 +18,16 @@ export interface PersonQuote {
   readonly promise: Bilingual
 }
 
+export interface PersonWanted {
+  readonly request: QuoteRequest
+  readonly options: readonly QuoteOption[]
+  readonly reason: QuotePersonReason
+  /** For the desk, in place of the reason's own words. */
+  readonly note?: string
+}
+
 /** Opens the quote case by the company's escalation table; the chat stays with the bot. */
-export function personQuote(
-  view: FlowView,
-  wanted: { readonly request: QuoteRequest; readonly options: readonly QuoteOption[]; readonly reason: QuotePersonReason },
-): PersonQuote {
+export function personQuote(view: FlowView, wanted: PersonWanted): PersonQuote {
   const { now, company } = view.facts
   const account = accountOf(view)
   const dearest = wanted.options.reduce((most, option) => Math.max(most, option.totalFen), 0)
@@ -32,7 +37,7 @@ export function personQuote(
   )
   const quote = view.ticket('quote')
   const opened = view.ticket('case')
-  const summary = summaryOf(wanted.request, wanted.reason)
+  const summary = summaryOf(wanted)
   const dueAt = decided.dueAt === null ? null : toChinaIso(decided.dueAt)
   const effects: Effect[] = [
     {
@@ -78,7 +83,7 @@ function withinWords(dueAt: Date | null, now: Date): Bilingual {
   return dueAt === null ? quoteWords.soon : quoteWords.withinHours(Math.round((dueAt.getTime() - now.getTime()) / 3_600_000))
 }
 
-function summaryOf(request: QuoteRequest, reason: QuotePersonReason): string {
+function summaryOf({ request, reason, note }: PersonWanted): string {
   const route = `${describePlace(request.origin, 'zh')}→${describePlace(request.destination, 'zh')}`
-  return [route, request.goods, kgWords(request.weightKg, 'zh'), quoteWords.person(reason).zh].filter(Boolean).join(' · ')
+  return [route, request.goods, kgWords(request.weightKg, 'zh'), note ?? quoteWords.person(reason).zh].filter(Boolean).join(' · ')
 }

@@ -1,11 +1,12 @@
+import type { Place } from '../../../domain/regions/place.ts'
 import { commonPlace } from '../../../domain/regions/read-region.ts'
 import { resolvePlace } from '../../../domain/regions/resolve-place.ts'
 import type { SlotValue } from '../../commands.ts'
 import type { FlowView, SlotCheck, SlotSpec } from '../../engine/flow.ts'
-import { candidatesOf, whichPlace } from '../../quote/slots/place-slots.ts'
+import { candidateIn, candidatesOf, whichPlace } from '../../quote/slots/place-slots.ts'
 import { checkTypedPhone } from '../../quote/slots/typed-phone.ts'
 import { addressIn, mergedAddress } from '../address-parts.ts'
-import { askParty, type Side } from '../ask-party.ts'
+import { askPart, type Side } from '../ask-party.ts'
 import { partyWords as words } from './party-words.ts'
 
 const LONGEST_NAME = 40
@@ -22,7 +23,7 @@ function nameSlot(side: Side): SlotSpec {
     name: `${side}.name`,
     required: true,
     label: words[side].name,
-    question: (view) => askParty(side, view),
+    question: (view) => askPart(`${side}.name`, view),
     explain: words.explainName,
     example: words.exampleName,
     check: (value) => checkName(value),
@@ -36,7 +37,7 @@ function phoneSlot(side: Side): SlotSpec {
     name: `${side}.phone`,
     required: true,
     label: words[side].phone,
-    question: (view) => askParty(side, view),
+    question: (view) => askPart(`${side}.phone`, view),
     explain: words.explainPhone,
     example: words.examplePhone,
     alternative: words.alternativePhone,
@@ -50,7 +51,7 @@ function addressSlot(side: Side): SlotSpec {
     name: `${side}.address`,
     required: true,
     label: words[side].address,
-    question: (view) => askParty(side, view),
+    question: (view) => askPart(`${side}.address`, view),
     explain: words.explainAddress,
     example: words.exampleAddress,
     alternative: words.alternativeAddress,
@@ -67,11 +68,22 @@ function checkName(value: SlotValue): SlotCheck {
 }
 
 function checkAddress(value: SlotValue, side: Side, view: FlowView): SlotCheck {
+  const known = addressIn(view.slots[`${side}.address`])
   const candidates = candidatesOf(value)
+  const within = candidates === null ? null : candidateIn(candidates, known)
+  if (within !== null) return { ok: true, value: mergedAddress({ ...within, detail: detailAfter(within, view.text) }, known) }
   if (candidates !== null) return whichPlace(candidates, view)
   const said = addressIn(typeof value === 'string' ? (streetIn(value) ?? undefined) : value)
   if (said === null) return { ok: false, problem: words.noAddress }
-  return { ok: true, value: mergedAddress(said, addressIn(view.slots[`${side}.address`])) }
+  return { ok: true, value: mergedAddress(said, known) }
+}
+
+/** The street behind the district in what was just written: 南山区科苑路8号 → 科苑路8号. */
+function detailAfter(place: Place, text: string): string {
+  const at = text.indexOf(place.district)
+  if (at < 0 || place.district === '') return ''
+  const [rest = ''] = text.slice(at + place.district.length).split(/[\n,，;；]/u)
+  return /\d{7,}/u.test(rest) ? '' : rest.trim()
 }
 
 function nameIn(text: string): string | null {

@@ -33,6 +33,8 @@ function placeSlot(name: 'origin' | 'destination'): SlotSpec {
 /** Accepts a place or an address whose city is known; asks which one when several fit. */
 export function checkPlace(value: SlotValue, name: 'origin' | 'destination', view: FlowView): SlotCheck {
   const candidates = candidatesOf(value)
+  const within = candidates === null ? null : candidateIn(candidates, placeOf(view.slots[name]))
+  if (within !== null) return { ok: true, value: within }
   if (candidates !== null) return whichPlace(candidates, view)
   const place = placeOf(value)
   if (place === null) return { ok: false, problem: words.unknown }
@@ -51,6 +53,13 @@ export function placeOf(value: SlotValue | undefined): Place | null {
 /** Several places a name can mean, as the understanding found them. */
 export function candidatesOf(value: SlotValue): readonly Place[] | null {
   return typeof value === 'object' && 'candidates' in value ? value.candidates : null
+}
+
+/** The one candidate that lies in the city known already. */
+export function candidateIn(candidates: readonly Place[], known: Place | null): Place | null {
+  if (known === null || known.city === '') return null
+  const inside = candidates.filter((place) => place.province === known.province && place.city === known.city)
+  return single(inside)
 }
 
 /** «鼓楼区是哪里的？» with the places as buttons. */
