@@ -3,6 +3,7 @@ import type { FlowView } from '../engine/flow.ts'
 import { circled } from '../wording/lists.ts'
 import type { Complaint } from './complaint-draft.ts'
 import { complaintKinds } from './complaint-kinds.ts'
+import { tidied } from './first-statement.ts'
 import { complaintWording } from './wording.ts'
 
 /** What is about to be registered, numbered line by line, so that it can be corrected by number. */
@@ -36,7 +37,9 @@ export function goodsWords(view: FlowView): string | null {
 
 function currentDescription(view: FlowView, complaint: Complaint): string {
   const described = view.slots['description']
-  return typeof described === 'string' && described !== '' ? described : complaint.firstStatement.text
+  const { text } = complaint.firstStatement
+  if (typeof described !== 'string' || described === '') return text
+  return tidied(text).includes(tidied(described)) ? text : described
 }
 
 function shorten(text: string): string {

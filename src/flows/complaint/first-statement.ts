@@ -33,8 +33,18 @@ export function statedMemo(stated: Stated): Readonly<Record<string, MemoValue>> 
 function told(view: FlowView): string {
   const description = textOf(view, 'description')
   const message = view.text.trim()
-  if (description !== null) return message.includes(description) ? message : description
+  if (description !== null) return isSaidNow(view, description) ? message : description
   return view.slots['kind'] !== undefined && saysSomething(message) ? message : ''
+}
+
+/** The slot may hold the words tidied up; the statement keeps them as they came. */
+function isSaidNow(view: FlowView, description: string): boolean {
+  return view.text !== '' && (view.changed.includes('description') || tidied(view.text).includes(tidied(description)))
+}
+
+/** Without what makes no difference to what was said: width, blanks, punctuation. */
+export function tidied(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
 }
 
 const BOILERPLATE =

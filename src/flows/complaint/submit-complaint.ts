@@ -2,12 +2,13 @@ import type { EscalationTrigger } from '../../domain/company/company.ts'
 import { claimSteps } from '../../domain/complaints/claim-steps.ts'
 import { complaintRoute } from '../../domain/complaints/complaint-route.ts'
 import { type Escalated, escalate } from '../../domain/escalation/escalate.ts'
+import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect, Timer } from '../turn.ts'
 import { atWords, dateWords } from '../wording/times.ts'
 import { caseSummary } from './case-summary.ts'
 import type { Complaint } from './complaint-draft.ts'
-import { isAboutGoods } from './complaint-kinds.ts'
+import { complaintKinds, isAboutGoods } from './complaint-kinds.ts'
 import { escalationDraft } from './escalation-draft.ts'
 import { complaintWording } from './wording.ts'
 
@@ -24,21 +25,21 @@ export function submitComplaint(view: FlowView, complaint: Complaint): Move {
     number,
     case: {
       kind: first.caseKind === 'same' ? 'complaint' : first.caseKind,
-      reason: route.trigger,
+      reason: caseReason(kind),
       summary: caseSummary(view, complaint),
       waybill: complaint.waybill,
       complaint: { ...complaint, kind },
       amountFen: complaint.amountFen,
       slots: view.slots,
     },
-    escalation: escalationDraft(first, route.trigger),
+    escalation: escalationDraft(first, caseReason(kind)),
   }
   const says = [{ text: registered(view, { number, kind, first, upward }) }]
   if (upward !== null && upward.chat === 'queue') {
     return handedUp(view, { open, upward, says, complaint })
   }
   const more: readonly Effect[] =
-    upward === null ? [] : [{ do: 'escalate_case', number, escalation: escalationDraft(upward, upward.trigger) }]
+    upward === null ? [] : [{ do: 'escalate_case', number, escalation: escalationDraft(upward, amountReason(complaint)) }]
   const recent = { case: number, ...(complaint.waybill === null ? {} : { waybill: complaint.waybill }) }
   return { kind: 'done', says, effects: [open, ...more], recent, timers: timersOf(number, first) }
 }
@@ -53,7 +54,7 @@ function handedUp(
     readonly complaint: Complaint
   },
 ): Move {
-  const reason = caseSummary(view, up.complaint)
+  const reason = amountReason(up.complaint)
   const { waybill } = up.complaint
   return {
     kind: 'hand_over',
@@ -63,6 +64,15 @@ function handedUp(
     effects: [up.open],
     ...(waybill === null ? {} : { waybill }),
   }
+}
+
+/** For the desk, in its own language. */
+function caseReason(kind: NonNullable<Complaint['kind']>): string {
+  return `投诉：${complaintKinds[kind].zh}`
+}
+
+function amountReason({ amountFen }: Complaint): string {
+  return `索赔 ${yuan(amountFen ?? 0)}，超出一线权限`
 }
 
 /** Where nothing is claimed nothing is above the limit; goods whose value is not known yet may be. */

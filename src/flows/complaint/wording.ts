@@ -90,7 +90,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     notSure: 'Not sure',
     summaryHead: 'Please check your complaint:',
     summaryAsk: 'Shall I submit it? Photos and invoices can come now or later.',
-    submit: 'Submit',
+    submit: 'Yes, submit',
     change: 'Change',
     colon: ': ',
     labels: {

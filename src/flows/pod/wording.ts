@@ -24,9 +24,9 @@ export const podWording: Readonly<Record<Language, PodWording>> = {
     unknown: (numbers) => (numbers === '' ? '没有查到这票。' : `${numbers} 在我们系统里查不到，请核对一下单号。`),
     notAsked: (waybill) => `运单 ${waybill} 下单时没有要求签回单，所以没有回单返回。`,
     notDelivered: (waybill) => `运单 ${waybill} 要求了签回单，但还没有送达；送达后一般 10 天内返回。`,
-    returned: (waybill, at) => `运单 ${waybill} 的签回单已于${at}返回。`,
-    expected: (waybill, days) => `运单 ${waybill} ${days.delivered}已签收，签回单还没有返回，预计${days.due}前返回。`,
-    overdue: (waybill, days) => `运单 ${waybill} ${days.delivered}已签收，签回单应在${days.due}前返回，现在已经超期，很抱歉。`,
+    returned: (waybill, at) => `运单 ${waybill} 的签回单已于 ${at} 返回。`,
+    expected: (waybill, days) => `运单 ${waybill} ${days.delivered} 已签收，签回单还没有返回，预计${days.due}前返回。`,
+    overdue: (waybill, days) => `运单 ${waybill} ${days.delivered} 已签收，签回单应在${days.due}前返回，现在已经超期，很抱歉。`,
     offerChase: '需要请人工客服帮您催一下回单吗？',
   },
   en: {

@@ -30,17 +30,17 @@ export const shipmentWording: Readonly<Record<Language, ShipmentWording>> = {
     heading: (waybill, parts) =>
       `运单 ${waybill}（${parts.from} → ${parts.to}${parts.pieces > 1 ? `，共${parts.pieces}件` : ''}）：`,
     awaiting_pickup: (parts) =>
-      parts.promise === null ? '已下单，正在等待快递员上门取件。' : `已下单，等待取件，最晚${parts.promise}前上门。`,
+      parts.promise === null ? '已下单，正在等待快递员上门取件。' : `已下单，等待取件，最晚 ${parts.promise} 前上门。`,
     in_transit: (parts) => `${movement(parts)}正在运往${parts.to}。`,
-    at_destination: (parts) => `${parts.since ?? ''}已到达${parts.where ?? parts.to}，接下来安排派送。`,
-    out_for_delivery: (parts) => `${parts.since ?? ''}起正在派送，快递员会尽快送到。`,
-    delivered: (parts) => `${parts.since ?? ''}已签收送达。`,
+    at_destination: (parts) => `${parts.since ?? ''} 已到达${parts.where ?? parts.to}，接下来安排派送。`,
+    out_for_delivery: (parts) => `${parts.since ?? ''} 起正在派送，快递员会尽快送到。`,
+    delivered: (parts) => `${parts.since ?? ''} 已签收送达。`,
     delivery_failed: (parts) =>
-      `${parts.since ?? ''}派送没有成功${parts.note === null ? '' : `（${parts.note}）`}，快件现在${parts.where === null ? '在派送站点' : `在${parts.where}`}，等待重新派送。`,
+      `${parts.since ?? ''} 派送没有成功${parts.note === null ? '' : `（${parts.note}）`}，快件现在${parts.where === null ? '在派送站点' : `在${parts.where}`}，等待重新派送。`,
     held_at_customs: (parts) =>
-      `从${parts.since ?? ''}起被海关暂扣${parts.note === null ? '' : `，原因：${parts.note}`}。资料补齐后才能放行，目前还不能确定送达日期。`,
+      `从 ${parts.since ?? ''} 起被海关暂扣${parts.note === null ? '' : `，原因：${parts.note}`}。资料补齐后才能放行，目前还不能确定送达日期。`,
     overdue: (parts) =>
-      `很抱歉，这票件没有按时送到${parts.due === null ? '' : `：原定${parts.due}送达`}。最后一次扫描是${parts.since ?? '—'}在${parts.where ?? '—'}，之后${silence(parts)}没有新的记录，不排除已经遗失。`,
+      `很抱歉，这票件没有按时送到${parts.due === null ? '' : `：原定${parts.due}送达`}。最后一次扫描是 ${parts.since ?? '—'} 在${parts.where ?? '—'}，之后${silence(parts)}没有新的记录，不排除已经遗失。`,
     cancelled: () => '这票已经取消，不会再取件或派送。',
     expected: (parts) => `预计${parts.due ?? ''}送达。`,
     late: (parts) => `原定${parts.due ?? ''}送达，现在已经晚了，很抱歉。`,
@@ -73,9 +73,9 @@ export const shipmentWording: Readonly<Record<Language, ShipmentWording>> = {
 
 function movement({ event, since, where }: Parts): string {
   if (since === null || where === null) return '运输途中，'
-  if (event === 'picked_up') return `${since}已在${where}取件，`
-  if (event === 'arrived' || event === 'last_seen') return `${since}已到达${where}，`
-  return `${since}已离开${where}，`
+  if (event === 'picked_up') return `${since} 已在${where}取件，`
+  if (event === 'arrived' || event === 'last_seen') return `${since} 已到达${where}，`
+  return `${since} 已离开${where}，`
 }
 
 function movementEn({ event, since, where }: Parts): string {
@@ -86,5 +86,5 @@ function movementEn({ event, since, where }: Parts): string {
 }
 
 function silence({ daysSilent }: Parts): string {
-  return daysSilent > 0 ? `${daysSilent}天` : ''
+  return daysSilent > 0 ? ` ${daysSilent} 天` : ''
 }

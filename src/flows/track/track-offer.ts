@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import type { FlowView, Offer } from '../engine/flow.ts'
 import { shipmentTrouble } from './shipment-trouble.ts'
-import { trackWording } from './wording.ts'
+import { type TrackWording, trackWording } from './wording.ts'
 
 /** What fits the trouble of one shipment: another delivery, a trace, the papers; null when nothing is wrong. */
 export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Offer | null {
@@ -18,17 +18,23 @@ export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Of
         slots,
       }
     case 'suspected_lost':
+      return traceOffer(words, { ...slots, kind: 'lost' })
     case 'late':
     case 'pickup_missed':
-      return {
-        say: { text: words.offerTrace, choices: [words.complain, words.person, words.no] },
-        starts: ['complaint', 'human', 'none'],
-        slots,
-      }
+      return traceOffer(words, { ...slots, kind: 'delayed' })
     case 'customs':
       return personOffer(view.language, { text: words.offerPapers, slots })
     case null:
       return null
+  }
+}
+
+/** A complaint of the kind that fits; the customer may still call it something else. */
+function traceOffer(words: TrackWording, slots: NonNullable<Offer['slots']>): Offer {
+  return {
+    say: { text: words.offerTrace, choices: [words.complain, words.person, words.no] },
+    starts: ['complaint', 'human', 'none'],
+    slots,
   }
 }
 
