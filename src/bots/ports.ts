@@ -29,6 +29,10 @@ export interface ChatPageQuery {
 /** What a visitor may read: one's own conversation, by seq. */
 export interface ChatHistory {
   page(query: ChatPageQuery): Promise<ChatPage>
+  /** Whether a message of the conversation carries the file. */
+  holdsFile(
+    query: Pick<ChatPageQuery, 'channel' | 'channelAccount' | 'externalUser'> & { readonly key: string },
+  ): Promise<boolean>
 }
 
 export type LiveEvent =
@@ -56,7 +60,7 @@ export interface StoredFile {
   readonly name: string
   readonly mime: string
   readonly bytes: number
-  /** Who may read it besides the desk: the external user of the chat. */
+  /** Who put it there: the external user of a chat, or `desk`. */
   readonly owner: string
 }
 

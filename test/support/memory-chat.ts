@@ -61,6 +61,7 @@ export function memoryChat(): MemoryChat {
       seen.set(message.externalId, stored)
       return { ...stored, isNew: true }
     },
+    holdsFile: async ({ externalUser, key }) => room(externalUser).some(({ attachment }) => attachment?.key === key),
     page: async ({ externalUser, after, before, limit }) => {
       check()
       const all = room(externalUser)

@@ -4,6 +4,8 @@ import { acceptUpload, MAX_UPLOAD_BYTES } from './accept-upload.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { chatRefusal } from './chat-refusals.ts'
 import { type SendingLimit, visitorOf } from './request-visitor.ts'
+import type { VisitorSession } from './visitor-session.ts'
+import { WEB_ACCOUNT } from './web-channel.ts'
 
 /** Takes a file as a message of its own, and gives it back to its owner only. */
 export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: SendingLimit): void {
@@ -27,9 +29,15 @@ export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: Se
     const session = await visitorOf(request, deps)
     const { key } = request.params as { key: string }
     const file = await deps.files.find(key)
-    if (!file || file.owner !== session.externalUser) throw chatRefusal('chat.file_unknown')
+    if (!file || !(await mayRead(file, session, deps))) throw chatRefusal('chat.file_unknown')
     return sendFile(reply, file, await deps.files.read(key))
   })
+}
+
+/** One's own files, and those that the desk sent into one's conversation. */
+async function mayRead(file: StoredFile, { externalUser }: VisitorSession, deps: WebChatDeps): Promise<boolean> {
+  if (file.owner === externalUser) return true
+  return deps.history.holdsFile({ channel: 'web', channelAccount: WEB_ACCOUNT, externalUser, key: file.key })
 }
 
 /** A stored file as an answer that no browser will run: fixed type, no sniffing, sandboxed, pictures inline and all else as a download. */
