@@ -8,14 +8,15 @@ export async function mountConsole(app: FastifyInstance, root: string): Promise<
     async (files) => {
       await files.register(fastifyStatic, {
         root,
-        wildcard: false,
-        index: false,
         decorateReply: !app.hasReplyDecorator('sendFile'),
         setHeaders(response, path) {
           response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
         },
       })
-      files.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root))
+      files.setNotFoundHandler((request, reply) => {
+        const isPage = request.method === 'GET' && !request.url.startsWith('/desk/assets/')
+        return isPage ? reply.sendFile('index.html', root) : reply.status(404).send({ error: { code: 'desk.unknown' } })
+      })
     },
     { prefix: '/desk/' },
   )

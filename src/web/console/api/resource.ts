@@ -27,7 +27,7 @@ export function useResource<T>(path: string | null) {
 
 /** Paths that begin so are asked again: at once where somebody looks, else when they next do. */
 export function invalidate(prefix: string): void {
-  for (const path of entries.keys()) {
+  for (const path of [...entries.keys()]) {
     if (!path.startsWith(prefix)) continue
     if (watchers.has(path)) void load(path)
     else set(path, { isStale: true })
@@ -86,7 +86,7 @@ function set(path: string, patch: Partial<Entry>): void {
 }
 
 function trim(): void {
-  for (const path of entries.keys()) {
+  for (const path of [...entries.keys()]) {
     if (entries.size <= KEPT) return
     if (!watchers.has(path)) entries.delete(path)
   }

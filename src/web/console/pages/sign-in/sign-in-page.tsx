@@ -63,7 +63,7 @@ export function SignInPage({ refused, onSignedIn }: { readonly refused: boolean;
           requiredMark={false}
         >
           <div className="row between" style={{ marginBottom: 20 }}>
-            <h2 style={{ fontSize: 20, margin: 0 }}>{w.title}</h2>
+            <h2 style={{ fontSize: 20, margin: 0, fontWeight: 600 }}>{w.title}</h2>
             <LanguageSwitch />
           </div>
           {problem ? <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} /> : null}

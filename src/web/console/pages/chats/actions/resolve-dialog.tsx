@@ -46,7 +46,11 @@ export function ResolveDialog(props: {
           <Input.TextArea rows={4} maxLength={2000} autoFocus />
         </Form.Item>
         {Object.values(suggestions).map((text) => (
-          <Tag key={text} style={{ cursor: 'pointer', marginBottom: 6 }} onClick={() => form.setFieldValue('summary', text)}>
+          <Tag
+            key={text}
+            style={{ cursor: 'pointer', marginBottom: 6, marginInlineEnd: 6 }}
+            onClick={() => form.setFieldValue('summary', text)}
+          >
             {text}
           </Tag>
         ))}

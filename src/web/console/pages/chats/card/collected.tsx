@@ -1,7 +1,7 @@
 import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
 import { yuan } from '../../../../../domain/money/fen.ts'
 import { useWords } from '../../../i18n/language.tsx'
-import { flowWords, slotWords } from '../../../i18n/trade-words.ts'
+import { complaintKindWords, flowWords, paymentWords, serviceWords, slotWords } from '../../../i18n/trade-words.ts'
 import { Section } from './section.tsx'
 
 const words = {
@@ -13,6 +13,9 @@ const words = {
   no: ['否', 'No'],
 } as const
 
+/** Values that are keys of a list, as people say them. */
+const valueWords = { ...complaintKindWords, ...paymentWords, ...serviceWords }
+
 /** The guided flow with the answers so far: what is here need not be asked again. */
 export function Collected(props: {
   readonly dialogue: ConversationDetail['dialogue']
@@ -21,6 +24,7 @@ export function Collected(props: {
   const w = useWords(words)
   const flow: Readonly<Record<string, string>> = useWords(flowWords)
   const slot: Readonly<Record<string, string>> = useWords(slotWords)
+  const known: Readonly<Record<string, string>> = useWords(valueWords)
   const { dialogue } = props
   const slots = Object.entries(dialogue.slots)
   if (!dialogue.flow && slots.length === 0 && dialogue.parked.length === 0) return null
@@ -37,7 +41,7 @@ export function Collected(props: {
           </>
         ) : null}
         {slots.map(([name, value]) => (
-          <Fact key={name} name={slot[name] ?? name} value={props.unmask(shown(name, value, w))} />
+          <Fact key={name} name={slot[name] ?? name} value={props.unmask(known[String(value)] ?? shown(name, value, w))} />
         ))}
         {dialogue.parked.length > 0 ? (
           <Fact name={w.parked} value={dialogue.parked.map((name) => flow[name] ?? name).join('、')} />

@@ -9,8 +9,13 @@ export function matchingReplies(replies: readonly CannedReply[], typed: string):
   )
 }
 
+interface Names {
+  readonly agent: string
+  readonly customer: string | null
+}
+
 /** Fills in the names; without a customer's name its blank goes together with the comma after it. */
-export function fillReply(text: string, names: { readonly agent: string; readonly customer: string | null }): string {
+export function fillReply(text: string, names: Names): string {
   const filled = names.customer ? text.replaceAll('{customer}', names.customer) : text.replace(/,? ?\{customer\}，?/g, '')
   return filled.replaceAll('{agent}', names.agent)
 }
@@ -19,6 +24,7 @@ export function CannedList(props: {
   readonly replies: readonly CannedReply[]
   readonly picked: number
   readonly language: Language
+  readonly names: Names
   readonly onPick: (reply: CannedReply) => void
 }) {
   return (
@@ -38,7 +44,7 @@ export function CannedList(props: {
           <span className="clip">
             <b>/{reply.key}</b> <span className="soft">{reply.title[props.language]}</span>
           </span>
-          <span className="clip soft">{reply.text[props.language]}</span>
+          <span className="clip soft">{fillReply(reply.text[props.language], props.names)}</span>
         </button>
       ))}
     </div>

@@ -61,7 +61,13 @@ export function Composer(props: ComposerProps) {
   return (
     <div className={`composer ${mode}`}>
       {canned.found.length > 0 ? (
-        <CannedList replies={canned.found} picked={canned.picked} language={props.replyLanguage} onPick={canned.take} />
+        <CannedList
+          replies={canned.found}
+          picked={canned.picked}
+          language={props.replyLanguage}
+          names={canned.names}
+          onPick={canned.take}
+        />
       ) : null}
       <div className="row between" style={{ marginBottom: 4 }}>
         <Segmented<Mode>
@@ -129,8 +135,9 @@ function useCanned(props: ComposerProps, text: string, setText: (text: string) =
   const [picked, setPicked] = useState(0)
   const [left, setLeft] = useState('')
   const found = /^\/\S*$/.test(text) && text !== left ? matchingReplies(value?.replies ?? [], text) : []
+  const names = { agent: agent.name, customer: props.customerName }
   const take = (reply: CannedReply): void => {
-    setText(fillReply(reply.text[props.replyLanguage], { agent: agent.name, customer: props.customerName }))
+    setText(fillReply(reply.text[props.replyLanguage], names))
     setPicked(0)
   }
   const press = (event: KeyboardEvent): boolean => {
@@ -145,7 +152,7 @@ function useCanned(props: ComposerProps, text: string, setText: (text: string) =
     event.preventDefault()
     return true
   }
-  return { found, picked: Math.min(picked, Math.max(0, found.length - 1)), take, press }
+  return { found, picked: Math.min(picked, Math.max(0, found.length - 1)), take, press, names }
 }
 
 function useAttach(conversationId: string): (file: File) => void {

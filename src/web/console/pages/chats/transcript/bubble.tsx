@@ -122,7 +122,11 @@ function Delivery({ state }: { readonly state: DeliveryState }) {
 function AttachmentView({ attachment }: { readonly attachment: Attachment }) {
   const url = `/api/desk/files/${encodeURIComponent(attachment.key)}`
   if (attachment.mime.startsWith('image/')) {
-    return <Image src={url} alt={attachment.name} width={190} style={{ borderRadius: 6, display: 'block', marginBottom: 4 }} />
+    return (
+      <div style={{ marginBottom: 4 }}>
+        <Image src={url} alt={attachment.name} width={190} style={{ borderRadius: 6, display: 'block' }} />
+      </div>
+    )
   }
   return (
     <a href={url} download={attachment.name} style={{ display: 'block' }}>

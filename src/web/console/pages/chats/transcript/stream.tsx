@@ -34,17 +34,20 @@ export function Stream(props: StreamProps) {
   return (
     <div className="grow" style={{ position: 'relative', minHeight: 0 }}>
       <div ref={box} className="stream scroll" style={{ height: '100%' }} onScroll={onScroll}>
-        {props.isLoadingOlder ? <Spin size="small" style={{ display: 'block', margin: 8 }} /> : null}
-        {props.hasOlder ? null : <div className="event-line">{w.begin}</div>}
-        {props.entries.map((entry, index) => (
-          <Fragment key={entry.id}>
-            {entry.id === divider ? <div className="event-line new">{w.fresh}</div> : null}
-            <EntryView entry={entry} startsGroup={startsGroup(entry, props.entries[index - 1])} />
-          </Fragment>
-        ))}
-        {props.outgoing.map((outgoing) => (
-          <OutgoingView key={outgoing.clientId} outgoing={outgoing} />
-        ))}
+        <div>
+          {' '}
+          {props.isLoadingOlder ? <Spin size="small" style={{ display: 'block', margin: 8 }} /> : null}
+          {props.hasOlder ? null : <div className="event-line">{w.begin}</div>}
+          {props.entries.map((entry, index) => (
+            <Fragment key={entry.id}>
+              {entry.id === divider ? <div className="event-line new">{w.fresh}</div> : null}
+              <EntryView entry={entry} startsGroup={startsGroup(entry, props.entries[index - 1])} />
+            </Fragment>
+          ))}
+          {props.outgoing.map((outgoing) => (
+            <OutgoingView key={outgoing.clientId} outgoing={outgoing} />
+          ))}
+        </div>{' '}
       </div>
       {isAtEnd ? null : (
         <Button className="to-latest" size="small" shape="round" icon={<DownOutlined />} onClick={toEnd}>
@@ -74,6 +77,19 @@ function useScroll(box: React.RefObject<HTMLDivElement | null>, { entries, outgo
     else if (was.lastId !== lastId) setUnseen((count) => count + 1)
     before.current = { height: element.scrollHeight, top: element.scrollTop, firstId, lastId }
   }, [box, firstId, lastId, isAtEnd, entries.length])
+
+  // Pictures and fonts arrive after the words: who reads the end stays at the end.
+  useEffect(() => {
+    const element = box.current
+    const inner = element?.firstElementChild
+    if (!element || !inner) return undefined
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd) element.scrollTop = element.scrollHeight
+    })
+    observer.observe(inner)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box, isAtEnd])
 
   const waiting = outgoing.length
   useEffect(() => {
