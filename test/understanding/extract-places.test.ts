@@ -21,6 +21,10 @@ describe('extractPlaces', () => {
     ['ship 3kg to Hong Kong', ['destination 香港特别行政区']],
     ['from Nanshan, Shenzhen to New York', ['origin 南山区', 'destination 纽约']],
     ['我在昆山', ['origin 昆山市']],
+    ['从江苏苏州昆山发到四川成都', ['origin 昆山市', 'destination 成都市']],
+    ['寄到英国伦敦', ['destination 英国伦敦']],
+    ['深圳 北京 5kg', ['origin 深圳市', 'destination 北京市']],
+    ['目的地改成上海', ['destination 上海市']],
     ['昆山到义乌', ['origin 昆山市', 'destination 义乌市']],
     ['不是北京是上海', ['unknown 北京市', 'unknown 上海市']],
   ])('reads the lane of %s', (text, expected) => {

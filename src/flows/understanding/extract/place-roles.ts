@@ -1,16 +1,16 @@
 import type { FoundPlace, PlaceRole, PlaceSpan } from './places.ts'
 
 const ORIGIN_BEFORE =
-  /(?:从|自|由|我们?(?:人|公司)?(?:现)?在|货物?(?:现)?在|东西在|始发地?|起运地?|出发地?|发货地?|寄件地?|发件地?|寄出地?|取件地?|\bfrom|\borigin|\bsender|\bpick ?up (?:in|at|from)?)\s*(?:是|为|在|于|:|：|is)?\s*$/i
+  /(?:从|自|由|我们?(?:人|公司)?(?:现)?在|货物?(?:现)?在|东西在|始发地?|起运地?|出发地?|发货地?|寄件地?|发件地?|寄出地?|取件地?|\bfrom|\borigin|\bsender|\bpick ?up (?:in|at|from)?)\s*(?:改成|改为|换成|变成|是|为|在|于|:|：|is)?\s*$/i
 const DESTINATION_BEFORE =
-  /(?:寄到|寄去|寄往|寄给|发到|发往|发去|运到|运往|运去|送到|送往|送去|邮到|邮往|邮去|快递到|到达|到|至|往|去|→|—>|->|=>|~|目的地|收货地?|收件地?|送达地?|\bto|\binto|\bdestination|\breceiver)\s*(?:是|为|在|于|:|：|is)?\s*$/i
+  /(?:寄到|寄回|退回|寄去|寄往|寄给|发到|发往|发去|运到|运往|运去|送到|送往|送去|邮到|邮往|邮去|快递到|到达|到|至|往|去|→|—>|->|=>|~|目的地|收货地?|收件地?|送达地?|\bto|\binto|\bdestination|\breceiver)\s*(?:改成|改为|换成|变成|是|为|在|于|:|：|is)?\s*$/i
 const SENDS_AFTER = /^\s*(?:这边|那边|市区|本地)?\s*(?:寄出|发出|出发|发货|寄件|发|寄|运|邮|走)(?!票)/
 const LANE_BETWEEN = /^\s*(?:市|省)?\s*(?:-+|—+|–|→|➡|->|>|=>|~|到|至|寄到|寄往|寄|发到|发往|发|运到|运往|飞|\/)\s*$/
 const ENGLISH_LANE = /^\s*(?:to|->|→|-|–|—)\s*$/i
 
 /** Gives each place its role: by the words before and after it, and by its neighbour in a lane. */
 export function placeRoles(text: string, spans: readonly PlaceSpan[]): readonly FoundPlace[] {
-  const roles = spans.map((span) => roleByWords(text, span))
+  const roles: PlaceRole[] = spans.map((span) => roleByWords(text, span))
   spans.forEach((span, index) => {
     const next = spans[index + 1]
     if (next === undefined) return
@@ -20,6 +20,11 @@ export function placeRoles(text: string, spans: readonly PlaceSpan[]): readonly 
     roles[index] = 'origin'
     roles[index + 1] = 'destination'
   })
+  const [first, second] = spans
+  if (first !== undefined && second !== undefined && spans.length === 2 && roles[0] === 'unknown' && roles[1] === 'unknown') {
+    const isBareLane = /^[ \t\u3000]+$/.test(text.slice(first.end, second.start))
+    if (isBareLane) roles.splice(0, 2, 'origin', 'destination')
+  }
   return spans.map((span, index) => ({ ...span, role: completeRole(roles, index) }))
 }
 

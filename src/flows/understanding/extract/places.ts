@@ -1,4 +1,4 @@
-import { abroadNames } from '../../../domain/regions/abroad.ts'
+import { ABROAD, abroadNames } from '../../../domain/regions/abroad.ts'
 import type { Place } from '../../../domain/regions/place.ts'
 import { preferMainland } from '../../../domain/regions/prefer-region.ts'
 import { readEnglishPlaces } from '../../../domain/regions/read-english-places.ts'
@@ -28,12 +28,25 @@ export function extractPlaces(text: string): readonly FoundPlace[] {
     ...readEnglishPlaces(text).map((found) => ({ ...found, place: commonPlace(found.candidates) })),
   ].sort((a, b) => a.start - b.start)
   let last = 0
-  const apart = spans.filter((span) => {
+  const apart = joinAbroad(spans).filter((span) => {
     if (span.start < last) return false
     last = span.end
     return true
   })
   return placeRoles(text, apart)
+}
+
+/** 英国伦敦 is one place. */
+function joinAbroad(spans: readonly PlaceSpan[]): readonly PlaceSpan[] {
+  const joined: PlaceSpan[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (before?.end === span.start && before.place.province === ABROAD && span.place.province === ABROAD) {
+      const place = { ...span.place, city: before.place.city + span.place.city }
+      joined[joined.length - 1] = { place, candidates: [place], start: before.start, end: span.end }
+    } else joined.push(span)
+  }
+  return joined
 }
 
 function chinesePlaces(text: string): PlaceSpan[] {
@@ -67,9 +80,20 @@ function isWordPart(text: string, reading: RegionReading): boolean {
   return isCounty && /[\u4e00-\u9fff]/.test(before) && !LEADS_TO_PLACE.test(before)
 }
 
+/** 从|江苏, not 从江|苏: a county's lone short name gives way to a longer run that begins inside it. */
+function isOvertaken(text: string, reading: RegionReading): boolean {
+  if (reading.names > 1 || reading.fullNames > 0 || reading.candidates.some((region) => region.level < 3)) return false
+  for (let start = reading.start + 1; start < reading.end; start++) {
+    const inner = readRegion(text, start)
+    if (inner !== null && inner.end > reading.end && (inner.names > 1 || inner.candidates.some((region) => region.level < 3)))
+      return true
+  }
+  return false
+}
+
 function regionAt(text: string, start: number): PlaceSpan | null {
   const reading = readRegion(text, start)
-  if (reading === null || isWordPart(text, reading)) return null
+  if (reading === null || isWordPart(text, reading) || isOvertaken(text, reading)) return null
   const candidates = preferMainland(reading).map((region) => region.place)
   return { place: commonPlace(candidates), candidates, start, end: reading.end }
 }
