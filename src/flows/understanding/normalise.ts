@@ -29,7 +29,8 @@ export function normalise(raw: string): string {
   return HAN.test(plain) ? mendTypos(toSimplified(plain)) : plain
 }
 
-function toSimplified(text: string): string {
+/** Traditional characters as simplified ones; a text that is simplified already stays as it is. */
+export function toSimplified(text: string): string {
   const converted = simplify(text)
   const certain = text.replace(BOTH_WAYS, '')
   return converted === text || simplify(certain) === certain ? text : converted
