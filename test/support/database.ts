@@ -18,5 +18,9 @@ async function asAdmin(template: URL, statement: string): Promise<void> {
   url.pathname = 'postgres'
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

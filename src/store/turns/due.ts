@@ -19,9 +19,11 @@ export async function runDueTurns(parts: ConversationStoreParts, upTo: Date): Pr
     [upTo, AT_ONCE],
   )
   let ran = 0
-  for (const { id } of rows) {
-    if (await runDueTurn(parts, id, upTo)) ran += 1
+  const left = rows.map(({ id }) => id)
+  const worker = async () => {
+    for (let id = left.shift(); id !== undefined; id = left.shift()) if (await runDueTurn(parts, id, upTo)) ran += 1
   }
+  await Promise.all(Array.from({ length: parts.turnsAtOnce ?? 6 }, worker))
   return ran
 }
 

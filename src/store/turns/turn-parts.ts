@@ -16,6 +16,8 @@ export interface ConversationStoreParts {
   readonly company: () => Company
   /** How long a burst of bubbles is waited for after the last one; web 4 s, others 6 s unless told. */
   readonly quietWindowMs?: (channel: ChannelName) => number
+  /** Conversations whose turns run beside each other, 6 unless told; 1 = strictly one after the other. */
+  readonly turnsAtOnce?: number
   /** Called after a commit; a hint for live views, never the only way to learn something. */
   readonly announce?: (event: StoreEvent) => void
   /** Codes only, never what a customer wrote. */

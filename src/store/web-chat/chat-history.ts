@@ -20,7 +20,7 @@ interface MessageRow {
   readonly id: string
   readonly seq: number
   readonly author_kind: Author['kind']
-  readonly author_agent: string | null
+  readonly author_name: string | null
   readonly text: string
   readonly choices: readonly string[]
   readonly attachment: Attachment | null
@@ -32,7 +32,7 @@ interface MessageRow {
 interface PageRow {
   readonly seq: number
   readonly owner_kind: ChatPage['owner']
-  readonly owner_agent: string | null
+  readonly agent_name: string | null
   readonly is_thinking: boolean
   readonly place: number | null
   readonly messages: readonly MessageRow[] | null
@@ -44,13 +44,15 @@ const OWN = `FROM conversations c JOIN channel_identities i ON i.id = c.identity
 /** One statement, so that the messages and who owns the chat are of one moment. */
 const PAGE = `
   WITH c AS (SELECT c.* ${OWN}), page AS (
-    SELECT m.* FROM messages m, c WHERE m.conversation_id = c.id AND m.seq > $4 AND m.seq < $5
+    SELECT m.*, g.name AS author_name FROM c JOIN messages m ON m.conversation_id = c.id LEFT JOIN agents g ON g.login = m.author_agent
+    WHERE m.recalled_at IS NULL AND m.seq > $4 AND m.seq < $5
     ORDER BY CASE WHEN $6 THEN m.seq ELSE -m.seq END LIMIT $7
   )
-  SELECT c.seq, c.owner_kind, c.owner_agent, c.owner_kind = 'bot' AND c.turn_due_at IS NOT NULL AS is_thinking,
+  SELECT c.seq, c.owner_kind, (SELECT name FROM agents WHERE login = c.owner_agent AND c.owner_kind = 'agent') AS agent_name,
+    c.owner_kind = 'bot' AND c.turn_due_at IS NOT NULL AS is_thinking,
     CASE WHEN c.owner_kind = 'queue' THEN (SELECT 1 + count(*)::int FROM conversations w WHERE w.owner_kind = 'queue'
       AND w.owner_team = c.owner_team AND (w.waiting_since, w.id) < (c.waiting_since, c.id)) END AS place,
-    (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'seq', p.seq, 'author_kind', p.author_kind, 'author_agent', p.author_agent,
+    (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'seq', p.seq, 'author_kind', p.author_kind, 'author_name', p.author_name,
       'text', p.text, 'choices', p.choices, 'attachment', p.attachment, 'external_id', p.external_id, 'delivery', p.delivery,
       'at', p.at) ORDER BY p.seq) FROM page p) AS messages
   FROM c`
@@ -58,21 +60,14 @@ const PAGE = `
 const HOLDS_FILE = `SELECT 1 ${OWN} AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.attachment->>'key' = $4)`
 
 /** What a visitor of a web chat may read: one's own conversation by seq, and the files in it. Throws `Outage` when the database is away. */
-export function createChatHistory({
-  pool,
-  agentName,
-}: {
-  readonly pool: pg.Pool
-  /** The name customers see; null = nobody by that login. */
-  readonly agentName: (login: string) => string | null
-}) {
+export function createChatHistory(pool: pg.Pool) {
   return {
     async page(query: PageQuery): Promise<ChatPage> {
       const { after = 0, before = 2 ** 31 - 1, limit } = query
       const isForward = query.after !== undefined
       const values = [query.channel, query.channelAccount, query.externalUser, clamp(after), clamp(before), isForward, limit]
       const row = (await read<PageRow>(pool, PAGE, values))[0]
-      return row === undefined ? emptyPage : readPage(row, agentName)
+      return row === undefined ? emptyPage : readPage(row)
     },
     async holdsFile({ channel, channelAccount, externalUser, key }: Person & { readonly key: string }): Promise<boolean> {
       return (await read(pool, HOLDS_FILE, [channel, channelAccount, externalUser, key])).length > 0
@@ -90,27 +85,27 @@ const emptyPage: ChatPage = {
   typing: false,
 }
 
-function readPage(row: PageRow, agentName: (login: string) => string | null): ChatPage {
-  const messages = (row.messages ?? []).map((message) => readMessage(message, agentName))
+function readPage(row: PageRow): ChatPage {
+  const messages = (row.messages ?? []).map(readMessage)
   return {
     messages,
     lastSeq: row.seq,
     hasOlder: (messages[0]?.seq ?? 1) > 1,
     owner: row.owner_kind,
-    agentName: row.owner_kind === 'agent' ? agentName(row.owner_agent ?? '') : null,
+    agentName: row.agent_name,
     queuePlace: row.place,
     typing: row.is_thinking,
   }
 }
 
-function readMessage(row: MessageRow, agentName: (login: string) => string | null): ChatMessage {
+function readMessage(row: MessageRow): ChatMessage {
   const isOwn = row.author_kind === 'customer'
   return {
     id: row.id,
     seq: row.seq,
     clientId: isOwn ? row.external_id : null,
     author: row.author_kind,
-    authorName: row.author_kind === 'agent' ? agentName(row.author_agent ?? '') : null,
+    authorName: row.author_name,
     text: row.text,
     choices: row.choices,
     attachment: row.attachment === null ? null : { ...row.attachment, url: '' },

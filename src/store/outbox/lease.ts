@@ -1,0 +1,93 @@
+import type pg from 'pg'
+import type { Attachment } from '../../domain/conversations/message.ts'
+import { prepared } from '../prepared.ts'
+
+/** One bubble that a worker holds until `leaseUntil`. */
+export interface Leased {
+  readonly outboxId: string
+  readonly attempts: number
+  readonly message: {
+    readonly id: string
+    readonly channel: string
+    readonly channelAccount: string
+    readonly externalUser: string
+    readonly conversationId: string
+    readonly seq: number
+    readonly text: string
+    readonly choices: readonly string[]
+    readonly attachment: Attachment | null
+  }
+}
+
+export interface LeaseRequest {
+  readonly worker: string
+  readonly now: Date
+  readonly leaseUntil: Date
+  readonly most: number
+}
+
+interface Row {
+  readonly outbox_id: string
+  readonly attempts: number
+  readonly id: string
+  readonly channel: string
+  readonly channel_account: string
+  readonly external_user: string
+  readonly conversation_id: string
+  readonly seq: number
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly attachment: Attachment | null
+}
+
+/** Only the first of a conversation: a later bubble never overtakes one that is not settled. */
+const LEASE = `
+  WITH heads AS (
+    SELECT o.id FROM outbox o WHERE o.state = 'queued' AND o.next_at <= $1 AND NOT EXISTS (
+      SELECT 1 FROM outbox p WHERE p.conversation_id = o.conversation_id AND p.seq < o.seq AND p.state IN ('queued', 'sending'))
+    ORDER BY o.next_at, o.id LIMIT $2 FOR UPDATE SKIP LOCKED
+  ), leased AS (
+    UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1, leased_by = $3, lease_until = $4 FROM heads h WHERE o.id = h.id
+    RETURNING o.*
+  ), marked AS (
+    UPDATE messages m SET delivery = 'sending' FROM leased l WHERE m.id = l.message_id
+    RETURNING m.id, m.text, m.choices, m.attachment
+  )
+  SELECT l.id AS outbox_id, l.attempts, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
+    m.text, m.choices, m.attachment
+  FROM leased l JOIN marked m ON m.id = l.message_id ORDER BY l.next_at, l.id`
+
+/** Takes bubbles to send; `sending` is stored before any channel is called. */
+export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<readonly Leased[]> {
+  const { rows } = await pool.query<Row>(prepared(LEASE, [request.now, request.most, request.worker, request.leaseUntil]))
+  return rows.map((row) => ({
+    outboxId: row.outbox_id,
+    attempts: row.attempts,
+    message: {
+      id: row.id,
+      channel: row.channel,
+      channelAccount: row.channel_account,
+      externalUser: row.external_user,
+      conversationId: row.conversation_id,
+      seq: row.seq,
+      text: row.text,
+      choices: row.choices,
+      attachment: row.attachment,
+    },
+  }))
+}
+
+/** Leases that ran out belong to a killed worker: sent or not, nobody can tell. Only where a double does no harm are they sent again. */
+export async function settleExpired(pool: pg.Pool, now: Date, idempotentChannels: readonly string[]): Promise<number> {
+  const { rowCount } = await pool.query(
+    prepared(
+      `WITH expired AS (
+         UPDATE outbox SET state = CASE WHEN channel = ANY($2) THEN 'queued' ELSE 'unknown' END, next_at = $1, lease_until = NULL,
+           last_error = 'outbox.lease_expired', done_at = CASE WHEN channel = ANY($2) THEN NULL ELSE $1 END
+         WHERE state = 'sending' AND lease_until < $1 RETURNING message_id, state
+       ) UPDATE messages m SET delivery = e.state FROM expired e WHERE m.id = e.message_id`,
+      [now, idempotentChannels],
+    ),
+  )
+  return rowCount ?? 0
+}
