@@ -22,9 +22,16 @@ interface Chat {
 
 const chatOf = async (id: string) => (await desk.rows<Chat>('SELECT * FROM conversations WHERE id = $1', id))[0]
 const timersOf = async (id: string) =>
-  (await desk.rows<{ kind: string }>('SELECT kind FROM timers WHERE conversation_id = $1 ORDER BY kind', id)).map(({ kind }) => kind)
+  (await desk.rows<{ kind: string }>('SELECT kind FROM timers WHERE conversation_id = $1 ORDER BY kind', id)).map(
+    ({ kind }) => kind,
+  )
 const caseOf = async (number: string | null | undefined) =>
-  (await desk.rows<{ status: string; team: string; agent: string; outcome: string }>('SELECT * FROM cases WHERE number = $1', number))[0]
+  (
+    await desk.rows<{ status: string; team: string; agent: string; outcome: string }>(
+      'SELECT * FROM cases WHERE number = $1',
+      number,
+    )
+  )[0]
 
 describe('claiming a chat', () => {
   it('takes it from the queue, tells the customer once, and stops the clocks of waiting', async () => {
@@ -132,12 +139,19 @@ describe('passing a chat on', () => {
     expect(chat?.waiting_since).toEqual(desk.clock.now())
     expect(await caseOf(number)).toMatchObject({ team: 'complaint', agent: null, status: 'open' })
     expect(await desk.last(id)).toContain('投诉专员')
-    expect(await desk.rows(`SELECT team, status FROM escalations WHERE case_number = $1 AND status <> 'closed' ORDER BY created_at`, number)).toEqual([
+    expect(
+      await desk.rows(
+        `SELECT team, status FROM escalations WHERE case_number = $1 AND status <> 'closed' ORDER BY created_at`,
+        number,
+      ),
+    ).toEqual([
       { team: 'front', status: 'taken' },
       { team: 'complaint', status: 'waiting' },
     ])
     await desk.wait(4)
-    expect(await desk.rows(`SELECT 1 FROM escalations WHERE case_number = $1 AND trigger = 'queue_unanswered'`, number)).toHaveLength(1)
+    expect(
+      await desk.rows(`SELECT 1 FROM escalations WHERE case_number = $1 AND trigger = 'queue_unanswered'`, number),
+    ).toHaveLength(1)
   })
 
   it('opens a case for a chat that came from the bot, and the queue keeps it', async () => {
@@ -212,11 +226,14 @@ it('writes every action to the audit log and announces what changed', async () =
   const id = await desk.say('rui', '转人工')
   desk.announced.length = 0
   await desk.actions.claim('lin', id)
+  desk.clock.pass(1000)
   await desk.actions.reply('lin', { conversationId: id, text: '您好', clientId: 'a' })
+  desk.clock.pass(1000)
   await desk.actions.note('lin', { conversationId: id, text: '记一下', clientId: 'b' })
+  desk.clock.pass(1000)
   await desk.actions.resolve('lin', { conversationId: id, summary: '好了' })
   expect(desk.announced).toEqual([id, id, id, id])
-  const entries = await desk.rows<{ action: string }>('SELECT action FROM audit_log WHERE subject = $1 ORDER BY id', id)
+  const entries = await desk.rows<{ action: string }>('SELECT action FROM audit_log WHERE subject = $1 ORDER BY at', id)
   expect(entries.map(({ action }) => action)).toEqual([
     'conversation.claim',
     'conversation.reply',

@@ -44,7 +44,9 @@ export function deskRoom(db: Database, start?: Date): DeskRoom {
   const rows = async <Row extends object>(text: string, ...values: unknown[]) => (await db.pool.query<Row>(text, values)).rows
   return {
     actions: createDeskActions(parts),
-    get views() { return createDeskViews(parts) },
+    get views() {
+      return createDeskViews(parts)
+    },
     clock,
     announced,
     lines,
