@@ -1,12 +1,4 @@
-import type { Bilingual } from '../domain/language.ts'
-
-/** A sentence that every desk writes twenty times a day; `{customer}` and `{agent}` are filled in by the console. */
-export interface CannedReply {
-  /** Typed after `/`. */
-  readonly key: string
-  readonly title: Bilingual
-  readonly text: Bilingual
-}
+import type { CannedReply } from '../domain/desk/canned-reply.ts'
 
 const reply = (key: string, title: readonly [string, string], text: readonly [string, string]): CannedReply => ({
   key,
@@ -14,6 +6,7 @@ const reply = (key: string, title: readonly [string, string], text: readonly [st
   text: { zh: text[0], en: text[1] },
 })
 
+/** Shipped with the product; a company edits its own. */
 export const cannedReplies: readonly CannedReply[] = [
   reply(
     'hello',

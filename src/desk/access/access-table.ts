@@ -1,5 +1,6 @@
 import type { TeamKey } from '../../domain/cases/case.ts'
 import type { AgentRole } from '../../domain/company/company.ts'
+import type { DeskRight } from '../../domain/desk/desk-right.ts'
 
 /** Who may call a route: a role, or `dispatcher` = an agent of the dispatch team. */
 export type Desk = AgentRole | 'dispatcher'
@@ -42,9 +43,9 @@ export const accessTable = {
   pickUp: { method: 'POST', url: '/orders/:number/pick-up', who: dispatch },
   move: { method: 'POST', url: '/shipments/:waybill/move', who: dispatch },
   today: { method: 'GET', url: '/today', who: leaders },
-} as const satisfies Readonly<Record<string, Access>>
+} as const satisfies Readonly<Record<DeskRight, Access>>
 
-export type RouteName = keyof typeof accessTable
+export type RouteName = DeskRight
 
 /** The desk that a person sits at, as far as rights go. */
 export function deskOf(agent: { readonly role: AgentRole; readonly team: TeamKey }): Desk {

@@ -1,12 +1,12 @@
 import { createContext, use } from 'react'
-import type { RouteName } from '../../../desk/access/access-table.ts'
 import type { Agent } from '../../../domain/company/company.ts'
+import type { DeskRight } from '../../../domain/desk/desk-right.ts'
 import type { Bilingual } from '../../../domain/language.ts'
 
 export interface Me {
   readonly agent: Agent
   readonly desk: 'agent' | 'dispatcher' | 'supervisor' | 'admin'
-  readonly may: readonly RouteName[]
+  readonly may: readonly DeskRight[]
   readonly company: Bilingual
   readonly people: readonly Pick<Agent, 'login' | 'name' | 'team' | 'role'>[]
   readonly now: string

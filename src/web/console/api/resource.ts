@@ -25,9 +25,10 @@ export function useResource<T>(path: string | null) {
   return { value: entry.value as T | undefined, error: entry.error, isLoading: entry.isLoading, refresh }
 }
 
-/** Paths that begin so are asked again: at once where somebody looks, else when they next do. */
+/** Paths that begin so are asked again: at once where somebody looks, else when they next do. A copy: asking reorders the map. */
 export function invalidate(prefix: string): void {
-  for (const path of [...entries.keys()]) {
+  const paths = [...entries.keys()]
+  for (const path of paths) {
     if (!path.startsWith(prefix)) continue
     if (watchers.has(path)) void load(path)
     else set(path, { isStale: true })
@@ -86,7 +87,8 @@ function set(path: string, patch: Partial<Entry>): void {
 }
 
 function trim(): void {
-  for (const path of [...entries.keys()]) {
+  const paths = [...entries.keys()]
+  for (const path of paths) {
     if (entries.size <= KEPT) return
     if (!watchers.has(path)) entries.delete(path)
   }

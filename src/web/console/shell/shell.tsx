@@ -8,7 +8,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
-import type { RouteName } from '../../../desk/access/access-table.ts'
+import type { DeskRight } from '../../../domain/desk/desk-right.ts'
 import type { CaseDetail, ConversationRow } from '../../../domain/desk/desk-views.ts'
 import { startLive } from '../api/live.ts'
 import { useMe } from '../api/me.ts'
@@ -40,7 +40,7 @@ interface Page {
   readonly icon: ReactNode
   readonly body: ReactNode
   /** The right that opens the page; absent = everybody. */
-  readonly needs?: RouteName
+  readonly needs?: DeskRight
 }
 
 const pages: readonly Page[] = [

@@ -1,4 +1,4 @@
-import type { CannedReply } from '../../../../../desk/canned-replies.ts'
+import type { CannedReply } from '../../../../../domain/desk/canned-reply.ts'
 import type { Language } from '../../../../../domain/language.ts'
 
 /** What fits behind the slash, by key, title or words. */
