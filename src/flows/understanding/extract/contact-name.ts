@@ -16,7 +16,7 @@ const ADDRESS_CHAR = /[号路街道巷弄栋幢楼室层座村镇乡县市区省
 /** How surely an address may end with a character. */
 const STRONG_END =
   /[号楼室栋幢座层元路街道巷弄村组社屯庄镇乡城园区苑院店厂场站口旁侧边处米内里门校部馆厦心库司局段寨沟湾面府庭墅铺廊头尾段线\da-zA-Z)）]/
-const WEAK_END = /[东西南北中上下前后桥港湖山河角学会所坊坪坡岭弯圈台壁近过字汇首商团查间岛寺塘水海泉置]/
+const WEAK_END = /[东西南北中上下前后桥港湖山河角学会所坊坪坡岭弯圈台壁近过字汇首商团查间岛寺塘水海泉置期居址坝块卡身象郡行]/
 const STRONG_PAIR =
   /旁边|周边|门市|商服|胡同|广场|大厦|[路街道口段门号楼以向][东西南北]|[一二三四\d]楼|附近|隔壁|对过|对面|十字|交汇|底商|前台|之间|以[东西南北]|楼[上下]|[东西南北]角|[东西南北]首/
 /** Below this a tail is part of the street. */
@@ -112,7 +112,7 @@ function beforeRegion(context: NameContext): Candidate[] {
   const name = text.slice(piece.start, piece.end)
   if (name.length > 6 && !/[·•・]/.test(name)) return []
   const { weight } = surnameOf(name)
-  return [{ ...piece, score: name.length === 1 ? 1 : 6.5 + weight }]
+  return [{ ...piece, score: name.length === 1 ? 1 : weight > 0 ? 8 + weight : 6.5 }]
 }
 
 function afterStreet(context: NameContext): Candidate[] {
@@ -121,9 +121,18 @@ function afterStreet(context: NameContext): Candidate[] {
   return outside(context)
     .filter((piece) => piece.start >= from)
     .flatMap((piece) =>
-      [2, 3, 4].map((length) => ({ start: piece.end - length, end: piece.end, score: scoreTail(text, piece, length) })),
+      [2, 3, 4].map((length) => ({
+        start: piece.end - length,
+        end: piece.end,
+        score: belowOthers(scoreTail(text, piece, length)),
+      })),
     )
     .filter((candidate) => candidate.score >= LEAST_TAIL)
+}
+
+/** A glued name never beats one that stands alone with a surname, but stays in order among its like. */
+function belowOthers(score: number): number {
+  return score < 7 ? score : 7 + (score - 7) / 10
 }
 
 /** How likely the last characters of a piece are a name glued to the end of a street. */
@@ -157,13 +166,16 @@ function scoreEnd(end: string): number {
 /** Characters in a would-be name that rather belong to the street before it: 500|米, 中|段, 街|东. */
 function streetPenalty(name: string, { surname, before }: { surname: number; before: string }): number {
   const first = name.charAt(0)
-  const last = ADDRESS_CHAR.test(name.slice(-1)) ? 4 : ADDRESS_CHAR.test(name.slice(surname)) ? 1 : 0
-  const unit =
-    (/[\d百千]/.test(before) && /[米号楼栋层]/.test(first)) ||
-    (first === '段' && /[东西南北中上下]/.test(before)) ||
-    (first === '边' && /[旁周路河海]/.test(before))
-      ? 5
-      : 0
-  const direction = surname === 1 && /[东西南北上下后前左右]/.test(first) ? 2.5 : 0
-  return last + unit + direction
+  const isUnit = /[\d百千]/.test(before) && /[米号楼栋层]/.test(first)
+  const isOrdinal = (before === '号' && /[楼路院]/.test(first)) || (/[东西南北中上下]/.test(before) && /[段路]/.test(first))
+  const unit = isUnit || isOrdinal || (first === '边' && /[旁周路河海]/.test(before)) ? 5 : 0
+  const direction = surname === 1 && /[东西南北上下后前左右]/.test(first) && /[路街口侧边楼门段桥道面]/.test(before) ? 2.5 : 0
+  return endPenalty(name, surname) + unit + direction
+}
+
+/** A name that ends like an address; 明栋 is one still, 三栋 is not. */
+function endPenalty(name: string, surname: number): number {
+  if (/[^\d一二三四五六七八九十两][号栋幢楼室层座组]$/.test(name)) return 1.5
+  if (ADDRESS_CHAR.test(name.slice(-1))) return 4
+  return ADDRESS_CHAR.test(name.slice(surname)) ? 1 : 0
 }
