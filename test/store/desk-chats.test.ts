@@ -204,14 +204,14 @@ describe('giving a chat back', () => {
     await desk.actions.claim('lin', id)
     await desk.actions.handBack('lin', id)
     expect(await chatOf(id)).toMatchObject({ owner_kind: 'bot' })
-    expect(await desk.last(id)).toContain('继续')
+    expect(await desk.last(id)).toContain('还继续吗')
   })
 
   it('offers what a person interrupted by taking the chat from the bot', async () => {
     const id = await desk.say('pia', '深圳到北京寄东西多少钱')
     await desk.actions.claim('lin', id)
     await desk.actions.handBack('lin', id)
-    expect(await desk.last(id)).toContain('继续')
+    expect(await desk.last(id)).toContain('还继续吗')
   })
 
   it('is for the owner only', async () => {

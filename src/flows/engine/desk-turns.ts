@@ -1,14 +1,17 @@
 import type { News } from '../turn.ts'
 import { type Draft, flowOf, isoNow, say, setPending } from './draft.ts'
-import { offerParked } from './stack.ts'
+import { offerParked, parkAll } from './stack.ts'
 import { engineWords } from './wording.ts'
 
-/** A person gave the chat back: the survey when it was resolved, and what was parked is offered again. */
+/**
+ * A person gave the chat back: the survey when it was resolved, and what was parked is offered again;
+ * so is a flow that was running when the person took the chat from the bot.
+ */
 export function handedBackTurn(draft: Draft, resolved: boolean): void {
   const words = engineWords(draft.state.language)
   draft.owner = { kind: 'bot' }
   draft.state = { ...draft.state, handOverCase: null, misses: 0 }
-  setPending(draft, null)
+  parkAll(draft, 'person')
   draft.cleared.push({ kind: 'queue_unanswered' })
   if (!resolved) {
     draft.acks.push(words.handedBack)
