@@ -34,7 +34,13 @@ export class ServiceChat {
   }
 
   photo(key: string): string {
-    return this.turn({ id: 'm', kind: 'image', text: '', isChoice: false, attachment: { name: 'a.jpg', mime: 'image/jpeg', bytes: 1, key } })
+    return this.turn({
+      id: 'm',
+      kind: 'image',
+      text: '',
+      isChoice: false,
+      attachment: { name: 'a.jpg', mime: 'image/jpeg', bytes: 1, key },
+    })
   }
 
   get choices(): readonly string[] {
@@ -74,7 +80,8 @@ export class ServiceChat {
   }
 
   private facts(keys: FactKeys): Facts {
-    const own = (phone: string) => this.shipments.filter(({ shipper, consignee }) => shipper.phone === phone || consignee.phone === phone)
+    const own = (phone: string) =>
+      this.shipments.filter(({ shipper, consignee }) => shipper.phone === phone || consignee.phone === phone)
     const account = demoAccounts.find((each) => each.phone === this.vouchedPhone) ?? null
     return {
       now: this.now,

@@ -4,6 +4,7 @@ import { waybillNumbers } from '../track/check-waybills.ts'
 import { knownShipment } from '../track/find-shipments.ts'
 import { isComplaintKind } from './complaint-kinds.ts'
 import { freezeStatement } from './first-statement.ts'
+import { guessKind } from './guess-kind.ts'
 
 /** What a complaint holds so far; no kind yet = null. */
 export interface Complaint extends Omit<ComplaintDraft, 'kind'> {
@@ -16,7 +17,7 @@ export function readComplaint(view: FlowView): Complaint {
   const value = view.slots['goods.value']
   const request = view.slots['request']
   return {
-    kind: isComplaintKind(kind) ? kind : null,
+    kind: isComplaintKind(kind) ? kind : guessKind(view.text),
     waybill: complainedWaybill(view),
     firstStatement: freezeStatement(view),
     amountFen: typeof value === 'number' ? value : null,

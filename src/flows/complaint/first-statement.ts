@@ -2,6 +2,7 @@ import type { FirstStatement } from '../../domain/complaints/complaint.ts'
 import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { MemoValue } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { guessKind } from './guess-kind.ts'
 
 /** What was stated first, so far; the text is empty until the customer has told what happened. */
 export type Stated = FirstStatement
@@ -34,7 +35,8 @@ function told(view: FlowView): string {
   const description = textOf(view, 'description')
   const message = view.text.trim()
   if (description !== null) return isSaidNow(view, description) ? message : description
-  return view.slots['kind'] !== undefined && saysSomething(message) ? message : ''
+  const isToldWhat = view.slots['kind'] !== undefined || guessKind(message) !== null
+  return isToldWhat && saysSomething(message) ? message : ''
 }
 
 /** The slot may hold the words tidied up; the statement keeps them as they came. */

@@ -102,5 +102,7 @@ function notebook(view: FlowView, complaint: Complaint, more: { readonly guided?
     ...(waybill === null ? {} : { strange: waybill }),
   }
   const isAdopted = waybill !== null && view.slots['waybill'] === undefined
-  return isAdopted ? { memo, slots: { waybill } } : { memo }
+  const isGuessed = complaint.kind !== null && view.slots['kind'] === undefined
+  const slots = { ...(isAdopted ? { waybill } : {}), ...(isGuessed ? { kind: complaint.kind } : {}) }
+  return { memo, slots }
 }

@@ -1,6 +1,7 @@
 import type { EscalationTrigger } from '../../domain/company/company.ts'
 import { claimSteps } from '../../domain/complaints/claim-steps.ts'
 import { complaintRoute } from '../../domain/complaints/complaint-route.ts'
+import type { Say } from '../../domain/conversations/message.ts'
 import { type Escalated, escalate } from '../../domain/escalation/escalate.ts'
 import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
@@ -36,7 +37,7 @@ export function submitComplaint(view: FlowView, complaint: Complaint): Move {
   }
   const says = [{ text: registered(view, { number, kind, first, upward }) }]
   if (upward !== null && upward.chat === 'queue') {
-    return handedUp(view, { open, upward, says, complaint })
+    return handedUp(view, { open, upward, says, complaint, timers: timersOf(number, first) })
   }
   const more: readonly Effect[] =
     upward === null ? [] : [{ do: 'escalate_case', number, escalation: escalationDraft(upward, amountReason(complaint)) }]
@@ -44,16 +45,16 @@ export function submitComplaint(view: FlowView, complaint: Complaint): Move {
   return { kind: 'done', says, effects: [open, ...more], recent, timers: timersOf(number, first) }
 }
 
+interface HandedUp {
+  readonly open: Effect
+  readonly upward: Escalated
+  readonly says: readonly Say[]
+  readonly complaint: Complaint
+  readonly timers: readonly Timer[]
+}
+
 /** After registration the chat goes to those who may decide such an amount. */
-function handedUp(
-  view: FlowView,
-  up: {
-    readonly open: Effect
-    readonly upward: Escalated
-    readonly says: readonly { text: string }[]
-    readonly complaint: Complaint
-  },
-): Move {
+function handedUp(view: FlowView, up: HandedUp): Move {
   const reason = amountReason(up.complaint)
   const { waybill } = up.complaint
   return {
@@ -62,6 +63,7 @@ function handedUp(
     reason,
     says: up.says,
     effects: [up.open],
+    timers: up.timers,
     ...(waybill === null ? {} : { waybill }),
   }
 }

@@ -2,6 +2,7 @@ import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { waybillNumbers } from '../track/check-waybills.ts'
 import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
+import { confirmWords } from './confirm-words.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
@@ -71,6 +72,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     },
     explain: { zh: '提交后会生成编号，并交给专员处理。', en: 'Submitting gives it a number and a desk.' },
     example: { zh: '没问题就回复“提交”。', en: 'If all is right, say "submit".' },
+    freeText: confirmWords,
   },
 ]
 

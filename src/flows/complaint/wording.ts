@@ -52,7 +52,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     summaryHead: '请核对投诉内容：',
     summaryAsk: '确认提交吗？有照片、发票可以现在发，也可以之后补。',
     submit: '提交',
-    change: '修改',
+    change: '不对，要修改',
     colon: '：',
     labels: {
       kind: '类型',
@@ -91,7 +91,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     summaryHead: 'Please check your complaint:',
     summaryAsk: 'Shall I submit it? Photos and invoices can come now or later.',
     submit: 'Yes, submit',
-    change: 'Change',
+    change: 'No, change it',
     colon: ': ',
     labels: {
       kind: 'Kind',

@@ -98,6 +98,7 @@ export type Move =
       readonly reason: string
       readonly says?: readonly Say[]
       readonly effects?: readonly Effect[]
+      readonly timers?: readonly Timer[]
       readonly waybill?: string
     }
   /** Becomes another flow with these slots (quote → order, track → complaint). */

@@ -7,6 +7,7 @@ import { escalationDraft } from '../complaint/escalation-draft.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { describeShipment } from '../track/describe-shipment.ts'
 import { type Found, findShipments } from '../track/find-shipments.ts'
+import { trackEnquiry } from '../track/track-enquiry.ts'
 import { personOffer } from '../track/track-offer.ts'
 import { addressWords } from '../wording/places.ts'
 import { windowWords } from '../wording/times.ts'
@@ -60,7 +61,12 @@ function unknown(view: FlowView, numbers: string): Move {
   const words = redeliverWording[view.language]
   const tries = Number(view.frame.memo['notFound'] ?? 0) + 1
   if (tries > 2)
-    return { kind: 'done', says: [{ text: words.unknown(numbers) }], effects: [], offer: personOffer(view.language, {}) }
+    return {
+      kind: 'done',
+      says: [{ text: words.unknown(numbers) }],
+      effects: [trackEnquiry(view, numbers, 'not_found')],
+      offer: personOffer(view.language, {}),
+    }
   const patch = { slots: { waybill: null }, memo: { notFound: tries } }
   return { kind: 'ask', slot: 'waybill', before: [words.unknown(numbers)], patch }
 }
@@ -70,9 +76,12 @@ function mayRedeliver({ status }: Shipment): boolean {
 }
 
 function notPossible(view: FlowView, shipment: Shipment): Move {
-  const state = describeShipment(shipment, view.facts.now, view.language)
-  const text = `${state}\n${redeliverWording[view.language].notPossible}`
-  return { kind: 'done', says: [{ text }], effects: [], recent: { waybill: shipment.waybill } }
+  const words = redeliverWording[view.language]
+  const { status } = shipment
+  const why = status === 'delivered' ? words.delivered : status === 'cancelled' ? words.cancelled : words.notYet
+  const text = `${describeShipment(shipment, view.facts.now, view.language)}\n${why}`
+  const effects = [trackEnquiry(view, shipment.waybill, 'answered')]
+  return { kind: 'done', says: [{ text }], effects, recent: { waybill: shipment.waybill } }
 }
 
 function register(view: FlowView, shipment: Shipment): Move {

@@ -1,4 +1,5 @@
 import type { SlotValue } from '../commands.ts'
+import { confirmWords } from '../complaint/confirm-words.ts'
 import type { Flow, FlowView, SlotCheck } from '../engine/flow.ts'
 import { checkWaybills } from '../track/check-waybills.ts'
 import { nextRedeliver } from './next-redeliver.ts'
@@ -51,6 +52,7 @@ export const redeliverFlow: Flow = {
       },
       explain: { zh: '确认后就通知站点安排。', en: 'Once confirmed, the station is told.' },
       example: { zh: '没问题就回复“确认”。', en: 'If all is right, say "confirm".' },
+      freeText: confirmWords,
     },
   ],
   next: nextRedeliver,

@@ -4,7 +4,9 @@ interface RedeliverWording {
   readonly askWaybill: string
   readonly askWhich: string
   unknown(numbers: string): string
-  readonly notPossible: string
+  readonly delivered: string
+  readonly cancelled: string
+  readonly notYet: string
   readonly askTime: string
   /** Tomorrow morning, tomorrow afternoon, as soon as possible. */
   readonly times: readonly string[]
@@ -22,7 +24,9 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     askWaybill: '请把要重新派送的运单号发给我。',
     askWhich: '要重新派送的是哪一票？',
     unknown: (numbers) => `${numbers} 在我们系统里查不到，请核对一下单号。`,
-    notPossible: '所以现在还不需要（或不能）安排重新派送。',
+    delivered: '已经签收的件不用再派送。如果您没有收到，请告诉我，我帮您登记投诉。',
+    cancelled: '已取消的件不能派送。',
+    notYet: '还没到派送这一步，现在不用约；送之前快递员会先联系收件人。',
     askTime: '希望什么时候派送？',
     times: ['明天上午', '明天下午', '越快越好'],
     askAddress: '送到哪个地址？不改就说“原地址”。',
@@ -30,7 +34,7 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
       `重新派送运单 ${waybill}，时间：${time}，地址：${address === null ? '原地址（要改请直接告诉我）' : `${address}（改地址需要同事先核实寄件人同意）`}。确认吗？`,
     confirmShort: '确认重新派送吗？',
     yes: '确认',
-    change: '修改',
+    change: '不对，要修改',
     registered: (number, waybill, time) =>
       `已登记重新派送，编号 ${number}：运单 ${waybill}，希望时间 ${time}。派送站点收到后会安排，送之前快递员会先联系收件人。`,
     updated: (number, time) => `这票的重新派送已经登记过（${number}），希望时间已更新为 ${time}。`,
@@ -39,15 +43,17 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     askWaybill: 'Please send me the number of the waybill to deliver again.',
     askWhich: 'Which shipment shall be delivered again?',
     unknown: (numbers) => `I cannot find ${numbers} in our system. Please check the number.`,
-    notPossible: 'So another delivery cannot be arranged at this point.',
+    delivered: 'What was signed for is not delivered again. If you have not received it, tell me and I register a complaint.',
+    cancelled: 'A cancelled shipment cannot be delivered.',
+    notYet: 'It has not come to delivery yet, so there is nothing to arrange; the courier calls the receiver beforehand.',
     askTime: 'When shall it be delivered?',
     times: ['Tomorrow morning', 'Tomorrow afternoon', 'As soon as possible'],
     askAddress: 'To which address? Say "same" to keep it.',
     summary: (waybill, time, address) =>
       `Deliver ${waybill} again, time: ${time}, address: ${address === null ? 'the same (tell me if it changes)' : `${address} (a colleague first checks that the sender agrees)`}. Is that right?`,
     confirmShort: 'Shall I arrange it?',
-    yes: 'Confirm',
-    change: 'Change',
+    yes: 'Yes, confirm',
+    change: 'No, change it',
     registered: (number, waybill, time) =>
       `Another delivery is registered as ${number}: ${waybill}, wished for ${time}. The station arranges it, and the courier calls the receiver beforehand.`,
     updated: (number, time) =>

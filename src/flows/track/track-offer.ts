@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { Shipment } from '../../domain/shipments/shipment.ts'
+import { saysSomething } from '../complaint/first-statement.ts'
 import type { FlowView, Offer } from '../engine/flow.ts'
 import { shipmentTrouble } from './shipment-trouble.ts'
 import { type TrackWording, trackWording } from './wording.ts'
@@ -18,15 +19,20 @@ export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Of
         slots,
       }
     case 'suspected_lost':
-      return traceOffer(words, { ...slots, kind: 'lost' })
+      return traceOffer(words, { ...slots, ...toldSlot(view), kind: 'lost' })
     case 'late':
     case 'pickup_missed':
-      return traceOffer(words, { ...slots, kind: 'delayed' })
+      return traceOffer(words, { ...slots, ...toldSlot(view), kind: 'delayed' })
     case 'customs':
       return personOffer(view.language, { text: words.offerPapers, slots })
     case null:
       return null
   }
+}
+
+/** What the customer wrote here is the complaint's first statement, not the button that registers it. */
+function toldSlot(view: FlowView): { readonly description?: string } {
+  return saysSomething(view.text) ? { description: view.text } : {}
 }
 
 /** A complaint of the kind that fits; the customer may still call it something else. */
