@@ -110,8 +110,3 @@ function entriesOf(line: string): [string, Place][] {
   const city = all[0] === '国外' ? '' : (all[0] ?? '')
   return all.map((name) => [name, { province: ABROAD, city, district: '' }])
 }
-
-/** True for a place outside China. */
-export function isAbroad(place: Place): boolean {
-  return place.province === ABROAD
-}

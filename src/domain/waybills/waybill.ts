@@ -21,7 +21,7 @@ export function waybillCheck(number: string, prefix = 'SD'): WaybillVerdict {
 }
 
 /** GS1 modulus 10: weights 3, 1, 3, … from the right. */
-export function gs1CheckDigit(body: string): number {
+function gs1CheckDigit(body: string): number {
   let sum = 0
   for (let index = 0; index < body.length; index++) {
     const digit = Number(body.charAt(body.length - 1 - index))
