@@ -47,6 +47,24 @@ describe('a conversation from price to order', () => {
     expect(talk.slots['service']).toBe('express')
   })
 
+  it('takes the service that is named, and answers a price objection with what the price contains', () => {
+    const talk = chat()
+    say(talk, '上海到杭州，60×40×50cm，6公斤，多少钱')
+    expect(say(talk, '太贵了')).toContain('没有别的收费')
+    expect(talk.slot).toBe('confirm')
+    say(talk, '快递吧')
+    expect(talk.state?.stack.at(-1)?.flow).toBe('order')
+    expect(talk.slots['service']).toBe('express')
+  })
+
+  it('takes no wish for a name', () => {
+    const talk = chat()
+    say(talk, '我要寄件', '下单')
+    expect(talk.slots['shipper.name']).toBeUndefined()
+    say(talk, '小明')
+    expect(talk.slots['shipper.name']).toBe('小明')
+  })
+
   it('takes up the price of today when the customer orders after all', () => {
     const talk = chat()
     say(talk, '深圳寄北京5公斤多少钱', '不用了')

@@ -131,13 +131,20 @@ describe('a price enquiry', () => {
     [
       'no rate abroad',
       { destination: { province: '境外', city: '新加坡', district: '' }, 'goods.weight': 5 },
-      'no_rate',
-      'front',
+      { reason: 'no_rate', team: 'front' },
     ],
-    ['a full truck', { 'goods.weight': 5000 }, 'full_truck'],
-    ['a declared value above the limit', { 'goods.weight': 2, 'insurance.value': 6_000_000 }, 'insured_too_high'],
-    ['a price beyond the authority of the bot', { 'goods.weight': 2500, 'goods.volume': 10 }, 'beyond_authority'],
-  ])('hands %s to a person within eight hours', (_what, values: Record<string, SlotValue>, reason) => {
+    ['a full truck', { 'goods.weight': 5000 }, { reason: 'full_truck', team: 'front' }],
+    [
+      'a declared value above the limit',
+      { 'goods.weight': 2, 'insurance.value': 6_000_000 },
+      { reason: 'insured_too_high', team: 'supervisor' },
+    ],
+    [
+      'a price beyond the authority of the bot',
+      { 'goods.weight': 2500, 'goods.volume': 10 },
+      { reason: 'beyond_authority', team: 'front' },
+    ],
+  ])('hands %s to a person within eight hours', (_what, values: Record<string, SlotValue>, { reason, team }) => {
     const flow = walk()
     flow.say({ origin: at.nanshan, destination: at.haidian, ...values })
     expect(flow.asks).toBe('contact.phone')
@@ -145,7 +152,7 @@ describe('a price enquiry', () => {
     const opened = flow.effects.find((effect) => effect.do === 'open_case')
     expect(opened).toMatchObject({
       case: { kind: 'quote', reason, quoteNumber: '⟦quote:1⟧' },
-      escalation: { team: 'front', dueAt: '2026-11-23T18:00:00+08:00' },
+      escalation: { team, dueAt: '2026-11-23T18:00:00+08:00' },
     })
     expect(savedQuotes(flow)).toMatchObject([{ status: 'waiting_for_person', totalFen: null, caseNumber: '⟦case:1⟧' }])
     flow.say({ 'contact.phone': '13912345678' })

@@ -28,7 +28,7 @@ export function summarySections(draft: OrderDraft, now: Date, language: Language
 
 function partyWords(party: Party, language: Language): string {
   const comma = language === 'zh' ? '，' : ', '
-  return `${party.name} ${party.phone}${comma}${addressWords(party.address)}`
+  return `${party.name} ${party.phone}${comma}${addressWords(party.address, language)}`
 }
 
 function goodsWords({ goods }: OrderDraft, language: Language): string {

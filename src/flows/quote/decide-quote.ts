@@ -5,6 +5,7 @@ import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
+import { takenService } from './confirm-price-slot.ts'
 import { goodsRule } from './goods-verdict.ts'
 import { serviceName } from './price-words.ts'
 import { readMemo } from './quote-memo.ts'
@@ -31,10 +32,26 @@ export function decideQuote(view: FlowView, price: PriceOnTable): Move {
   const confirm = view.slots['confirm']
   if (confirm === true || tookService(view)) return toOrder(view, price)
   if (confirm === false) return decline(view)
+  if (confirm === 'dear') return explainPrice(view, price)
+  const service = takenService(confirm)
+  const taken = price.offered.filter((option) => option.service === service)
+  if (taken.length > 0) return toOrder(view, { ...price, offered: taken })
   const edited = editSlot(confirm)
   if (edited !== null) return { kind: 'ask', slot: edited, patch: { slots: { confirm: null } } }
   if (confirm === 'change') return whatToChange(EDITABLE, words.whatToChange, view)
   return askToOrder(view, price)
+}
+
+/** A price objection is answered with what the price contains, never with a discount of the bot's own. */
+function explainPrice(view: FlowView, price: PriceOnTable): Move {
+  const asked = askToOrder(view, price)
+  const [cheapest] = price.offered
+  const best =
+    cheapest === undefined || price.offered.length < 2
+      ? []
+      : [words.cheapest(serviceName(cheapest.service, view.language), view.language)]
+  if (asked.kind !== 'ask') return asked
+  return { ...asked, before: [pick(view.language, words.priceContains), ...best], patch: { slots: { confirm: null } } }
 }
 
 function askToOrder(view: FlowView, { offered }: PriceOnTable): Move {

@@ -7,7 +7,7 @@ import { pick } from '../wording/pick.ts'
 import { goodsRule, refusedEnquiry } from './goods-verdict.ts'
 import { personQuote } from './person-quote.ts'
 import { memoOf, priceKey, readMemo } from './quote-memo.ts'
-import { codFen, insuredFen, quoteRequest, textIn } from './quote-request.ts'
+import { codFen, insuredFen, laneEnd, quoteRequest, textIn } from './quote-request.ts'
 import { sayPrice } from './say-price.ts'
 import { quoteWords as words } from './wording.ts'
 
@@ -39,10 +39,9 @@ function refusedGoods(view: FlowView): Move | null {
 
 function missingSlot(view: FlowView): SlotName | null {
   const { slots } = view
-  const isFilled = (name: SlotName) => slots[name] !== undefined
-  if (!isFilled('origin') && !isFilled('shipper.address')) return 'origin'
-  if (!isFilled('destination') && !isFilled('consignee.address')) return 'destination'
-  if (!isFilled('goods.weight')) return 'goods.weight'
+  if (laneEnd(view, 'origin') === null) return 'origin'
+  if (laneEnd(view, 'destination') === null) return 'destination'
+  if (slots['goods.weight'] === undefined) return 'goods.weight'
   if (slots['insurance'] === true && insuredFen(slots) === null) return 'insurance.value'
   if (slots['cod'] === true && codFen(slots) === null) return 'cod.value'
   return null
@@ -91,7 +90,7 @@ function askPerson(view: FlowView, request: QuoteRequest, outcome: PersonOutcome
 type PersonOutcome = Extract<ReturnType<typeof quoteShipment>, { status: 'person' }>
 
 function phoneAnswered(view: FlowView, caseNumber: string): Move {
-  const { language, slots, frame } = view
+  const { language, slots } = view
   const phone = textIn(slots['contact.phone'])
   const quote = readMemo(view).number
   const recent = { case: caseNumber, ...(quote === null ? {} : { quote }) }
@@ -103,14 +102,18 @@ function phoneAnswered(view: FlowView, caseNumber: string): Move {
       recent,
     }
   }
-  const declined = slots['contact.phone'] !== undefined || frame.skipped.includes('contact.phone')
-  if (!declined) return { kind: 'ask', slot: 'contact.phone' }
+  if (!isPhoneAnswered(view)) return { kind: 'ask', slot: 'contact.phone' }
   return { kind: 'done', says: [{ text: pick(language, words.noPhone) }], effects: [], recent }
+}
+
+/** Given, or declined: not asked again. */
+function isPhoneAnswered({ slots, frame }: FlowView): boolean {
+  return slots['contact.phone'] !== undefined || frame.skipped.includes('contact.phone')
 }
 
 function knowsPhone(view: FlowView): boolean {
   const { vouchedPhone, typedPhones, account } = view.facts.customer
-  return vouchedPhone !== null || account !== null || typedPhones.length > 0 || textIn(view.slots['contact.phone']) !== ''
+  return vouchedPhone !== null || account !== null || typedPhones.length > 0 || isPhoneAnswered(view)
 }
 
 /** A wish that changed: what a person was asked before no longer stands. */

@@ -32,7 +32,14 @@ export function personQuote(view: FlowView, wanted: PersonWanted): PersonQuote {
   const account = accountOf(view)
   const dearest = wanted.options.reduce((most, option) => Math.max(most, option.totalFen), 0)
   const decided = escalate(
-    { trigger: 'quote_person', tier: account?.tier ?? null, manager: account?.manager ?? null, quoteFen: dearest, now },
+    {
+      trigger: 'quote_person',
+      tier: account?.tier ?? null,
+      manager: account?.manager ?? null,
+      quoteFen: dearest,
+      insuredFen: wanted.request.insuredFen ?? null,
+      now,
+    },
     company,
   )
   const quote = view.ticket('quote')

@@ -1,7 +1,7 @@
 import type { Flow, SlotSpec } from '../engine/flow.ts'
 import { carriedSlots } from '../order/slots/carried-slots.ts'
 import { pick } from '../wording/pick.ts'
-import { confirmSlot } from './confirm-slot.ts'
+import { confirmPriceSlot } from './confirm-price-slot.ts'
 import { EDITABLE } from './decide-quote.ts'
 import { nextQuote } from './next-quote.ts'
 import { contactSlots } from './slots/contact-slots.ts'
@@ -23,7 +23,7 @@ export const quoteFlow: Flow = {
     ...[goodsNameSlot, ...serviceSlots].map(offered),
     ...contactSlots,
     ...carriedSlots,
-    confirmSlot(words.orderIt, EDITABLE),
+    confirmPriceSlot(EDITABLE),
   ],
   next: nextQuote,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),

@@ -2,13 +2,21 @@ import type { Account } from '../../domain/customers/customer.ts'
 import type { Fen } from '../../domain/money/fen.ts'
 import type { QuoteRequest } from '../../domain/quoting/quote.ts'
 import type { Place } from '../../domain/regions/place.ts'
+import { isLaneKnown } from '../../domain/regions/place-questions.ts'
 import type { SlotValue } from '../commands.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { placeOf } from './slots/place-slots.ts'
 
 /** What the filled slots ask a price for; null while the route or the weight is missing. */
 export function quoteRequest(view: FlowView): QuoteRequest | null {
-  return requestFrom(view, placeOf(view.slots['origin']), placeOf(view.slots['destination']))
+  return requestFrom(view, laneEnd(view, 'origin'), laneEnd(view, 'destination'))
+}
+
+/** One end of the route: the place named, else that of a pasted address; null while its city is not known. */
+export function laneEnd(view: FlowView, end: 'origin' | 'destination'): Place | null {
+  const address = end === 'origin' ? view.slots['shipper.address'] : view.slots['consignee.address']
+  const place = placeOf(view.slots[end] ?? address)
+  return place !== null && isLaneKnown(place) ? place : null
 }
 
 /** The request of any flow that knows its two ends. */

@@ -86,6 +86,12 @@ export const quoteWords = {
   orderWhich: { zh: '要下单吗？直接选一种就行。', en: 'Would you like to order? Just pick one.' },
   yes: { zh: '下单', en: 'Order now' },
   orderBy: (service: string, language: Language): string => (language === 'zh' ? `${service}下单` : `Order ${service}`),
+  priceContains: {
+    zh: '理解您的考虑。这个价已含上门取件、运输和派送到门，没有别的收费。我这边没有额外优惠的权限；长期发货可以开账户按级别打折，需要的话说“转人工”。',
+    en: 'I understand. The price includes pickup, transport and delivery to the door, and nothing else is charged. I may not give a discount myself; regular shippers get one with an account. Say “agent” if you would like to talk about it.',
+  },
+  cheapest: (service: string, language: Language): string =>
+    language === 'zh' ? `${service}是这票最省的走法。` : `${service} is the cheapest way for this shipment.`,
   change: { zh: '改一改', en: 'Change something' },
   no: { zh: '不用了', en: 'No, thanks' },
   whatToChange: {

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import { describePlace } from '../../domain/regions/describe-place.ts'
+import { englishName } from '../../domain/regions/english-name.ts'
 import type { Address, Place } from '../../domain/regions/place.ts'
 
 /** 广东省深圳市南山区; a municipality is named once. */
@@ -14,6 +15,9 @@ export function routeWords(from: Place, to: Place, language: Language): string {
 }
 
 /** The whole address on one line. */
-export function addressWords(address: Address): string {
-  return `${placeWords(address)}${address.detail}`
+export function addressWords(address: Address, language: Language = 'zh'): string {
+  const isLatin = !/\p{Script=Han}/u.test(address.detail)
+  if (language === 'zh' || !isLatin) return `${placeWords(address)}${address.detail}`
+  const parts = [address.district, address.city, address.city === address.province ? '' : address.province]
+  return [address.detail, ...parts.filter((part) => part !== '').map(englishName)].filter((part) => part !== '').join(', ')
 }

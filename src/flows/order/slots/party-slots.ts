@@ -5,6 +5,7 @@ import type { SlotValue } from '../../commands.ts'
 import type { FlowView, SlotCheck, SlotSpec } from '../../engine/flow.ts'
 import { candidateIn, candidatesOf, whichPlace } from '../../quote/slots/place-slots.ts'
 import { checkTypedPhone } from '../../quote/slots/typed-phone.ts'
+import { looksLikeName } from '../../understanding/read/person-name.ts'
 import { addressIn, mergedAddress } from '../address-parts.ts'
 import { askPart, type Side } from '../ask-party.ts'
 import { partyWords as words } from './party-words.ts'
@@ -88,8 +89,14 @@ function detailAfter(place: Place, text: string): string {
 
 function nameIn(text: string): string | null {
   const name = text.trim()
-  return name.length === 0 || name.length > 20 || /[\d?？]/u.test(name) ? null : name
+  if (looksLikeName(name)) return name
+  const isShort = /^[\p{Script=Han}·]{2,6}$/u.test(name) || /^[A-Za-z][A-Za-z .'-]{1,29}$/u.test(name)
+  return isShort && !WISH.test(name) ? name : null
 }
+
+/** Words of a wish or an answer, not of a name. */
+const WISH =
+  /下单|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks)\b/iu
 
 /** Words alone are a place when they name one, else a street in the city that is known. */
 function streetIn(text: string): SlotValue | null {

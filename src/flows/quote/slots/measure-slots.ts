@@ -63,10 +63,20 @@ interface Problems {
 }
 
 function positive(value: SlotValue, most: number, problems: Problems): SlotCheck {
+  if (isMalformed(value)) return { ok: false, problem: problemOf(value.problem, problems) }
   if (typeof value !== 'number' || !Number.isFinite(value)) return { ok: false, problem: problems.malformed }
   if (value <= 0) return { ok: false, problem: problems.notPositive }
   if (value > most) return { ok: false, problem: problems.absurd }
   return { ok: true, value }
+}
+
+function isMalformed(value: SlotValue): value is { readonly malformed: string; readonly problem: string } {
+  return typeof value === 'object' && 'malformed' in value
+}
+
+function problemOf(problem: string, problems: Problems): Bilingual {
+  if (problem === 'not_positive') return problems.notPositive
+  return problem === 'absurd' ? problems.absurd : problems.malformed
 }
 
 function wholePieces(value: SlotValue): SlotCheck {

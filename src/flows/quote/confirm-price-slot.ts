@@ -1,0 +1,38 @@
+import type { Service } from '../../domain/quoting/quote.ts'
+import type { SlotName, SlotValue } from '../commands.ts'
+import type { SlotSpec } from '../engine/flow.ts'
+import { confirmSlot } from './confirm-slot.ts'
+import { quoteWords as words } from './wording.ts'
+
+const DEAR = /贵|便宜|优惠|打折|折扣|少点|再低|expensive|cheaper|discount|too much|lower/iu
+const TAKE = 'take:'
+
+/** The last question about a price: yes, no, a change, one of two services, or «太贵了». */
+export function confirmPriceSlot(editable: readonly SlotName[]): SlotSpec {
+  const plain = confirmSlot(words.orderIt, editable)
+  return {
+    ...plain,
+    check: (value, view) =>
+      value === 'dear' || takenService(value) !== null
+        ? { ok: true, value }
+        : (plain.check?.(value, view) ?? { ok: true, value }),
+    freeText: (text, view) => {
+      if (DEAR.test(text)) return 'dear'
+      const service = serviceSaid(text)
+      return service === null ? (plain.freeText?.(text, view) ?? null) : `${TAKE}${service}`
+    },
+  }
+}
+
+/** `take:ltl` → ltl. */
+export function takenService(value: SlotValue | undefined): Service | null {
+  if (value === `${TAKE}express`) return 'express'
+  return value === `${TAKE}ltl` ? 'ltl' : null
+}
+
+function serviceSaid(text: string): Service | null {
+  const said = text.trim()
+  if (said.length > 20) return null
+  if (/零担|ltl/iu.test(said)) return 'ltl'
+  return /快递|express/iu.test(said) ? 'express' : null
+}
