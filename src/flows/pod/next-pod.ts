@@ -29,7 +29,7 @@ export function nextPod(view: FlowView): Move {
 }
 
 /** Not asked for, not delivered yet, back, expected, or overdue. */
-export function describePod(shipment: Shipment, view: Pick<FlowView, 'language' | 'facts'>): string {
+function describePod(shipment: Shipment, view: Pick<FlowView, 'language' | 'facts'>): string {
   const { language } = view
   const { now } = view.facts
   const words = podWording[language]

@@ -9,7 +9,7 @@ export interface FinderEntry {
   readonly phrases: readonly string[]
 }
 
-export interface FoundAnswer {
+interface FoundAnswer {
   readonly key: string
   readonly score: number
 }
