@@ -6,7 +6,7 @@ import { pick } from '../wording/pick.ts'
 import { type Booked, numberOf, waybillOf } from './booked.ts'
 import { bookedWords as words } from './wording.ts'
 
-export interface PersonWish {
+interface PersonWish {
   /** For the person: one line. */
   readonly what: string
   /** A new consignee needs the shipper's proof. */

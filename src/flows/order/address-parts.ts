@@ -2,7 +2,7 @@ import type { Address, Place } from '../../domain/regions/place.ts'
 import { regionTable } from '../../domain/regions/region-table.ts'
 import type { SlotValue } from '../commands.ts'
 
-export type AddressPart = 'city' | 'district' | 'detail'
+type AddressPart = 'city' | 'district' | 'detail'
 
 /** What an address still lacks before a courier can find it. */
 export function missingParts(address: Address | null): AddressPart[] {
@@ -15,7 +15,7 @@ export function missingParts(address: Address | null): AddressPart[] {
 }
 
 /** 东莞市 and its like have none: their towns stand in the detail. */
-export function hasDistricts(place: Place): boolean {
+function hasDistricts(place: Place): boolean {
   return regionTable().regions.some(
     (region) => region.level === 3 && region.place.province === place.province && region.place.city === place.city,
   )

@@ -8,7 +8,7 @@ import { addressIn, missingParts } from './address-parts.ts'
 
 export type Side = 'shipper' | 'consignee'
 
-export type PartyPart = 'name' | 'phone' | 'address'
+type PartyPart = 'name' | 'phone' | 'address'
 
 /** What is missing of one side, in the words of a question: «姓名», «详细地址（街道和门牌）». */
 export function missingOfParty(side: Side, view: FlowView): PartyPart[] {

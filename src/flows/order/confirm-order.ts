@@ -24,7 +24,7 @@ export const ORDER_EDITABLE: readonly SlotName[] = [
   'service',
 ]
 
-export interface ReadyOrder {
+interface ReadyOrder {
   readonly option: QuoteOption
   readonly plan: Planned
   /** Said ahead of the summary. */

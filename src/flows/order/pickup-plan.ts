@@ -5,7 +5,7 @@ import type { Address } from '../../domain/regions/place.ts'
 import { atClock, minutesOfDay } from '../../domain/service-hours/clock-time.ts'
 import type { SlotValue } from '../commands.ts'
 
-export interface PickupWish {
+interface PickupWish {
   readonly from?: string
   readonly to?: string
 }
@@ -26,7 +26,7 @@ export type PickupPlan =
 
 type Zone = Extract<PickupPromise, { status: 'promised' }>['zone']
 
-export interface PickupWanted {
+interface PickupWanted {
   readonly address: Address
   readonly service: Service
   readonly confirmedAt: Date

@@ -12,7 +12,7 @@ import { readMemo } from './quote-memo.ts'
 import { quoteWords as words } from './wording.ts'
 
 /** The price on the table: the services that may be taken, cheapest first. */
-export interface PriceOnTable {
+interface PriceOnTable {
   readonly request: QuoteRequest
   readonly offered: readonly QuoteOption[]
 }

@@ -10,7 +10,7 @@ import { accountOf } from './quote-request.ts'
 import { quoteWords } from './wording.ts'
 
 /** A price that a person has to give: the stored quote, its case, and what the customer hears about when. */
-export interface PersonQuote {
+interface PersonQuote {
   readonly quote: string
   readonly case: string
   readonly effects: readonly Effect[]
@@ -18,7 +18,7 @@ export interface PersonQuote {
   readonly promise: Bilingual
 }
 
-export interface PersonWanted {
+interface PersonWanted {
   readonly request: QuoteRequest
   readonly options: readonly QuoteOption[]
   readonly reason: QuotePersonReason

@@ -4,7 +4,7 @@ import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
 
 /** What the flow remembers of the price it has said. */
-export interface QuoteMemo {
+interface QuoteMemo {
   /** The request the price answers. */
   readonly key: string | null
   readonly number: string | null

@@ -15,8 +15,3 @@ export function joinList(items: readonly string[], language: Language): string {
   const head = items.slice(0, -1)
   return language === 'zh' ? `${head.join('、')}和${last}` : `${head.join(', ')} and ${last}`
 }
-
-/** Lines that are there, one below the other. */
-export function stack(...lines: readonly (string | null | undefined | false)[]): string {
-  return lines.filter((line) => typeof line === 'string' && line !== '').join('\n')
-}

@@ -5,7 +5,7 @@ const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** 今天 / 明天 / 11月26日; today / tomorrow / 26 Nov; `now` decides what today is. */
-export function dayWords(instant: Date, now: Date, language: Language): string {
+function dayWords(instant: Date, now: Date, language: Language): string {
   const day = chinaDay(instant)
   if (day === chinaDay(now)) return language === 'zh' ? '今天' : 'today'
   if (day === chinaDay(chinaMidnight(now, 1))) return language === 'zh' ? '明天' : 'tomorrow'

@@ -61,7 +61,7 @@ export const carriedSlots: readonly SlotSpec[] = [...partySlots, ...arrangementS
 }))
 
 /** Monthly accounts only for those who have one. */
-export function paymentsFor(view: FlowView): readonly ('sender' | 'collect' | 'monthly')[] {
+function paymentsFor(view: FlowView): readonly ('sender' | 'collect' | 'monthly')[] {
   return accountOf(view)?.tier ? ['sender', 'collect', 'monthly'] : ['sender', 'collect']
 }
 

@@ -31,7 +31,7 @@ function placeSlot(name: 'origin' | 'destination'): SlotSpec {
 }
 
 /** Accepts a place or an address whose city is known; asks which one when several fit. */
-export function checkPlace(value: SlotValue, name: 'origin' | 'destination', view: FlowView): SlotCheck {
+function checkPlace(value: SlotValue, name: 'origin' | 'destination', view: FlowView): SlotCheck {
   const candidates = candidatesOf(value)
   const within = candidates === null ? null : candidateIn(candidates, placeOf(view.slots[name]))
   if (within !== null) return { ok: true, value: within }
