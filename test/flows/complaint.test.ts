@@ -65,7 +65,8 @@ describe('who gets it', () => {
     ['short', 200_000, 'claim', 'claims', 'amount_over_limit'],
     ['damaged', 200_001, 'claim', 'claims', 'amount_over_supervisor'],
     ['delayed', 60_000, 'complaint', 'complaint', 'amount_over_limit'],
-  ] as const)('%s of %i fen: a %s of the %s desk, further up: %s', (kind, value, caseKind, team, upward) => {
+  ] as const)('%s of %i fen: a %s of the %s desk, further up: %s', (...row) => {
+    const [kind, value, caseKind, team, upward] = row
     const move = submitted({ slots: { ...slots, kind, 'goods.value': value }, text: '出了问题，要一个说法' })
     expect(opened(move)).toMatchObject({ case: { kind: caseKind }, escalation: { team } })
     if (upward === null) expect(move.kind).toBe('done')

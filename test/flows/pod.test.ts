@@ -12,7 +12,8 @@ it.each([
   ['back', { ...delivered, pod: { asked: true, returnedAt: '2026-11-23T09:00:00+08:00' } }, NOW, ['今天 09:00', '返回']],
   ['not ordered', { ...delivered, pod: null }, NOW, ['没有要求签回单']],
   ['not delivered yet', { ...delivered, status: 'in_transit', events: [] }, NOW, ['还没有送达']],
-] as const)('says how a receipt stands: %s', (_how, shipment, now, parts) => {
+] as const)('says how a receipt stands: %s', (...row) => {
+  const [, shipment, now, parts] = row
   const move = nextPod(viewOf({ slots: { waybill: shipment.waybill }, facts: { shipments: [shipment] }, now }))
   const text = move.kind === 'done' ? (move.says[0]?.text ?? '') : ''
   for (const part of parts) expect(text).toContain(part)

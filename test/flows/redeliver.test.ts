@@ -26,9 +26,9 @@ it('does not deliver again what is not there yet, or what was signed for', () =>
 })
 
 it('refuses a time that has passed', () => {
-  const check = redeliverFlow.slots.find((slot) => slot.name === 'time')?.check
-  expect(check?.({ to: '2026-11-22T12:00:00+08:00' }, viewOf({}))).toMatchObject({ ok: false })
-  expect(check?.(afternoon, viewOf({}))).toMatchObject({ ok: true })
+  const time = redeliverFlow.slots.find((slot) => slot.name === 'time')
+  expect(time?.check?.({ to: '2026-11-22T12:00:00+08:00' }, viewOf({}))).toMatchObject({ ok: false })
+  expect(time?.check?.(afternoon, viewOf({}))).toMatchObject({ ok: true })
 })
 
 it('keeps another address for the people who check it', () => {
