@@ -8,22 +8,22 @@ requireNode()
 installMissing({ development: true })
 const built = run(process.execPath, [inRoot('scripts', 'build.mjs')])
 
-const webConfigs = ['src/web/tsconfig.json', 'src/web/widget/tsconfig.json', 'src/web/console/tsconfig.json'].filter((file) =>
-  existsSync(inRoot(file)),
+const typeFolders = ['src/web', 'src/web/widget', 'src/web/console', 'test'].filter((folder) =>
+  existsSync(inRoot(folder, 'tsconfig.json')),
 )
 const steps = [
-  ['types of the server', () => runTool('typescript', ['--noEmit'])],
-  ...[...webConfigs, ...(existsSync(inRoot('test/tsconfig.json')) ? ['test/tsconfig.json'] : [])].map((file) => [
-    `types of ${file.replace('/tsconfig.json', '')}`,
-    () => runTool('typescript', ['--noEmit', '--project', file]),
-  ]),
-  ['format and import order', () => runTool('@biomejs/biome', ['ci'])],
-  ['lint', () => runTool('oxlint', ['--type-aware', '--deny-warnings'])],
-  ['unused code', () => runTool('knip', [])],
-  ['architecture', () => runTool('vitest', ['run', 'test/architecture.test.ts'])],
+  { name: 'types of src', step: () => runTool('typescript', ['--noEmit']) },
+  ...typeFolders.map((folder) => ({
+    name: `types of ${folder}`,
+    step: () => runTool('typescript', ['--noEmit', '--project', `${folder}/tsconfig.json`]),
+  })),
+  { name: 'format and import order', step: () => runTool('@biomejs/biome', ['ci']) },
+  { name: 'lint', step: () => runTool('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'unused code', step: () => runTool('knip', []) },
+  { name: 'architecture', step: () => runTool('vitest', ['run', 'test/architecture.test.ts']) },
 ]
 const broken = built.status === 0 ? [] : ['build']
-for (const [name, step] of steps) {
+for (const { name, step } of steps) {
   process.stdout.write(`— ${name}\n`)
   if (step().status !== 0) broken.push(name)
 }

@@ -111,6 +111,24 @@ describe('a turn', () => {
     expect(JSON.stringify(problems)).not.toContain('取消')
   })
 
+  it('whose connection dies in the middle leaves nothing, and is answered once afterwards', async () => {
+    const { store } = deskOn(db)
+    const { conversationId } = await store.receive(message('ding', '你好'))
+    const cut = store.runTurn(
+      conversationId,
+      { kind: 'handed_back', agent: 'lin', resolved: false },
+      async ({ client }, conversation) => {
+        await client.query('UPDATE conversations SET seq = seq + 5 WHERE id = $1', [conversation.id])
+        await client.query('SELECT pg_terminate_backend(pg_backend_pid())')
+      },
+    )
+    await expect(cut).rejects.toMatchObject({ name: 'Outage', code: 'store.away' })
+    expect(await transcript(db, conversationId)).toHaveLength(1)
+    await store.runTurn(conversationId)
+    await store.runTurn(conversationId)
+    expect((await transcript(db, conversationId)).map(({ seq, who }) => `${seq} ${who}`)).toEqual(['1 customer', '2 bot'])
+  })
+
   it('excuses itself for a bug in the engine without showing it', async () => {
     const { store } = deskOn(db, () => {
       throw new TypeError('cannot read properties of 13800138000')

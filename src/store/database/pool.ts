@@ -15,7 +15,8 @@ export function openPool(url: string, max = 10): pg.Pool {
     application_name: `waydesk ${process.pid}`,
     connectionTimeoutMillis: 10_000,
   })
-  // A connection that dies while it rests is replaced by the pool; without a listener Node would end the program.
+  // A connection that dies, at rest or at work, is replaced; who works with it hears of it by the query. Without listeners Node would end.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

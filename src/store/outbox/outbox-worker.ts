@@ -103,9 +103,7 @@ function settlementOf(parts: OutboxWorkerParts, leased: Leased, report: SendRepo
       return mayRepeat ? later(parts, leased, { ...report, retryAfterMs: 0 }) : { state: 'unknown', code: report.code }
     }
     case 'failed':
-      return report.retryAfterMs === null
-        ? { state: 'failed', code: report.code }
-        : later(parts, leased, report.code, report.retryAfterMs)
+      return report.retryAfterMs === null ? { state: 'failed', code: report.code } : later(parts, leased, report)
   }
 }
 

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/store/database/open-database.ts'
+import { createOutboxWorker, type OutboxWorkerParts, type SendReport } from '../../src/store/outbox/outbox-worker.ts'
+import { freshDatabase } from '../support/database.ts'
+import { deskOn, message, type TestDesk } from './support/desk.ts'
+
+let db: Database
+let desk: TestDesk
+
+beforeEach(async () => {
+  db = await freshDatabase()
+  desk = deskOn(db, () => ({ says: [{ text: '一' }, { text: '二' }, { text: '三' }] }))
+})
+afterEach(() => db.close())
+
+async function threeBubbles(from: string, channel = 'slack'): Promise<void> {
+  const { conversationId } = await desk.store.receive(message(from, '你好', { channel }))
+  await desk.store.runTurn(conversationId)
+}
+
+function workerOn(more: Partial<OutboxWorkerParts> & Pick<OutboxWorkerParts, 'send'>) {
+  return createOutboxWorker({ pool: db.pool, clock: desk.clock, leaseMs: 60_000, ...more })
+}
+
+async function states(): Promise<readonly string[]> {
+  const { rows } = await db.pool.query<{ state: string; delivery: string }>(
+    'SELECT o.state, m.delivery FROM outbox o JOIN messages m ON m.id = o.message_id ORDER BY o.seq',
+  )
+  for (const { state, delivery } of rows) expect(delivery).toBe(state)
+  return rows.map(({ state }) => state)
+}
+
+const sent: SendReport = { status: 'sent' }
+const busy: SendReport = { status: 'failed', code: 'slack.busy', retryAfterMs: 2_000 }
+const gone: SendReport = { status: 'failed', code: 'slack.no_such_user', retryAfterMs: null }
+
+describe('the outbox', () => {
+  it('sends every bubble once and in order, whatever the number of workers', async () => {
+    await threeBubbles('ann')
+    await threeBubbles('bo')
+    const heard: string[] = []
+    const send: OutboxWorkerParts['send'] = async ({ externalUser, text }) => {
+      heard.push(`${externalUser} ${text}`)
+      return sent
+    }
+    const workers = Array.from({ length: 4 }, (_, index) => workerOn({ send, worker: `w${index}` }))
+    for (let round = 0; round < 6; round += 1) await Promise.all(workers.map((worker) => worker.drain()))
+    for (const who of ['ann', 'bo']) {
+      expect(heard.filter((line) => line.startsWith(who))).toEqual([`${who} 一`, `${who} 二`, `${who} 三`])
+    }
+    expect(new Set(await states())).toEqual(new Set(['sent']))
+  })
+
+  it('tries again after the pause that the channel asks for, and nothing overtakes', async () => {
+    await threeBubbles('cai')
+    const heard: string[] = []
+    const reports = [busy]
+    const worker = workerOn({
+      send: async ({ text }) => {
+        heard.push(text)
+        return reports.shift() ?? sent
+      },
+    })
+    await worker.drain()
+    expect(heard).toEqual(['一'])
+    expect(await states()).toEqual(['queued', 'queued', 'queued'])
+    desk.clock.pass(2_000)
+    await worker.drain()
+    expect(heard).toEqual(['一', '一', '二', '三'])
+  })
+
+  it('says failed when the channel will never take it, and goes on', async () => {
+    await threeBubbles('deng')
+    const reports = [gone]
+    await workerOn({ send: async () => reports.shift() ?? sent }).drain()
+    expect(await states()).toEqual(['failed', 'sent', 'sent'])
+  })
+
+  it('gives up after its tries', async () => {
+    await threeBubbles('er')
+    const worker = workerOn({ send: async () => busy, maxAttempts: 3 })
+    for (let round = 0; round < 3; round += 1) {
+      await worker.drain()
+      desk.clock.pass(600_000)
+    }
+    expect((await states())[0]).toBe('failed')
+  })
+
+  it('does not send again what a killed worker had in hand: nobody knows whether it went out', async () => {
+    await threeBubbles('fu')
+    void workerOn({ send: () => new Promise<SendReport>(() => undefined), worker: 'killed' }).drain()
+    await until(async () => (await states())[0] === 'sending')
+    const heard: string[] = []
+    const worker = workerOn({
+      send: async ({ text }) => {
+        heard.push(text)
+        return sent
+      },
+    })
+    await worker.drain()
+    expect(heard).toEqual([])
+    desk.clock.pass(61_000)
+    await worker.drain()
+    expect(heard).toEqual(['二', '三'])
+    expect(await states()).toEqual(['unknown', 'sent', 'sent'])
+  })
+
+  it('sends it again on the web, where the browser sees a double once', async () => {
+    await threeBubbles('gu', 'web')
+    void workerOn({ send: () => new Promise<SendReport>(() => undefined), worker: 'killed' }).drain()
+    await until(async () => (await states())[0] === 'sending')
+    desk.clock.pass(61_000)
+    await workerOn({ send: async () => sent }).drain()
+    expect(await states()).toEqual(['sent', 'sent', 'sent'])
+  })
+
+  it('takes a late word from a worker that was thought dead, but no other', async () => {
+    await threeBubbles('han')
+    let report: (it: SendReport) => void = () => undefined
+    const slow = workerOn({
+      send: () =>
+        new Promise<SendReport>((resolve) => {
+          report = resolve
+        }),
+      worker: 'slow',
+    }).drain()
+    await until(async () => (await states())[0] === 'sending')
+    desk.clock.pass(61_000)
+    await workerOn({ send: async () => sent }).drain()
+    expect((await states())[0]).toBe('unknown')
+    report(sent)
+    await slow
+    expect((await states())[0]).toBe('sent')
+  })
+
+  it('calls a channel that throws unknown, because nobody can tell', async () => {
+    await threeBubbles('jin')
+    let calls = 0
+    await workerOn({
+      send: async () => {
+        calls += 1
+        if (calls === 1) throw new Error('socket hang up')
+        return sent
+      },
+    }).drain()
+    expect(await states()).toEqual(['unknown', 'sent', 'sent'])
+  })
+})
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) if (await holds()) return
+  throw new Error('it never came to that')
+}
