@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bubbleWith, composerOf, deskConsole } from '../support/desk-console.ts'
+
+let rooms: Awaited<ReturnType<typeof deskConsole>>
+beforeAll(async () => {
+  rooms = await deskConsole()
+})
+afterAll(() => rooms.close())
+
+describe('the agent at the console', () => {
+  it('takes a waiting chat, answers it and resolves it with a summary', async () => {
+    const { page, desk } = await rooms.at('lin')
+    await page.getByRole('tab', { name: /待接入/ }).click()
+    await page.locator('.inbox-row', { hasText: '访客 7F2A' }).click()
+    await page.getByRole('button', { name: '接入' }).click()
+
+    await composerOf(page).fill('您好，请问是想寄件还是查件？')
+    await composerOf(page).press('Enter')
+    await bubbleWith(page, '请问是想寄件').waitFor()
+    expect(await composerOf(page).inputValue()).toBe('')
+
+    desk.customerWrites('c4', '寄件，谢谢')
+    await bubbleWith(page, '寄件，谢谢').waitFor()
+
+    await page.keyboard.press('Alt+e')
+    await page.getByRole('dialog').getByRole('textbox').fill('告诉客户怎么下单')
+    await page.getByRole('dialog').getByRole('button', { name: '解决' }).click()
+    await page.locator('.talk-banner', { hasText: '机器人正在接待' }).waitFor()
+    const { row } = await desk.views.conversation('lin', 'c4')
+    expect(row.owner).toBe('bot')
+  })
+
+  it('does not send while the input method still has the Enter key', async () => {
+    const { page, open } = await rooms.at('lin')
+    await open('/chats/c1')
+    await composerOf(page).fill('ni hao')
+    await composerOf(page).evaluate((box) =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })),
+    )
+    await composerOf(page).press('Shift+Enter')
+    expect(await composerOf(page).inputValue()).toBe('ni hao\n')
+    expect(await bubbleWith(page, 'ni hao').count()).toBe(0)
+  })
+
+  it('shows a failed bubble, and a retry makes exactly one message of it', async () => {
+    const { page, desk, open } = await rooms.at('lin')
+    await open('/chats/c1')
+    // The answer is lost on the way back: the message is stored, the console does not know.
+    await page.route('**/reply', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await composerOf(page).fill('可以赔，我去申请')
+    await composerOf(page).press('Enter')
+    await page.getByRole('button', { name: '重试' }).waitFor()
+    await page.unroute('**/reply')
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.locator('.bubble.failed').waitFor({ state: 'detached' })
+    await page.locator('.bubble.sending').waitFor({ state: 'detached' })
+    expect(await bubbleWith(page, '可以赔，我去申请').count()).toBe(1)
+    const { entries } = await desk.views.conversation('lin', 'c1')
+    expect(entries.filter((entry) => entry.text === '可以赔，我去申请')).toHaveLength(1)
+  })
+
+  it('keeps a draft of each kind over a reload', async () => {
+    const { page, open } = await rooms.at('lin')
+    await open('/chats/c1')
+    await composerOf(page).fill('还没写完')
+    await page.keyboard.press('Alt+p')
+    await composerOf(page).fill('先问主管')
+    await page.reload()
+    expect(await composerOf(page).inputValue()).toBe('还没写完')
+    await page.keyboard.press('Alt+p')
+    expect(await composerOf(page).inputValue()).toBe('先问主管')
+  })
+
+  it('lets nobody talk over the bot: a note only, until the chat is taken over', async () => {
+    const { page, open } = await rooms.at('lin')
+    await open('/chats/c6')
+    expect(await page.locator('.composer').getAttribute('class')).toContain('note')
+    await page.getByText('机器人正在接待，接管后才能回复').waitFor()
+    await page.getByRole('button', { name: '接管' }).click()
+    await page.locator('.composer.reply').waitFor()
+  })
+
+  it('offers ready-made replies behind a slash', async () => {
+    const { page, open } = await rooms.at('lin')
+    await open('/chats/c1')
+    await composerOf(page).fill('/hel')
+    await page.getByRole('option').first().waitFor()
+    await composerOf(page).press('Enter')
+    expect(await composerOf(page).inputValue()).toContain('我是林小雨')
+  })
+
+  it('shows the own limit, and beyond it submits for approval', async () => {
+    const { page, open } = await rooms.at('lin')
+    await open('/chats/c1')
+    await page.getByRole('button', { name: '定赔偿' }).click()
+    await page.getByText('您可定到 ¥500.00').waitFor()
+    await page.getByRole('button', { name: '提交审批' }).click()
+    await page.locator('.talk-banner', { hasText: '已提交审批' }).waitFor()
+  })
+
+  it('says since when it is cut off, and catches up when it is back', async () => {
+    const { page, desk, open, cut } = await rooms.at('lin')
+    await open('/chats/c1')
+    await page.locator('.live-dot.live').waitFor()
+    await page.context().setOffline(true)
+    cut()
+    await page.locator('.offline-bar', { hasText: '与服务器断开' }).waitFor()
+    desk.customerWrites('c1', '断线时写的')
+    await page.context().setOffline(false)
+    await bubbleWith(page, '断线时写的').waitFor()
+    await page.locator('.live-dot.live').waitFor()
+  })
+})
+
+describe('the others', () => {
+  it('gives the dispatcher the orders first, and moves one along', async () => {
+    const { page } = await rooms.at('chen')
+    const [toSend, toPickUp] = [page.locator('.lane').nth(0), page.locator('.lane').nth(1)]
+    await toSend.locator('article', { hasText: 'DD202611220010' }).getByRole('button', { name: '派单' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '派单' }).click()
+    await toPickUp.locator('article', { hasText: 'DD202611220010' }).waitFor()
+  })
+
+  it('takes the supervisor from a number on the wall to the conversations behind it', async () => {
+    const { page } = await rooms.at('gao')
+    await page.getByRole('button', { name: '看板' }).click()
+    await page.locator('.tile', { hasText: '大客户' }).click()
+    const row = page.getByRole('row', { name: /陈海/ })
+    await row.waitFor()
+    expect(await page.getByRole('row', { name: /访客 7F2A/ }).count()).toBe(0)
+    await row.click()
+    await bubbleWith(page, '成都那票派送失败了').waitFor()
+  })
+
+  it('hides from an agent what only leaders may see', async () => {
+    const { page } = await rooms.at('lin')
+    expect(await page.locator('nav.rail').innerText()).not.toContain('审批')
+  })
+})
