@@ -14,6 +14,10 @@ export interface Config {
   readonly widgetSites: readonly string[]
   /** `GET /` is the demo company's site and lends a demo identity. */
   readonly demoSite: boolean
+  /** Password of the demo company's people at the first start. */
+  readonly demoPassword: string
+  /** Where people reach the server, when that is not host and port. */
+  readonly publicUrl: string | null
   /** Behind a proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly perMinute: { readonly address: number; readonly visitor: number }
@@ -35,6 +39,8 @@ const environment = z.object({
   WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   WIDGET_SITES: z.string().default('*'),
   DEMO_SITE: flag.default(true),
+  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('waydesk-demo'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an address' }).optional(),
   TRUST_PROXY: flag.default(false),
   CHAT_PER_MINUTE_ADDRESS: wholeNumber(1, 1_000_000).default(1200),
   CHAT_PER_MINUTE_VISITOR: wholeNumber(1, 1_000_000).default(40),
@@ -58,6 +64,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     widgetSecret: it.WIDGET_SECRET ?? null,
     widgetSites: it.WIDGET_SITES.split(/[\s,]+/).filter(Boolean),
     demoSite: it.DEMO_SITE,
+    demoPassword: it.DEMO_PASSWORD,
+    publicUrl: it.PUBLIC_URL ?? null,
     trustProxy: it.TRUST_PROXY,
     perMinute: { address: it.CHAT_PER_MINUTE_ADDRESS, visitor: it.CHAT_PER_MINUTE_VISITOR },
     logLevel: it.LOG_LEVEL,

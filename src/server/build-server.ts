@@ -20,7 +20,7 @@ export interface ServerParts {
   /** Folder of the built browser code (`dist/web`); null = API only. */
   readonly webRoot: string | null
   /** Puts the desk on the server. */
-  readonly desk?: (app: FastifyInstance) => Promise<void>
+  readonly desk?: (app: FastifyInstance) => PromiseLike<unknown>
 }
 
 /** The whole HTTP server, not yet listening. */
@@ -29,7 +29,7 @@ export async function buildServer({ config, chat, isReady, webRoot, desk }: Serv
     logger: logOptions(config.logLevel),
     trustProxy: config.trustProxy,
     bodyLimit: 256 * 1024,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })
   await app.register(fastifyHelmet, everywhere)

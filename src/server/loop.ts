@@ -16,6 +16,8 @@ export interface LoopWork {
 }
 
 const LONGEST_REST_MS = 30_000
+/** Due, but nothing could be done: another node is at it. */
+const SHORTEST_REST_MS = 50
 
 /** Starts the loop. A fault is told and tried again, each time a little later, never given up. */
 export function startLoop(work: LoopWork): Loop {
@@ -44,7 +46,7 @@ export function startLoop(work: LoopWork): Loop {
 
   async function untilDue(): Promise<number> {
     const due = await work.nextDueAt?.()
-    return due ? Math.min(work.sweepMs, Math.max(0, due.getTime() - Date.now())) : work.sweepMs
+    return due ? Math.min(work.sweepMs, Math.max(SHORTEST_REST_MS, due.getTime() - Date.now())) : work.sweepMs
   }
 
   async function rest(ms: number): Promise<void> {

@@ -14,7 +14,11 @@ let count = 0
 
 beforeAll(async () => {
   database = await freshDatabase()
-  history = createChatHistory({ pool: database.pool, agentName: (login) => (login === 'lin' ? '林小雨' : null) })
+  history = createChatHistory(database.pool)
+  await database.pool.query(`INSERT INTO teams (key, name_zh, name_en) VALUES ('front', '前台', 'Front desk')`)
+  await database.pool.query(
+    `INSERT INTO agents (login, name, team_key, role, authority) VALUES ('lin', '林小雨', 'front', 'agent', '{}')`,
+  )
 })
 afterAll(() => database.close())
 beforeEach(() => database.pool.query('TRUNCATE conversations, channel_identities, inbound_ledger CASCADE'))

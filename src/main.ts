@@ -1,0 +1,106 @@
+import { createServer } from 'node:net'
+import { type Config, readConfig } from './config.ts'
+import { Refusal } from './domain/errors/refusal.ts'
+import { DatabaseTrouble } from './store/database/database-trouble.ts'
+import { type Database, openDatabase } from './store/database/open-database.ts'
+import { type Waydesk, wire } from './wiring.ts'
+
+/** Exit codes: what a supervisor of processes may go by. */
+const EXIT = { fault: 1, config: 2, port: 3, dataDir: 4, database: 5 } as const
+const PATIENCE_MS = 15_000
+
+await main()
+
+async function main(): Promise<void> {
+  try {
+    await run(readConfig(process.env))
+  } catch (error) {
+    const { code, sentence } = explain(error)
+    process.stderr.write(`${sentence}\n`)
+    process.exit(code)
+  }
+}
+
+async function run(config: Config): Promise<void> {
+  await findPortFree(config)
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl ?? undefined,
+    dataDir: config.dataDir,
+    log: (line) => process.stdout.write(`${line}\n`),
+  })
+  const stopping = { isAsked: false }
+  let waydesk: Waydesk | null = null
+  const stop = () => void shutDown(stopping, { waydesk: () => waydesk, database })
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  try {
+    waydesk = await wire(config, database)
+    const address = await waydesk.app.listen({ host: config.host, port: config.port })
+    process.stdout.write(welcome(address, waydesk, config))
+  } catch (error) {
+    if (stopping.isAsked) return
+    await waydesk?.stop()
+    await database.close()
+    throw error
+  }
+}
+
+/** Looks before the database is started: a taken port is told at once and leaves nothing behind. */
+function findPortFree({ host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()))
+  })
+}
+
+async function shutDown(
+  stopping: { isAsked: boolean },
+  { waydesk, database }: { readonly waydesk: () => Waydesk | null; readonly database: Database },
+): Promise<void> {
+  if (stopping.isAsked) process.exit(EXIT.fault)
+  stopping.isAsked = true
+  process.stdout.write('\nStopping: finishing what is under way …\n')
+  setTimeout(() => process.exit(EXIT.fault), PATIENCE_MS).unref()
+  try {
+    await waydesk()?.stop()
+    await database.close()
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`${explain(error).sentence}\n`)
+    process.exit(EXIT.fault)
+  }
+}
+
+function explain(error: unknown): { readonly code: number; readonly sentence: string } {
+  if (error instanceof Refusal) return { code: EXIT.config, sentence: error.sentence.en }
+  if (error instanceof DatabaseTrouble) {
+    return { code: error.code === 'database.data_dir' ? EXIT.dataDir : EXIT.database, sentence: error.message }
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const port = process.env['PORT'] ?? '8080'
+  if (code === 'EADDRINUSE') {
+    return { code: EXIT.port, sentence: `Port ${port} is taken by another program. Choose another one: PORT=8090 npm start` }
+  }
+  if (code === 'EACCES') return { code: EXIT.port, sentence: `Port ${port} may not be used by this user. Choose one above 1024.` }
+  if (code === 'EADDRNOTAVAIL') return { code: EXIT.port, sentence: 'HOST is not an address of this machine.' }
+  return { code: EXIT.fault, sentence: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
+function welcome(address: string, { people }: Waydesk, { demoPassword, demoSite, publicUrl }: Config): string {
+  const base = publicUrl ?? address
+  const width = Math.max(...people.map(({ login }) => login.length))
+  const lines = people.map(({ login, name, team }) => `    ${login.padEnd(width)}  ${name} · ${team}`)
+  return [
+    '',
+    'Waydesk 运单客服台 is ready.',
+    ...(demoSite ? [`  Chat widget on the demo site   ${base}/`] : []),
+    `  Desk (agents and supervisors)  ${base}/desk/`,
+    '',
+    `  Sign in at the desk with one of these and the password ${demoPassword} (of the first start):`,
+    ...lines,
+    '',
+    'Ctrl-C stops everything.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import type { FastifyInstance } from 'fastify'
+import { DESK_TOPIC, personTopic } from './bots/ports.ts'
+import { sessionKey } from './bots/web/visitor-session.ts'
+import { createWebChannel } from './bots/web/web-channel.ts'
+import type { Config } from './config.ts'
+import { demoCompany } from './demo/demo-company.ts'
+import { demoAccounts } from './demo/demo-people.ts'
+import { demoShipments } from './demo/demo-shipments.ts'
+import { registerDesk } from './desk/register-desk.ts'
+import { deskSignIn } from './desk/sign-in/desk-sign-in.ts'
+import type { Agent } from './domain/company/company.ts'
+import { dialogue } from './flows/dialogue.ts'
+import { buildServer } from './server/build-server.ts'
+import { type CurrentCompany, keepCompany } from './server/current-company.ts'
+import { deskFiles } from './server/desk-files.ts'
+import { diskFiles } from './server/file-store.ts'
+import { createLiveHub, type LiveHub } from './server/live-hub.ts'
+import { openNodeLink } from './server/node-link.ts'
+import { openSecrets, type Secrets } from './server/secrets.ts'
+import { deskPolicy } from './server/security.ts'
+import { startWorkers, type Workers } from './server/workers.ts'
+import { currentCompany } from './store/company/company-settings.ts'
+import type { Database } from './store/database/open-database.ts'
+import { loadDemoOnce } from './store/demo/load-demo.ts'
+import { createDeskActions } from './store/desk/create-desk-actions.ts'
+import { createDeskViews } from './store/desk/create-desk-views.ts'
+import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
+import { type ConversationStoreParts, createConversationStore, type StoreEvent } from './store/turns/conversation-store.ts'
+import { uuidIds } from './store/uuid-ids.ts'
+import { createChatHistory } from './store/web-chat/chat-history.ts'
+
+const clock = { now: () => new Date() }
+const ids = uuidIds(clock)
+
+export interface Waydesk {
+  readonly app: FastifyInstance
+  readonly people: readonly Agent[]
+  /** Stops taking requests, finishes turns and deliveries, closes sockets; the database stays open. */
+  stop(): Promise<void>
+}
+
+/** Puts the parts together over an open database; nothing listens yet. */
+export async function wire(config: Config, database: Database): Promise<Waydesk> {
+  const { pool } = database
+  const demo = { company: demoCompany(), accounts: demoAccounts, shipments: demoShipments(clock.now()) }
+  await loadDemoOnce({ pool, ids, now: clock.now() }, demo)
+  const company = await keepCompany(() => currentCompany(pool))
+  const hub = createLiveHub()
+  const link = config.databaseUrl === null ? null : openNodeLink(hub, database.url, ids.next())
+  const secrets = await openSecrets(config.dataDir)
+  const parts: ConversationStoreParts = {
+    pool,
+    ids,
+    clock,
+    turns: dialogue,
+    company: company.now,
+    announce: (event) => {
+      tell(hub, event)
+      workers.onWritten()
+    },
+    log: (problem) => app.log.error(problem, 'turn'),
+  }
+  const server: Assembly = { config, database, parts, company, hub, secrets, wake: () => workers.onReceived() }
+  const { app, workers } = await assemble(server)
+  return {
+    app,
+    people: (await company.fresh()).agents,
+    stop: async () => {
+      await app.close()
+      await workers.stop()
+      await link?.close()
+    },
+  }
+}
+
+interface Assembly {
+  readonly config: Config
+  readonly database: Database
+  readonly parts: ConversationStoreParts
+  readonly company: CurrentCompany
+  readonly hub: LiveHub
+  readonly secrets: Secrets
+  readonly wake: () => void
+}
+
+async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstance; readonly workers: Workers }> {
+  const { config, database, parts, company, hub, secrets } = given
+  const { pool } = database
+  const store = createConversationStore(parts)
+  const web = createWebChannel({ clock, live: hub })
+  const files = diskFiles(join(config.dataDir, 'files'))
+  const widgetSecret = config.widgetSecret ?? secrets.widget
+  const webRoot = builtWebRoot()
+  const app = await buildServer({
+    config,
+    chat: {
+      channel: web,
+      intake: {
+        receive: async (message) => {
+          const receipt = await store.receive(message)
+          given.wake()
+          hub.announce(DESK_TOPIC, { type: 'desk', conversationId: receipt.conversationId, version: null })
+          return receipt
+        },
+      },
+      history: createChatHistory(pool),
+      live: hub,
+      files,
+      clock,
+      ids,
+      identitySecret: new TextEncoder().encode(widgetSecret),
+      sessionKey: sessionKey(widgetSecret),
+      companyName: company.now().name,
+      perMinute: config.perMinute,
+    },
+    isReady: async () => (await pool.query('SELECT 1')).rowCount === 1,
+    webRoot,
+    desk: (server) => server.register(async (desk) => mountDesk(desk, given, { files: deskFiles(files), webRoot })),
+  })
+  const outbox = createOutboxWorker({
+    pool,
+    clock,
+    worker: ids.next(),
+    send: async (message) =>
+      message.channel === web.name ? web.send(message) : { status: 'failed', code: 'outbox.no_channel', retryAfterMs: null },
+    log: (code) => app.log.warn({ code }, 'delivery'),
+  })
+  const onFault = (work: string, error: unknown) => app.log.error({ err: error, work }, 'background work failed')
+  return { app, workers: startWorkers({ store, outbox, clock, refresh: company.fresh, onFault }) }
+}
+
+async function mountDesk(
+  app: FastifyInstance,
+  { config, database, parts, company, hub, secrets }: Assembly,
+  { files, webRoot }: { readonly files: ReturnType<typeof deskFiles>; readonly webRoot: string | null },
+): Promise<void> {
+  const signIn = deskSignIn({
+    database: prismaAdapter(database.prisma, { provider: 'postgresql' }),
+    secret: secrets.desk,
+    baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+  })
+  await signIn.seedAgents(company.now().agents, config.demoPassword)
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.helmet(deskPolicy)
+  })
+  await registerDesk(app, {
+    actions: createDeskActions(parts),
+    views: createDeskViews(parts),
+    signIn,
+    live: {
+      subscribe: (listener) =>
+        hub.subscribe(DESK_TOPIC, (event) => {
+          if (event.type === 'desk') listener({ conversationId: event.conversationId, version: event.version })
+        }),
+    },
+    clock,
+    company: company.fresh,
+    files,
+    ...(webRoot && existsSync(join(webRoot, 'console')) ? { consoleRoot: join(webRoot, 'console') } : {}),
+  })
+}
+
+/** A hint to the visitor and to the desk that a conversation is not what it was. */
+function tell(hub: LiveHub, event: StoreEvent): void {
+  if (event.kind === 'conversation_changed') hub.announce(personTopic(event), { type: 'changed', seq: event.seq })
+  const version = event.kind === 'conversation_changed' ? event.version : null
+  hub.announce(DESK_TOPIC, { type: 'desk', conversationId: event.conversationId, version })
+}
+
+/** The browser code that the build left beside this program; null = not built, API only. */
+function builtWebRoot(): string | null {
+  const root = fileURLToPath(new URL('./web', import.meta.url))
+  return existsSync(join(root, 'widget/widget.js')) ? root : null
+}
