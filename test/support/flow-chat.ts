@@ -40,6 +40,7 @@ export class FlowChat {
       flows,
       understand,
       answerQuestion: () => null,
+      followUp: () => null,
       smallTalk: () => ({ text: 'smalltalk' }),
       newsWords,
     })

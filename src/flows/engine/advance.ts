@@ -32,9 +32,17 @@ function play(draft: Draft, frame: Frame, move: Move): void {
     case 'become':
       return become(draft, move)
     case 'hand_over':
-      for (const words of move.says ?? []) say(draft, words)
-      return handOver(draft, { trigger: move.trigger, reason: move.reason, waybill: move.waybill ?? null })
+      return leaveToPerson(draft, move)
   }
+}
+
+/** A flow that has filed its case is over; one that has not is kept, to be offered again when the person gives the chat back. */
+function leaveToPerson(draft: Draft, move: Extract<Move, { kind: 'hand_over' }>): void {
+  for (const words of move.says ?? []) say(draft, words)
+  draft.timers.push(...(move.timers ?? []))
+  const isFiled = move.effects?.some((effect) => effect.do === 'open_case') ?? false
+  if (isFiled) draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1) }
+  handOver(draft, { trigger: move.trigger, reason: move.reason, waybill: move.waybill ?? null })
 }
 
 /** «重量不对»: the named slot is asked first, whatever the flow would ask next. */

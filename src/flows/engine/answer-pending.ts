@@ -54,7 +54,7 @@ function wishesOtherwise(draft: Draft): boolean {
 
 function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none'): void {
   const words = engineWords(draft.state.language)
-  if (option === 'human') return handOver(draft, { trigger: 'asks_person', reason: 'asked for a person' })
+  if (option === 'human') return toPerson(draft, pending)
   if (option === 'none') {
     if (pending.kind === 'resume') draft.state = { ...draft.state, parked: [] }
     draft.acks.push(words.putAside)
@@ -66,6 +66,17 @@ function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none
   }
   const seed = { ...(pending.slots ? { slots: pending.slots } : {}), ...(pending.memo ? { memo: pending.memo } : {}) }
   startFlow(draft, option, seed)
+}
+
+/** An offer may name the rule by which it leads to a person. */
+function toPerson(draft: Draft, { memo, slots }: Pending): void {
+  const rule = draft.input.company.escalation.find((each) => each.trigger === memo?.['trigger'])
+  const waybill = slots?.['waybill']
+  handOver(draft, {
+    trigger: rule?.trigger ?? 'asks_person',
+    reason: rule?.trigger ?? 'asked for a person',
+    waybill: typeof waybill === 'string' ? waybill : null,
+  })
 }
 
 const LOW_SCORE = 2

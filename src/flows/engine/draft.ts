@@ -10,7 +10,7 @@ import type { EngineParts } from './parts.ts'
 
 /** A turn in the making: filled step by step, frozen by `finish`. Lives for one call and never leaves the engine. */
 export interface Draft {
-  readonly input: TurnInput
+  input: TurnInput
   readonly parts: EngineParts
   readonly flows: ReadonlyMap<string, Flow>
   facts: Facts

@@ -19,10 +19,21 @@ export function messagesTurn(draft: Draft): void {
   dropStale(draft)
   wakeSilent(draft)
   knowCustomer(draft)
+  followUp(draft)
   const applied = answerPending(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
   if (!draft.settled) advance(draft)
   closeTurn(draft)
+}
+
+/** «快递员电话呢» after an answer: a question about what was just answered, not about the rules. */
+function followUp(draft: Draft): void {
+  const { understanding } = draft.input
+  if (!understanding || top(draft) || startsSomething(draft)) return
+  const flow = draft.parts.followUp(draft.text, draft.state)
+  if (!flow) return
+  const rest = understanding.commands.filter((command) => command.type === 'set_slot')
+  draft.input = { ...draft.input, understanding: { ...understanding, commands: [{ type: 'start_flow', flow }, ...rest] } }
 }
 
 /** After silence a fitting answer takes the flow up again where it stood. */
@@ -136,6 +147,14 @@ function attachments(draft: Draft): void {
   const waitsForEvidence = frame && slotSpec(flowOf(draft, frame), 'evidence')
   if (readable && waitsForEvidence) return
   draft.acks.push(readable ? words.attachment : words.cannotOpen)
+  if (readable) keepWithCase(draft)
+}
+
+/** A picture sent after the case was opened belongs to the case. */
+function keepWithCase(draft: Draft): void {
+  const open = draft.facts.openCases.find((candidate) => candidate.number === draft.state.recent.case)
+  const keys = draft.messages.flatMap((message) => (message.attachment ? [message.attachment.key] : []))
+  if (open && keys.length) draft.effects.push({ do: 'add_to_case', number: open.number, note: 'evidence', evidence: keys })
 }
 
 /** Nothing was asked in the end: unfinished business is offered, never resumed silently. */
