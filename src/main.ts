@@ -72,19 +72,36 @@ async function shutDown(
   }
 }
 
-function explain(error: unknown): { readonly code: number; readonly sentence: string } {
+interface Ending {
+  readonly code: number
+  readonly sentence: string
+}
+
+function explain(error: unknown): Ending {
   if (error instanceof Refusal) return { code: EXIT.config, sentence: error.sentence.en }
   if (error instanceof DatabaseTrouble) {
-    return { code: error.code === 'database.data_dir' ? EXIT.dataDir : EXIT.database, sentence: error.message }
+    const isDirectory = ['database.in_use', 'database.data_dir'].includes(error.code)
+    return { code: isDirectory ? EXIT.dataDir : EXIT.database, sentence: error.message }
   }
+  return (
+    portTrouble(error) ?? { code: EXIT.fault, sentence: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  )
+}
+
+function portTrouble(error: unknown): Ending | null {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const port = process.env['PORT'] ?? '8080'
-  if (code === 'EADDRINUSE') {
-    return { code: EXIT.port, sentence: `Port ${port} is taken by another program. Choose another one: PORT=8090 npm start` }
+  switch (code) {
+    case 'EADDRINUSE':
+      return { code: EXIT.port, sentence: `Port ${port} is taken by another program. Choose another one: PORT=8090 npm start` }
+    case 'EACCES':
+      return { code: EXIT.port, sentence: `Port ${port} may not be used by this user. Choose one above 1024.` }
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return { code: EXIT.port, sentence: 'HOST is not an address of this machine.' }
+    default:
+      return null
   }
-  if (code === 'EACCES') return { code: EXIT.port, sentence: `Port ${port} may not be used by this user. Choose one above 1024.` }
-  if (code === 'EADDRNOTAVAIL') return { code: EXIT.port, sentence: 'HOST is not an address of this machine.' }
-  return { code: EXIT.fault, sentence: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
 function welcome(address: string, { people }: Waydesk, { demoPassword, demoSite, publicUrl }: Config): string {

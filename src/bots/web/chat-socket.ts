@@ -23,7 +23,10 @@ export function addChatSocket(app: FastifyInstance, deps: WebChatDeps): void {
     const line = new BellLine(socket, request, deps)
     socket.on('message', (raw: Buffer) => void line.hear(raw.toString('utf8')))
     socket.on('close', () => line.close())
-    socket.on('error', () => line.close())
+    socket.on('error', () => {
+      request.log.warn({ code: 'chat.socket_broken' }, 'socket refused')
+      line.close()
+    })
   })
 }
 

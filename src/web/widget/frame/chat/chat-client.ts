@@ -87,6 +87,7 @@ export class ChatClient {
     return this.start(null)
   }
 
+  /** `isChoice`: a tap, so the visitor has finished speaking and is answered at once. */
   send(text: string, isChoice = false): void {
     this.set({ dividerSeq: null, notice: null })
     this.outbox.add({ text, isChoice })

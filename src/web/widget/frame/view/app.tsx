@@ -42,7 +42,7 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
 
   useEffect(() => {
     const hear = (wish: HostWish): void => {
-      if (wish.waydesk === 'send') client.send(wish.text)
+      if (wish.waydesk === 'send') client.send(wish.text, true)
       else show(wish.isOpen, wish.isPhone)
     }
     wishes.add(hear)
@@ -87,10 +87,15 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
         words={words}
         language={language}
         onLanguage={() => speak(language === 'zh' ? 'en' : 'zh')}
-        onHuman={() => client.send(words.humanText)}
+        onHuman={() => client.send(words.humanText, true)}
         onClose={close}
       />
-      <Banners state={state} words={words} onWithdraw={() => client.send(words.withdraw)} onDismiss={() => client.notice(null)} />
+      <Banners
+        state={state}
+        words={words}
+        onWithdraw={() => client.send(words.withdraw, true)}
+        onDismiss={() => client.notice(null)}
+      />
       <MessageList client={client} state={state} words={words} language={language} />
       <Composer client={client} words={words} isOpen={shown.isOpen} isPhone={shown.isPhone} onFiles={onFiles} />
       {isDragging && <div class="drop">{words.dropHere}</div>}

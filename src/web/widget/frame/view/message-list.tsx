@@ -57,7 +57,7 @@ export function MessageList({ client, state, words, language }: MessageListProps
       >
         <div ref={content}>
           {!state.isLoaded && <Skeleton />}
-          {isEmpty && <Welcome state={state} words={words} language={language} onPick={(text) => client.send(text)} />}
+          {isEmpty && <Welcome state={state} words={words} language={language} onPick={(text) => client.send(text, true)} />}
           <Stored client={client} state={state} words={words} language={language} />
           {pending.map((message) => (
             <PendingBubble
