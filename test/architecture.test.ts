@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   desk: ['domain', 'flows'],
   server: ['domain', 'bots', 'desk', 'store', 'demo', 'flows', 'config.ts'],
   web: ['domain'],
-  cli: ['domain', 'flows', 'store', 'demo', 'bots', 'desk', 'server'],
+  cli: ['domain', 'flows', 'store', 'demo', 'bots', 'desk', 'server', 'config.ts'],
 }
 
 /** What the domain and the flows never touch: clocks, chance, environment, network, files, databases. */

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+/** `npm run -s waydesk -- <command>`; every command loads only what it needs. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  understand: async (args) => {
+    const { understandLines } = await import('./cli/understand.ts')
+    return printAll(understandLines(stdinLines(), { explain: args.includes('--explain'), milliseconds: () => performance.now() }))
+  },
+  'parse-contact': async () => {
+    const { parseContactLines } = await import('./cli/parse-contact.ts')
+    return printAll(parseContactLines(stdinLines()))
+  },
+  talk: async () => {
+    const { talk } = await import('./cli/talk/talk.ts')
+    return talk({ input: process.stdin, print, now: new Date() })
+  },
+  'train-faq': async (args) => {
+    const { trainFaq } = await import('./cli/train-faq.ts')
+    const train = valueOf(args, '--train')
+    const test = valueOf(args, '--test')
+    if (!train || !test) return usage('train-faq --train t.csv --test q.csv')
+    return printAll(trainFaq({ train: createReadStream(train, 'utf8'), test: createReadStream(test, 'utf8') }))
+  },
+  demo: async (args) => {
+    const { demo } = await import('./cli/demo.ts')
+    return demo({ json: args.includes('--json'), reset: args.includes('--reset'), print, now: new Date() })
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+process.exitCode = await run(name, args)
+
+async function run(command: string, rest: readonly string[]): Promise<number> {
+  const action = COMMANDS[command]
+  if (!action) return usage(`<${Object.keys(COMMANDS).join(' | ')}>`)
+  try {
+    return await action(rest)
+  } catch (error) {
+    process.stderr.write(`waydesk ${command}: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 2
+  }
+}
+
+function usage(what: string): number {
+  process.stderr.write(`usage: npm run -s waydesk -- ${what}\n`)
+  return 2
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+/** 0 when every line was handled, 1 when some were refused. */
+async function printAll(lines: AsyncIterable<object>): Promise<number> {
+  let refused = false
+  for await (const line of lines) {
+    print(line)
+    refused ||= 'error' in line
+  }
+  return refused ? 1 : 0
+}
+
+function stdinLines(): AsyncIterable<string> {
+  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+function valueOf(options: readonly string[], option: string): string | undefined {
+  const index = options.indexOf(option)
+  return index >= 0 ? options[index + 1] : undefined
+}
