@@ -27,6 +27,7 @@ function Gate() {
     forgetEverything()
     void refresh()
   }, [refresh])
+  // An outage keeps the desk open; only a clear no closes it.
   if (error && (error.status === 401 || error.status === 403))
     return <SignInPage refused={error.status === 403} onSignedIn={again} />
   if (!me) return <Spin style={{ position: 'absolute', inset: 0, margin: 'auto', height: 40 }} />

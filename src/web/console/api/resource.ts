@@ -62,7 +62,7 @@ async function load(path: string): Promise<void> {
   set(path, { isLoading: true, isStale: false })
   const call = getJson<unknown>(path)
     .then((value) => set(path, { value: keepIfSame(path, value), error: null }))
-    .catch((error: unknown) => set(path, { error: error instanceof CallFailed ? error : null }))
+    .catch((error: unknown) => failed(path, error))
     .finally(() => {
       running.delete(path)
       set(path, { isLoading: false })
@@ -70,6 +70,12 @@ async function load(path: string): Promise<void> {
   running.set(path, call)
   await call
   if (entries.get(path)?.isStale && watchers.has(path)) await load(path)
+}
+
+/** A session that ended shows wherever it is noticed first: who am I is asked again, and the gate answers. */
+function failed(path: string, error: unknown): void {
+  set(path, { error: error instanceof CallFailed ? error : null })
+  if (error instanceof CallFailed && error.status === 401 && path !== '/me') void load('/me')
 }
 
 function keepIfSame(path: string, value: unknown): unknown {

@@ -33,10 +33,11 @@ const words = {
   wall: ['看板', 'Live'],
   supervise: ['质检', 'Review'],
   approvals: ['审批', 'Approve'],
+  name: ['运单客服台', 'Waydesk'],
 } as const
 
 interface Page {
-  readonly key: keyof typeof words
+  readonly key: Exclude<keyof typeof words, 'name'>
   readonly icon: ReactNode
   readonly body: ReactNode
   /** The right that opens the page; absent = everybody. */
@@ -58,6 +59,9 @@ export function Shell({ onSignedOut }: { readonly onSignedOut: () => void }) {
   const { parts } = useRoute()
   const counts = useCounts()
   useEffect(() => startLive(onSignedOut), [onSignedOut])
+  useEffect(() => {
+    document.title = `${counts.chats ? `(${counts.chats}) ` : ''}${w.name}`
+  }, [counts.chats, w.name])
   const mine = pages.filter((page) => !page.needs || may.includes(page.needs))
   const first = desk === 'dispatcher' ? 'dispatch' : 'chats'
   const here = mine.find((page) => page.key === (parts[0] ?? first)) ?? mine[0]

@@ -18,7 +18,7 @@ const words = {
   by: ['由', 'by'],
   history: ['经过', 'History'],
   hide: ['收起', 'Hide'],
-  rules: ['升级', 'Escalated'],
+  bot: ['机器人', 'Bot'],
 } as const
 
 /** One case: what it is, until when, what was said first, what happened, and what I may decide. */
@@ -89,7 +89,8 @@ function History({ found, startsOpen }: { readonly found: CaseDetail; readonly s
         <ul className="steps">
           {found.history.map((step) => (
             <li key={`${step.at}${step.what}${step.words}`}>
-              <span className="faint num">{when(step.at, now)}</span> {nameOf(step.by)} · {step.words || step.what}
+              <span className="faint num">{when(step.at, now)}</span> {step.by === 'bot' ? w.bot : nameOf(step.by)} ·{' '}
+              {step.words || step.what}
             </li>
           ))}
         </ul>

@@ -24,11 +24,13 @@ const words = {
 /** The forms that fit the case and the person: a price, a compensation within or beyond authority, an end. */
 export function CaseDecision({ found, quote }: { readonly found: CaseDetail; readonly quote: Quote | null }) {
   const w = useWords(words)
-  const { may } = useMe()
+  const { agent, may } = useMe()
   const [form, setForm] = useState<'money' | 'close' | null>(null)
   const isQuote = found.kind === 'quote'
   const isWaiting = found.status === 'waiting_approval'
-  const canDecide = isQuote ? may.includes('answerQuote') : mayCompensate(found, isWaiting, may.includes('today'))
+  const canDecide = isQuote
+    ? may.includes('answerQuote') && agent.authority.quoteFen !== 0
+    : agent.authority.compensationFen !== 0 && mayCompensate(found, isWaiting, may.includes('today'))
   const close = (): void => setForm(null)
   if (form === 'close') return <CloseForm caseNumber={found.number} onDone={close} />
   if (form === 'money')
@@ -91,9 +93,9 @@ function CompensationForm({ found, onDone }: FormProps) {
   )
 }
 
-/** Complaints, claims and incidents end in money now and then; what waits for approval is for leaders. */
+/** Complaints and claims end in money now and then; what waits for approval is for leaders. */
 function mayCompensate(found: CaseDetail, isWaiting: boolean, isLeader: boolean): boolean {
-  const isAboutMoney = found.kind === 'complaint' || found.kind === 'claim' || found.kind === 'incident'
+  const isAboutMoney = found.kind === 'complaint' || found.kind === 'claim'
   return isAboutMoney && (!isWaiting || isLeader)
 }
 

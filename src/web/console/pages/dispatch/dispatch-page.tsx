@@ -1,10 +1,11 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { DispatchRow } from '../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { Loaded, Nothing } from '../../ui/states.tsx'
 import { DispatchCard } from './dispatch-card.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 
 const words = {
   title: ['调度', 'Dispatch'],
@@ -13,6 +14,7 @@ const words = {
   toPickUp: ['待揽收', 'Waiting for pickup'],
   underWay: ['在途', 'Under way'],
   none: ['没有订单', 'No orders'],
+  moveAny: ['按运单更新轨迹', 'Move a waybill along'],
 } as const
 
 type Lane = 'toSend' | 'toPickUp' | 'underWay'
@@ -23,18 +25,23 @@ export function DispatchPage() {
   const w = useWords(words)
   const list = useResource<{ readonly orders: readonly DispatchRow[] }>('/dispatch')
   const [search, setSearch] = useState('')
+  const [isMoving, setMoving] = useState(false)
   return (
     <div className="page-padded">
       <div className="row between" style={{ marginBottom: 14 }}>
         <h1 className="page-title" style={{ margin: 0 }}>
           {w.title}
         </h1>
-        <Input.Search
-          allowClear
-          style={{ width: 260 }}
-          placeholder={w.search}
-          onChange={(event) => setSearch(event.target.value.trim())}
-        />
+        <div className="row">
+          <Button onClick={() => setMoving(true)}>{w.moveAny}</Button>
+          <Input.Search
+            allowClear
+            style={{ width: 260 }}
+            placeholder={w.search}
+            onChange={(event) => setSearch(event.target.value.trim())}
+          />
+        </div>
+        <MoveDialog waybill={null} isOpen={isMoving} onClose={() => setMoving(false)} />
       </div>
       <Loaded from={list}>
         {({ orders }) => (

@@ -6,6 +6,7 @@ import { eventWords } from '../../i18n/trade-words.ts'
 
 const words = {
   title: ['更新轨迹', 'Move along'],
+  waybill: ['运单号', 'Waybill'],
   kind: ['发生了什么', 'What happened'],
   where: ['城市或站点（不要写姓名、门牌）', 'City or station (no names, no doors)'],
   reason: ['原因（客户会看到）', 'Reason (the customer will see it)'],
@@ -25,28 +26,30 @@ const kinds: readonly TrackingEventKind[] = [
 ]
 
 interface Step {
+  /** Asked for when the card does not say it. */
+  readonly waybill?: string
   readonly kind: TrackingEventKind
   readonly where: string
   readonly note?: string
   readonly signedBy?: string
 }
 
-export function MoveDialog(props: { readonly waybill: string; readonly isOpen: boolean; readonly onClose: () => void }) {
+export function MoveDialog(props: { readonly waybill: string | null; readonly isOpen: boolean; readonly onClose: () => void }) {
   const w = useWords(words)
   const event = useWords(eventWords)
   const { act, isBusy } = useAct()
   const [form] = Form.useForm<Step>()
   const kind = Form.useWatch('kind', form)
   const save = async (step: Step) => {
-    const filled = Object.fromEntries(Object.entries(step).filter(([, value]) => value))
-    if ((await act(`/shipments/${props.waybill}/move`, filled, w.done)) === null) return
+    const { waybill = props.waybill, ...rest } = Object.fromEntries(Object.entries(step).filter(([, value]) => value))
+    if ((await act(`/shipments/${encodeURIComponent(waybill ?? '')}/move`, rest, w.done)) === null) return
     form.resetFields()
     props.onClose()
   }
   return (
     <Modal
       open={props.isOpen}
-      title={`${w.title} ${props.waybill}`}
+      title={`${w.title} ${props.waybill ?? ''}`}
       okText={w.ok}
       onCancel={props.onClose}
       onOk={() => form.submit()}
@@ -54,6 +57,11 @@ export function MoveDialog(props: { readonly waybill: string; readonly isOpen: b
       width={400}
     >
       <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
+        {props.waybill === null ? (
+          <Form.Item name="waybill" label={w.waybill} rules={[{ required: true, whitespace: true }]}>
+            <Input autoFocus maxLength={20} />
+          </Form.Item>
+        ) : null}
         <Form.Item name="kind" label={w.kind} rules={[{ required: true }]}>
           <Select options={kinds.map((value) => ({ value, label: event[value] }))} />
         </Form.Item>

@@ -111,11 +111,13 @@ function Phones(props: { readonly customer: Customer; readonly unmask: Unmask; r
   const { vouchedPhone, typedPhones } = props.customer
   const phones = vouchedPhone ? [vouchedPhone] : typedPhones
   if (phones.length === 0) return null
-  const eye = props.onReveal ? (
-    <Tooltip title={w.reveal}>
-      <Button type="text" size="small" icon={<EyeOutlined />} aria-label={w.reveal} onClick={props.onReveal} />
-    </Tooltip>
-  ) : null
+  const isMasked = phones.some((phone) => props.unmask(phone).includes('*'))
+  const eye =
+    props.onReveal && isMasked ? (
+      <Tooltip title={w.reveal}>
+        <Button type="text" size="small" icon={<EyeOutlined />} aria-label={w.reveal} onClick={props.onReveal} />
+      </Tooltip>
+    ) : null
   const shown = (
     <>
       {phones.map(props.unmask).join(' · ')} {eye}

@@ -20,7 +20,7 @@ import { useTranscript } from './use-transcript.ts'
 const words = {
   bot: ['机器人正在接待，接管后才能回复', 'The bot has the chat: take over to reply'],
   queue: ['客户在排队，接入后才能回复', 'Waiting in the queue: take the chat to reply'],
-  other: ['是同事的会话，转给你后才能回复', 'A colleague has the chat: assign it to yourself to reply'],
+  other: ['是同事的会话，接过来才能回复；可以先写备注', 'A colleague has the chat; you may leave a note'],
   sure: ['这个会话正由同事接待', 'A colleague is talking to this customer'],
   sureText: ['接过来之后，同事不能再回复客户。接待人：', 'Once you take it, your colleague cannot reply any more. It is with: '],
   yes: ['转给我', 'Assign to me'],
@@ -52,7 +52,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
   const [mode, setMode] = useState<Mode>('reply')
   const input = useRef<TextAreaRef>(null)
   const [unreadAtOpening] = useState(row.unread)
-  const { take, handBack, isBusy } = useOwning(detail)
+  const { take, mayTake, handBack, isBusy } = useOwning(detail)
   const outgoing = useMyOutgoing(row.id, transcript.entries)
   const write = (next: Mode): void => {
     setMode(next)
@@ -75,7 +75,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
         onHandBack={handBack}
         onShowCard={onShowCard}
       />
-      <TalkBanners detail={detail} isMine={isMine} isBusy={isBusy} onTake={take} />
+      <TalkBanners detail={detail} isMine={isMine} isBusy={isBusy} mayTake={mayTake} onTake={take} />
       <Stream
         entries={transcript.entries}
         outgoing={outgoing}
@@ -107,13 +107,15 @@ function useOwning({ row }: ConversationDetail) {
   const nameOf = usePersonName()
   const { modal } = App.useApp()
   const holder = row.owner.replace('agent:', '')
+  const isTaken = row.owner.startsWith('agent:')
+  const mayTake = !isTaken || agent.role !== 'agent'
   const claim = (): void => void act(`/conversations/${row.id}/claim`, { expectedVersion: row.version })
   const take = (): void => {
-    if (holder === agent.login) return
-    if (!row.owner.startsWith('agent:')) return claim()
+    if (holder === agent.login || !mayTake) return
+    if (!isTaken) return claim()
     modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
   }
-  return { take, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
+  return { take, mayTake, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
 }
 
 /** My bubbles that the transcript does not show yet. */

@@ -10,7 +10,8 @@ const words = {
   take: ['接管', 'Take over'],
   queue: ['客户在排队等人', 'The customer is waiting for a person'],
   claim: ['接入', 'Take the chat'],
-  other: ['不是你的会话，正由', 'Not your chat; it is with'],
+  other: ['不是你的会话，接待人：', 'Not your chat; it is with '],
+  ask: ['需要接手时，请对方转接', 'ask for a transfer if you need it'],
   mine: ['转给我', 'Assign to me'],
   approval: ['已提交审批', 'waits for approval:'],
 } as const
@@ -20,6 +21,8 @@ export function TalkBanners(props: {
   readonly detail: ConversationDetail
   readonly isMine: boolean
   readonly isBusy: boolean
+  /** Who leads may take a chat from a colleague; others ask for a transfer. */
+  readonly mayTake: boolean
   readonly onTake: () => void
 }) {
   const w = useWords(words)
@@ -34,9 +37,13 @@ export function TalkBanners(props: {
           <span className="grow">
             {icon} {text}
           </span>
-          <Button size="small" type="primary" loading={props.isBusy} onClick={props.onTake} title="Alt+T">
-            {button}
-          </Button>
+          {props.mayTake ? (
+            <Button size="small" type="primary" loading={props.isBusy} onClick={props.onTake} title="Alt+T">
+              {button}
+            </Button>
+          ) : (
+            <span className="soft">{w.ask}</span>
+          )}
         </div>
       )}
       {waiting.map((one) => (
@@ -51,5 +58,5 @@ export function TalkBanners(props: {
 function saying(owner: string, w: Readonly<Record<keyof typeof words, string>>, nameOf: (login: string) => string) {
   if (owner === 'bot') return { icon: <RobotOutlined />, text: w.bot, button: w.take }
   if (owner === 'queue') return { icon: <UserOutlined />, text: w.queue, button: w.claim }
-  return { icon: <UserOutlined />, text: `${w.other} ${nameOf(owner.replace('agent:', ''))}`, button: w.mine }
+  return { icon: <UserOutlined />, text: `${w.other}${nameOf(owner.replace('agent:', ''))}`, button: w.mine }
 }
