@@ -6,7 +6,7 @@ import { dialogue } from '../../flows/dialogue.ts'
 import type { Database } from '../../store/database/open-database.ts'
 import { openScratchDatabase } from '../../store/database/scratch-database.ts'
 import { loadDemoOnce } from '../../store/demo/load-demo.ts'
-import { allRows } from '../../store/desk/all-rows.ts'
+import { runRows } from '../../store/desk/all-rows.ts'
 import { createDeskActions } from '../../store/desk/create-desk-actions.ts'
 import { createOutboxWorker } from '../../store/outbox/outbox-worker.ts'
 import { createConversationStore } from '../../store/turns/conversation-store.ts'
@@ -74,7 +74,7 @@ async function openDesk(database: Database, start: Date): Promise<TalkDesk> {
     act: (line) => actOnLine({ pool, actions, nextClientId: () => `talk-${++clientIds}` }, line),
     sent: mailbox,
     state: (customer) => conversationState(pool, customer),
-    end: () => allRows(pool),
+    end: () => runRows({ pool }),
   }
 }
 
