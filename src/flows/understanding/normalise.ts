@@ -3,7 +3,7 @@ import { from, to } from 'opencc-js/preset/t2cn'
 import { mendTypos } from './typos.ts'
 
 /** Longer messages are read only so far: nobody types more into a chat, and the work stays bounded. */
-export const READ_AT_MOST = 4_000
+export const READ_AT_MOST = 2_000
 
 const simplify = ConverterFactory(from['t'] ?? [], to['cn'] ?? [])
 const HAN = /\p{Script=Han}/u

@@ -38,7 +38,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** One number as customers write it: 12, 1,200, 2.5, 一百二十, 两万5, 2万5, 3k; no sign. For use inside patterns. */
 export const NUMBER =
-  '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩仨十拾百佰千仟万亿半])(?:[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]|(?<=[万千百])\\d+)*'
+  '(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?|[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩仨十拾百佰千仟万亿半])(?:[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]|(?<=[万千百])\\d{1,4}){0,14}'
 
 /** 一百二十 → 120, 两万5 → 25000, 三百五 → 350, 半 → 0.5; null when it is no number. */
 export function readNumber(written: string): number | null {

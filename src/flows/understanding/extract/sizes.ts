@@ -7,7 +7,7 @@ const ONE = `(-?${NUMBER})\\s?(${LENGTH})?`
 const TIMES = new RegExp(`(?<![\\d.*×x])${ONE}((?:${BY}-?${NUMBER}\\s?(?:${LENGTH})?){1,5})(?![\\d.a-z])`, 'gi')
 const FIELD = new RegExp(`(-?${NUMBER})\\s?(${LENGTH})?`, 'gi')
 const NAMED = new RegExp(
-  `长(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?[,、\\s]{0,2}宽(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?[,、\\s]{0,2}高(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?`,
+  `长(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?[,，、\\s]{0,2}宽(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?[,，、\\s]{0,2}高(?:度)?\\s?:?(${NUMBER})\\s?(${LENGTH})?`,
   'gi',
 )
 const VOLUME = new RegExp(

@@ -17,7 +17,7 @@ const RANGE = new RegExp(
 )
 const POINT = new RegExp(`(?<![\\d:])${CLOCK}`)
 const ENGLISH =
-  /\b(?:(?:between|from)\s)?(\d{1,2})(?::(\d{2}))?\s?(am|pm|o'clock)?(?:\s?(?:-|to|and|till)\s?(\d{1,2})(?::(\d{2}))?\s?(am|pm|o'clock))?/i
+  /\b(?:(?:between|from)\s)?(\d{1,2})(?::(\d{2}))?\s?(am|pm|o'clock)?(?:\s?(?:-|to|and|till)\s?(\d{1,2})(?::(\d{2}))?\s?(am|pm|o'clock))?/gi
 const PARTS: readonly (readonly [RegExp, HourRange])[] = [
   [/凌晨/, { from: 0, to: 6 }],
   [/上午|早上|早晨|清晨|一早|明早|今早|\bmorning\b/i, { from: 8, to: 12 }],
@@ -43,18 +43,24 @@ function range(text: string): Found<HourReading> | null {
 
 function point(text: string): Found<HourReading> | null {
   const match = POINT.exec(text)
-  if (match === null) return null
+  if (match === null || isALittle(match, text)) return null
   const minutes = match[4] === undefined ? minutesOf(match[3]) : Number(match[4])
   const hour = clock(match[4] === undefined ? match[1] : (match[1] ?? ''), match[2] ?? '', minutes)
   return spot(match, hour === null || minutes > 59 ? { problem: 'impossible_time' } : { from: hour, to: hour + 1 })
 }
 
+/** 快一点 and 一点点 are no o'clock. */
+function isALittle(match: RegExpExecArray, text: string): boolean {
+  if (match[1] !== undefined || match[2] !== '一' || match[4] !== undefined) return false
+  return !/^(?:半|钟|前|之前|以前|后|左右|到|整|来)/.test(text.slice(match.index + 2))
+}
+
 function english(text: string): Found<HourReading> | null {
-  const match = ENGLISH.exec(text)
-  const half = match?.[3] ?? match?.[6]
-  if (match === null || half === undefined) return null
-  const first = onTwelve(Number(match[1]), Number(match[2] ?? 0), (match[3] ?? half).toLowerCase())
-  const last = match[4] === undefined ? first + 1 : onTwelve(Number(match[4]), Number(match[5] ?? 0), half.toLowerCase())
+  const match = [...text.slice(0, 400).matchAll(ENGLISH)].find((each) => (each[3] ?? each[6]) !== undefined)
+  if (match === undefined) return null
+  const [, hour, minutes, half, laterHour, laterMinutes, laterHalf] = match
+  const first = onTwelve(hour, minutes, half ?? laterHalf)
+  const last = laterHour === undefined ? first + 1 : onTwelve(laterHour, laterMinutes, laterHalf ?? half)
   return spot(match, last > 24 || first >= last ? { problem: 'impossible_time' } : { from: first, to: last })
 }
 
@@ -86,8 +92,11 @@ function clock(part: string | undefined, written: string, minutes: number): numb
   return (isLater && hour < 12 ? hour + 12 : hour) + minutes / 60
 }
 
-function onTwelve(hour: number, minutes: number, half: string): number {
-  const isPm = half === 'pm' || (half === "o'clock" && hour >= 1 && hour <= 6)
-  const whole = hour === 12 && half !== "o'clock" ? (isPm ? 12 : 0) : isPm && hour < 12 ? hour + 12 : hour
-  return whole + minutes / 60
+/** 3 pm, 12 am; three o'clock is in the afternoon. */
+function onTwelve(written: string | undefined, minutes: string | undefined, half: string | undefined): number {
+  const hour = Number(written)
+  const isClock = half?.toLowerCase() === "o'clock"
+  const isPm = half?.toLowerCase() === 'pm' || (isClock && hour <= 6)
+  const whole = hour === 12 && !isClock ? 0 : hour
+  return (isPm && whole < 12 ? whole + 12 : whole) + Number(minutes ?? 0) / 60
 }

@@ -10,6 +10,8 @@ export interface Stretch {
   readonly end: number
 }
 
+/** Two parties with long addresses fit into it several times over. */
+const LONGEST_BLOCK = 800
 const PART = /[^,，。;；!！?？\s]+/g
 const NOT_CONTACT =
   /^(?:明|后|今)天|^(?:上午|下午)|来取|保价|代收|到付|寄付|月结|回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
@@ -25,8 +27,8 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   if (CORRECTS.test(text) && extractPlaces(text).length === 0) return none
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
-  const parts = contactParts(text)
-  const block = blankOutside(text, parts)
+  const near = text.slice(0, LONGEST_BLOCK)
+  const block = blankOutside(near, contactParts(near))
   const contacts = parseContacts(block).filter((contact) => isContact(contact, block))
   return contacts.length === 0 ? none : { contacts, spans: takenBy(contacts, block) }
 }

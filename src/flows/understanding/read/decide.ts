@@ -55,27 +55,25 @@ function withValues(wishes: readonly Wish[], reading: Reading, context: Understa
   return [...wished, ...implied, ...read(flow)]
 }
 
+/** One value goes to one flow: the first that has room for it. */
 function behindStarts(wished: readonly Command[], read: (flow: FlowName) => readonly Command[]): readonly Command[] {
   const used = new Set<string>()
   return wished.flatMap((command) => {
     if (command.type !== 'start_flow') return [command]
-    const values = read(command.flow).filter((value) => isFirstUse(value, used))
+    const values = read(command.flow).filter((value) => !used.has(useOf(value)))
+    for (const value of values) used.add(useOf(value))
     return [command, ...values]
   })
 }
 
-/** One value goes to one flow: the first that has room for it. */
-function isFirstUse(command: Command, used: Set<string>): boolean {
-  if (command.type !== 'set_slot' && command.type !== 'correct_slot') return true
-  const key = placeKey(command.value)
-  if (used.has(key)) return false
-  used.add(key)
-  return true
-}
-
-function placeKey(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !('city' in value)) return JSON.stringify(value) ?? ''
-  return JSON.stringify({ ...value, detail: '' })
+/** The same place, number or flag, whatever the flow calls its slot. */
+function useOf(command: Command): string {
+  if (command.type !== 'set_slot' && command.type !== 'correct_slot') return command.type
+  const kind = slotKind(command.slot)
+  const { value } = command
+  const isPlace = typeof value === 'object' && 'city' in value
+  const said = JSON.stringify(isPlace ? { ...value, detail: '' } : value)
+  return `${kind === 'flag' || kind === 'text' ? command.slot : kind} ${said}`
 }
 
 function targetFlow(wished: readonly Command[], reading: Reading, context: UnderstandContext): FlowName | null {

@@ -42,6 +42,9 @@ export interface Reading {
   readonly rest: string
 }
 
+/** Nobody names more ends in one message; lists that long are somebody's joke. */
+const MOST_PLACES = 12
+
 /** Reads in the order of certainty; what one reader took, the next does not see. */
 export function readMessage(raw: string, context: UnderstandContext): Reading {
   const { text, choice } = extractChoiceOrText(normalise(raw), context)
@@ -54,7 +57,7 @@ export function readMessage(raw: string, context: UnderstandContext): Reading {
   const uncontacted = mask(numberless, spans)
   const phones = extractPhones(numberless)
   const plain = mask(uncontacted, phones)
-  const places = extractPlaces(plain)
+  const places = extractPlaces(plain).slice(0, MOST_PLACES)
   const details = findDetails(plain, places)
   const measured = readMeasures(mask(plain, details.spans), context.now)
   const goods = extractGoodsName(mask(measured.unplaced, places))

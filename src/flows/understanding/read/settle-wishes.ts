@@ -20,6 +20,18 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
   return onlyOnce(kept)
 }
 
+function isForForm(flows: ReadonlySet<FlowName>): boolean {
+  return flows.has('order') || flows.has('quote')
+}
+
+/** 要回单 with an order asks for the service; 回单回来了吗 asks where it is. */
+export function asksForReceipt(clause: string): boolean {
+  return (
+    /(?:要|需要|加|带|返)(?:个|一?份)?(?:签)?回单|need (?:a |the )?(?:pod|proof)/.test(clause) &&
+    !/回来|查|吗|没|了$/.test(clause)
+  )
+}
+
 const BY_WEIGHT: readonly HandOverReason[] = [
   'safety',
   'privacy',
@@ -46,6 +58,7 @@ interface Others {
 function counts(wish: Extract<Wish, { kind: 'flow' }>, { flows, hasStrong, isHanded, clauses }: Others): boolean {
   if (wish.isWeak && hasStrong) return false
   if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
+  if (wish.flow === 'pod') return !(isForForm(flows) && asksForReceipt(wish.clause))
   if (wish.flow !== 'track') return true
   if (flows.has('redeliver') && clauses < 4) return /查|\btrack/.test(wish.clause)
   const isOnlyState = !ASKS_WHEREABOUTS.test(wish.clause)

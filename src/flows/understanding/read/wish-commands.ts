@@ -1,6 +1,7 @@
 import type { Command, FlowName } from '../../commands.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Reading } from './reading.ts'
+import { asksForReceipt } from './settle-wishes.ts'
 import type { Wish } from './wish.ts'
 
 interface Scene {
@@ -50,7 +51,7 @@ function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Co
 function formCommands(flow: FlowName, clause: string, { context, reading }: Scene): readonly Command[] | null {
   const isForm = context.pending?.flow === 'order' || context.pending?.flow === 'quote'
   if (!isForm || STORED.test(clause) || reading.numbers.length > 0) return null
-  if (flow === 'change') return []
+  if (flow === 'change' || (flow === 'pod' && asksForReceipt(clause))) return []
   return flow === 'cancel' ? [{ type: 'cancel_flow', scope: 'this' }] : null
 }
 
