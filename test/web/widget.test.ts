@@ -249,6 +249,13 @@ describe('the widget on a host page', () => {
     expect(await chat.locator('.row').count()).toBe(0)
   })
 
+  it('says what a host’s button wants said, even when that is the first opening', async () => {
+    await visit(desktop)
+    await page.getByRole('button', { name: '立即报价' }).click()
+    await expect.poll(() => server.chat.inbound.map(({ text, isChoice }) => [text, isChoice])).toEqual([['寄件多少钱', true]])
+    await chat.locator('.row.own .tick').waitFor()
+  })
+
   it('keeps the keyboard inside while it is open, and goes back to its button on Escape', async () => {
     await visit(desktop)
     await openChat()

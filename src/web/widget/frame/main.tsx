@@ -6,6 +6,7 @@ import { App } from './view/app.tsx'
 import './styles/base.css'
 import './styles/messages.css'
 import './styles/composer.css'
+import { Wishes } from './wishes.ts'
 import { words } from './words.ts'
 
 type Language = 'zh' | 'en'
@@ -13,7 +14,7 @@ type HostWish = Extract<ToFrame, { waydesk: 'send' | 'shown' }>
 
 let language: Language = toLanguage(recall('language', navigator.language))
 let hostOrigin: string | null = window.parent === window ? location.origin : null
-const wishes = new Set<(wish: HostWish) => void>()
+const wishes = new Wishes<HostWish>()
 
 const client = new ChatClient({ language: () => language, onRefused: (code) => tellHost({ waydesk: 'refused', code }) })
 
@@ -64,7 +65,7 @@ function hear(message: ToFrame): void {
       break
     case 'send':
     case 'shown':
-      for (const wish of wishes) wish(message)
+      wishes.make(message)
   }
 }
 
@@ -83,5 +84,5 @@ speak(language, false)
 // On its own (a link, a web view) it is the whole page; in a frame the host says who is there.
 if (window.parent === window) {
   void client.start(null)
-  for (const wish of wishes) wish({ waydesk: 'shown', isOpen: true, isPhone: true })
+  wishes.make({ waydesk: 'shown', isOpen: true, isPhone: true })
 } else tellHost({ waydesk: 'ready' })

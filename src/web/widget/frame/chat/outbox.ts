@@ -61,8 +61,10 @@ export class Outbox {
   /** The line is back: whatever waits goes out. */
   resume(): void {
     const pending = this.ports.pending()
-    if (!pending.some(({ status }) => status === 'waiting')) return
-    this.save(pending.map((message) => (message.status === 'waiting' ? { ...message, status: 'sending' } : message)))
+    if (pending.some(({ status }) => status === 'waiting')) {
+      this.save(pending.map((message) => (message.status === 'waiting' ? { ...message, status: 'sending' } : message)))
+    }
+    // Also what was written before the session was open.
     void this.work()
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ToFrame, ToHost } from '../../shared/bridge.ts'
 import type { ChatClient } from '../chat/chat-client.ts'
 import { type ChatState, unreadOf } from '../chat/chat-state.ts'
+import type { Wishes } from '../wishes.ts'
 import type { Words } from '../words.ts'
 import { Banners } from './banners.tsx'
 import { ACCEPTED, Composer } from './composer.tsx'
@@ -18,7 +19,7 @@ export interface AppProps {
   readonly words: Words
   readonly language: 'zh' | 'en'
   readonly speak: (language: 'zh' | 'en') => void
-  readonly wishes: Set<(wish: HostWish) => void>
+  readonly wishes: Wishes<HostWish>
   readonly tellHost: (message: ToHost) => void
 }
 
@@ -41,12 +42,10 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
   }
 
   useEffect(() => {
-    const hear = (wish: HostWish): void => {
+    return wishes.hear((wish) => {
       if (wish.waydesk === 'send') client.send(wish.text, true)
       else show(wish.isOpen, wish.isPhone)
-    }
-    wishes.add(hear)
-    return () => wishes.delete(hear)
+    })
   }, [])
   useLooking(client, shown.isOpen)
   useUnread(state, words, tellHost)
