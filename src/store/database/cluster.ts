@@ -1,21 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ClusterAddress, canConnect, SUPERUSER } from './connecting.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
-import { postgresBinaries } from './postgres-binaries.ts'
+import { reachableBinaries } from './reachable-binaries.ts'
 import { serverUser } from './server-user.ts'
 
 export interface StartOptions extends ClusterAddress {
@@ -28,8 +17,8 @@ export interface StartOptions extends ClusterAddress {
 
 /** Makes a data directory: UTF-8, and PostgreSQL's own C.UTF-8, which knows Chinese letters on every system. */
 export async function initialiseCluster(directory: string, password: string): Promise<void> {
-  const { initdb } = await executableBinaries()
-  const user = serverUser([path.dirname(initdb), path.dirname(directory)])
+  const { initdb } = await reachableBinaries()
+  const user = serverUser([path.dirname(directory)])
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const passwordFile = `${directory}.password`
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
@@ -59,8 +48,8 @@ export async function initialiseCluster(directory: string, password: string): Pr
 
 /** Starts the server in a process group of its own, so that Ctrl-C reaches the program first; returns its process id when it answers. */
 export async function startCluster(options: StartOptions): Promise<number> {
-  const { postgres } = await executableBinaries()
-  const user = serverUser([path.dirname(postgres), path.dirname(options.directory)])
+  const { postgres } = await reachableBinaries()
+  const user = serverUser([path.dirname(options.directory)])
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -153,15 +142,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
 function lastWords(logFile: string): string {
   const said = existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''
   return said.trim().split('\n').slice(-3).join(' · ') || 'it said nothing'
-}
-
-async function executableBinaries(): Promise<{ readonly postgres: string; readonly initdb: string }> {
-  const found = await postgresBinaries()
-  for (const file of [found.postgres, found.initdb]) {
-    const { mode } = statSync(file)
-    if ((mode & 0o111) !== 0o111) chmodSync(file, mode | 0o555)
-  }
-  return found
 }
 
 /** Settings of a PostgreSQL client in the environment must not reach ours. */

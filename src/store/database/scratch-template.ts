@@ -66,7 +66,10 @@ async function makeTemplate(home: string): Promise<void> {
   mkdirSync(draft, { recursive: true })
   const directory = path.join(draft, 'postgres')
   const password = randomBytes(16).toString('base64url')
-  await initialiseCluster(directory, password)
+  await initialiseCluster(directory, password).catch((error: unknown) => {
+    rmSync(draft, { recursive: true, force: true })
+    throw error
+  })
   const address = { port: await freePort(), password }
   await startCluster({ ...address, directory, logFile: path.join(draft, 'log'), settings: ['fsync=off'] })
   try {

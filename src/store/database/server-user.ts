@@ -12,10 +12,17 @@ export interface ServerUser {
   readonly spawnAs: { readonly uid?: number; readonly gid?: number }
 }
 
+/** Whether the user that PostgreSQL runs as can walk to a folder. */
+export function isReachable(folder: string): boolean {
+  if (process.getuid?.() !== 0) return true
+  const owner = serverOwner()
+  return owner !== null && closedFolders(folder, owner).length === 0
+}
+
 /** Whoever runs us; for root the user `postgres` (made when missing, else `nobody`), who must be able to reach `paths`. */
 export function serverUser(paths: readonly string[]): ServerUser {
   if (process.getuid?.() !== 0) return { owner: null, command: plain, spawnAs: {} }
-  const owner = findUser('postgres') ?? createUser() ?? findUser('nobody')
+  const owner = serverOwner()
   if (owner === null) {
     throw new DatabaseTrouble(
       'database.root',
@@ -25,6 +32,10 @@ export function serverUser(paths: readonly string[]): ServerUser {
   const closed = paths.flatMap((each) => closedFolders(each, owner))
   if (closed.length === 0) return { owner, command: plain, spawnAs: owner }
   return { owner, command: throughClosedFolders(owner, closed[0] ?? '/'), spawnAs: {} }
+}
+
+function serverOwner(): { uid: number; gid: number } | null {
+  return findUser('postgres') ?? createUser() ?? findUser('nobody')
 }
 
 const plain: ServerUser['command'] = (program, args) => ({ file: program, args })
