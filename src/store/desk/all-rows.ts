@@ -29,20 +29,36 @@ interface Kept<Row> {
   readonly customer: string | null
 }
 
-const of = (json: string, from: string, order: string): string => `
-  SELECT ${json} AS row, i.external_user AS customer FROM ${from}
-  LEFT JOIN conversations c ON c.id = x.conversation_id LEFT JOIN channel_identities i ON i.id = c.identity_id ORDER BY ${order}`
+interface Source {
+  /** SQL of one row as JSON. */
+  readonly json: string
+  readonly table: string
+  readonly alias: string
+  readonly order: string
+}
+
+const withCustomer = ({ json, table, alias, order }: Source): string => `
+  SELECT ${json} AS row, i.external_user AS customer FROM ${table} ${alias}
+  LEFT JOIN conversations c ON c.id = ${alias}.conversation_id LEFT JOIN channel_identities i ON i.id = c.identity_id
+  ORDER BY ${alias}.${order}, 1`
+
+const SOURCES = {
+  cases: { json: CASE_JSON, table: 'cases', alias: 'k', order: 'opened_at' },
+  orders: { json: 'to_jsonb(o)', table: 'orders', alias: 'o', order: 'confirmed_at' },
+  quotes: { json: 'to_jsonb(q)', table: 'quotes', alias: 'q', order: 'created_at' },
+  escalations: { json: 'to_jsonb(e)', table: 'escalations', alias: 'e', order: 'created_at' },
+  enquiries: { json: 'to_jsonb(e)', table: 'enquiries', alias: 'e', order: 'asked_at' },
+} as const satisfies Readonly<Record<string, Source>>
 
 /** Everything that conversations have left in the database, whole and in order: for `talk`, whose database is its own. */
 export async function runRows({ pool }: Pick<Database, 'pool'>): Promise<RunRows> {
-  const all = async <Row>(text: string): Promise<readonly Kept<Row>[]> => (await pool.query<Kept<Row>>(text)).rows
-  const cases = await all<CaseRow>(
-    of(CASE_JSON.replaceAll('k)', 'x)').replaceAll('k.number', 'x.number'), 'cases x', 'x.opened_at, x.number'),
-  )
-  const orders = await all<OrderRow>(of('to_jsonb(x)', 'orders x', 'x.confirmed_at, x.number'))
-  const quotes = await all<QuoteRow>(of('to_jsonb(x)', 'quotes x', 'x.created_at, x.number'))
-  const escalations = await all<EscalationRow>(of('to_jsonb(x)', 'escalations x', 'x.created_at, x.id'))
-  const enquiries = await all<EnquiryRow>(of('to_jsonb(x)', 'enquiries x', 'x.asked_at, x.id'))
+  const all = async <Row>(source: Source): Promise<readonly Kept<Row>[]> =>
+    (await pool.query<Kept<Row>>(withCustomer(source))).rows
+  const cases = await all<CaseRow>(SOURCES.cases)
+  const orders = await all<OrderRow>(SOURCES.orders)
+  const quotes = await all<QuoteRow>(SOURCES.quotes)
+  const escalations = await all<EscalationRow>(SOURCES.escalations)
+  const enquiries = await all<EnquiryRow>(SOURCES.enquiries)
   const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM messages')
   return {
     cases: cases.map(({ row, customer }) => {

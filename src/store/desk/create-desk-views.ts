@@ -1,6 +1,24 @@
 import type { DeskViews } from '../../domain/desk/desk-views.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { listCases } from './views/case-details.ts'
+import { readDispatchList } from './views/dispatch-list.ts'
+import { readDraft, saveDraft } from './views/drafts.ts'
+import { listConversations } from './views/list-conversations.ts'
+import { readQueues } from './views/queues.ts'
+import { readConversation } from './views/read-conversation.ts'
+import { readToday } from './views/today.ts'
+import { viewingOf } from './views/viewing.ts'
 
-export function createDeskViews(_parts: DeskParts): DeskViews {
-  throw new Error('not yet')
+/** What the consoles show, in a few statements each; who does not need personal data sees it masked. */
+export function createDeskViews(parts: DeskParts): DeskViews {
+  return {
+    conversations: async (by, filter) => listConversations(viewingOf(parts, by), filter),
+    conversation: async (by, id, page = {}) => readConversation(viewingOf(parts, by), id, page),
+    queues: async (by) => readQueues(viewingOf(parts, by)),
+    cases: async (by, filter) => listCases(viewingOf(parts, by), filter),
+    dispatchList: async (by) => readDispatchList(viewingOf(parts, by)),
+    today: async (by) => readToday(viewingOf(parts, by)),
+    draft: (by, conversationId) => readDraft(parts, by, conversationId),
+    saveDraft: (by, draft) => saveDraft(parts, by, draft),
+  }
 }

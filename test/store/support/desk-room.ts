@@ -1,10 +1,12 @@
 import { demoCompany } from '../../../src/demo/demo-company.ts'
 import type { DeskActions } from '../../../src/domain/desk/desk-actions.ts'
+import type { DeskReveals } from '../../../src/domain/desk/desk-reveals.ts'
 import type { DeskViews } from '../../../src/domain/desk/desk-views.ts'
 import { Refusal } from '../../../src/domain/errors/refusal.ts'
 import { dialogue } from '../../../src/flows/dialogue.ts'
 import type { Database } from '../../../src/store/database/open-database.ts'
 import { createDeskActions } from '../../../src/store/desk/create-desk-actions.ts'
+import { createDeskReveals } from '../../../src/store/desk/create-desk-reveals.ts'
 import { createDeskViews } from '../../../src/store/desk/create-desk-views.ts'
 import { createConversationStore } from '../../../src/store/turns/conversation-store.ts'
 import { uuidIds } from '../../../src/store/uuid-ids.ts'
@@ -13,6 +15,7 @@ import { fakeClock, type Line, message, transcript } from './desk.ts'
 export interface DeskRoom {
   readonly actions: DeskActions
   readonly views: DeskViews
+  readonly reveals: DeskReveals
   readonly clock: ReturnType<typeof fakeClock>
   /** Conversations announced as changed, in order. */
   readonly announced: string[]
@@ -44,9 +47,8 @@ export function deskRoom(db: Database, start?: Date): DeskRoom {
   const rows = async <Row extends object>(text: string, ...values: unknown[]) => (await db.pool.query<Row>(text, values)).rows
   return {
     actions: createDeskActions(parts),
-    get views() {
-      return createDeskViews(parts)
-    },
+    views: createDeskViews(parts),
+    reveals: createDeskReveals(parts),
     clock,
     announced,
     lines,

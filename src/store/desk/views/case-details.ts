@@ -1,0 +1,76 @@
+import type { TeamKey } from '../../../domain/cases/case.ts'
+import type { CaseDetail } from '../../../domain/desk/desk-views.ts'
+import { CASE_JSON, type CaseRow, type EscalationRow, readCase, readEscalation } from '../../rows/case-row.ts'
+import { type Instant, iso } from '../../rows/instant.ts'
+import { leads } from '../acting.ts'
+import { wantedOf } from './hits.ts'
+import { masked } from './mask.ts'
+import { read, type Viewing } from './viewing.ts'
+
+interface HistoryRow {
+  readonly at: Instant
+  readonly by: string
+  readonly kind: string
+  readonly words: string
+}
+
+interface Row {
+  readonly conversation_id: string
+  readonly chat_agent: string | null
+  readonly detail: CaseRow
+  readonly escalations: readonly EscalationRow[] | null
+  readonly history: readonly HistoryRow[] | null
+}
+
+const CASES = `
+  SELECT k.conversation_id, c.owner_agent AS chat_agent, ${CASE_JSON} AS detail,
+    (SELECT jsonb_agg(e ORDER BY e.created_at, e.id) FROM escalations e WHERE e.case_number = k.number) AS escalations,
+    (SELECT jsonb_agg(v ORDER BY v.at, v.id) FROM case_events v WHERE v.case_number = k.number) AS history
+  FROM cases k JOIN conversations c ON c.id = k.conversation_id`
+
+const MOST = 200
+
+export interface CaseFilter {
+  readonly team?: TeamKey
+  readonly status?: string
+  readonly search?: string
+}
+
+/** Cases with their history, what is due first on top; those that are over after them, the latest first. */
+export async function listCases(viewing: Viewing, { team, status, search }: CaseFilter): Promise<readonly CaseDetail[]> {
+  const wanted = wantedOf(search ?? '')
+  const where = `WHERE ($1::text IS NULL OR k.team = $1) AND ($2::text IS NULL OR k.status = $2)
+    AND ($3 = '' OR k.number = $4 OR k.waybill = $4 OR k.order_number = $4 OR k.quote_number = $4
+      OR (text_pairs(k.summary) @> text_pairs($3) AND strpos(lower(k.summary), lower($3)) > 0))
+    ORDER BY k.closed_at DESC NULLS FIRST, k.due_at NULLS LAST, k.number LIMIT ${MOST}`
+  return casesOf(viewing, where, [team ?? null, status ?? null, wanted.words, wanted.number])
+}
+
+/** Every case of a conversation, the newest first. */
+export function casesOfConversation(viewing: Viewing, conversationId: string): Promise<readonly CaseDetail[]> {
+  return casesOf(viewing, 'WHERE k.conversation_id = $1 ORDER BY k.opened_at DESC, k.number DESC', [conversationId])
+}
+
+/** What waits for somebody to act, in all teams, what is due first on top. */
+export function openCases(viewing: Viewing): Promise<readonly CaseDetail[]> {
+  return casesOf(viewing, `WHERE k.status IN ('open', 'waiting_approval') ORDER BY k.due_at NULLS LAST, k.number LIMIT 500`, [])
+}
+
+async function casesOf(viewing: Viewing, where: string, values: unknown[]): Promise<readonly CaseDetail[]> {
+  const rows = await read<Row>(viewing, `${CASES} ${where}`, values)
+  return rows.map((row) => readCaseDetail(viewing, row))
+}
+
+function readCaseDetail({ by }: Viewing, row: Row): CaseDetail {
+  const detail: CaseDetail = {
+    ...readCase(row.detail),
+    conversationId: row.conversation_id,
+    escalations: (row.escalations ?? []).map(readEscalation),
+    history: (row.history ?? []).map(({ at, by: who, kind, words }) => ({ at: iso(at), by: who, what: kind, words })),
+  }
+  const isOurs = leads(by) || detail.team === by.team || detail.agent === by.login || row.chat_agent === by.login
+  if (isOurs) return detail
+  const history = detail.history.map((line) => ({ ...line, words: masked.text(line.words) }))
+  const escalations = detail.escalations.map((step) => ({ ...step, reason: masked.text(step.reason) }))
+  return { ...masked.case(detail), history, escalations }
+}

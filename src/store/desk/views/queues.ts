@@ -1,0 +1,31 @@
+import type { TeamKey } from '../../../domain/cases/case.ts'
+import type { QueueView } from '../../../domain/desk/desk-views.ts'
+import { isOpen, nextOpening } from '../../../domain/service-hours/opening-hours.ts'
+import { toChinaIso } from '../../../domain/time/china-time.ts'
+import { openCases } from './case-details.ts'
+import { INBOX, type InboxRow, readInboxRow } from './conversation-rows.ts'
+import { read, type Viewing } from './viewing.ts'
+
+const TEAMS: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
+
+/** Every team with whoever waits there, the urgent and the longest waiting first, and its open cases with their clocks. */
+export async function readQueues(viewing: Viewing): Promise<readonly QueueView[]> {
+  const waiting = await read<InboxRow>(
+    viewing,
+    `${INBOX} WHERE c.owner_kind = 'queue'
+     ORDER BY array_position(ARRAY['urgent', 'high', 'normal'], c.priority), c.waiting_since, c.id`,
+    [],
+  )
+  const cases = await openCases(viewing)
+  const { company, now } = viewing
+  return TEAMS.map((team) => {
+    const open = isOpen(team, now, company)
+    return {
+      team,
+      open,
+      nextOpening: open ? null : toChinaIso(nextOpening(team, now, company)),
+      waiting: waiting.filter((row) => row.owner_team === team).map((row) => readInboxRow(viewing, row)),
+      cases: cases.filter((each) => each.team === team),
+    }
+  })
+}
