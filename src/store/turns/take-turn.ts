@@ -32,13 +32,14 @@ export async function takeTurn(parts: ConversationStoreParts, writing: Writing, 
   const { conversation, waiting, trigger } = turn
   if (conversation.owner.kind === 'agent' && trigger.kind === 'messages') return leaveToPerson(writing, turn)
   const company = parts.company()
-  const opening = { trigger, state: waiting.state, company, now: writing.now }
+  const deciding = { ...writing, now: decidedAt(writing.now, turn) }
+  const opening = { trigger, state: waiting.state, company, now: deciding.now }
   const { understanding, keys } = parts.turns.read(opening)
-  const facts = await loadFacts(writing, { conversationId: conversation.id, customerId: conversation.customerId, keys, company })
+  const facts = await loadFacts(deciding, { conversationId: conversation.id, customerId: conversation.customerId, keys, company })
   const decided = parts.turns.take({ ...opening, facts, owner: conversation.owner, understanding })
   const allowed = conversation.owner.kind === 'agent' ? withoutWords(decided, waiting) : decided
-  const result = await replaceTickets(writing, allowed, company.waybillPrefix)
-  await applyEffects({ ...writing, conversation }, result.effects)
+  const result = await replaceTickets(deciding, allowed, company.waybillPrefix)
+  await applyEffects({ ...deciding, conversation }, result.effects)
   await changeOwner(writing, conversation, result)
   const said = await appendMessages(writing, conversation.id, botWords(result))
   await changeTimers(writing, conversation.id, result.timers)
@@ -52,6 +53,16 @@ export async function takeTurn(parts: ConversationStoreParts, writing: Writing, 
     fault: null,
   }
   return { outcome, warnings: result.effects.filter((effect) => effect.do === 'warn_team') }
+}
+
+/** A message older than this was held up; what is promised then counts from now. */
+const HELD_UP_MS = 5 * 60_000
+
+/** A customer's word counts from when it was written: the quiet window must not move a confirmation past noon. */
+function decidedAt(now: Date, { trigger, waiting }: TurnAtHand): Date {
+  if (trigger.kind !== 'messages' || waiting.writtenAt === null) return now
+  const age = now.getTime() - waiting.writtenAt.getTime()
+  return age >= 0 && age <= HELD_UP_MS ? waiting.writtenAt : now
 }
 
 /** A person has the chat: what was written is theirs to answer, and the bot says nothing. */
