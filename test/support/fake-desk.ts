@@ -170,13 +170,15 @@ export function fakeDesk(clock: Clock) {
     today: async () => ({
       conversations: 42,
       waiting: 2,
-      withAgents: 2,
+      with_agents: 2,
       orders: 11,
       quotes: 17,
       complaints: 3,
       resolved: 26,
-      meanFirstReplySeconds: 48,
-      longestWaitSeconds: 420,
+      first_reply_seconds: 48,
+      longest_wait_seconds: 420,
+      dispatch_on_time_percent: 96,
+      pickup_on_time_percent: null,
     }),
     draft: async (by, id) => drafts.get(`${by}/${id}`) ?? { reply: '', note: '' },
     saveDraft: async (by, { conversationId, mode, text }) => {

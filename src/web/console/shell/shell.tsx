@@ -99,7 +99,7 @@ export function Shell({ onSignedOut }: { readonly onSignedOut: () => void }) {
 /** What waits behind each door: unread of mine, and what I must approve. */
 function useCounts(): Partial<Record<keyof typeof words, number>> {
   const { may } = useMe()
-  const mine = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=mine')
+  const mine = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=mine&limit=200')
   const approvals = useResource<{ readonly cases: readonly CaseDetail[] }>(
     may.includes('today') ? '/cases?status=waiting_approval' : null,
   )

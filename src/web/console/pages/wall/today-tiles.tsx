@@ -8,7 +8,7 @@ interface Figure {
   readonly words: readonly [string, string]
   /** Where the conversations behind it are. */
   readonly behind: string
-  readonly unit?: 'seconds' | 'share'
+  readonly unit?: 'seconds' | 'percent'
 }
 
 const day = (more = ''): string => {
@@ -18,20 +18,20 @@ const day = (more = ''): string => {
 
 const figures: Readonly<Record<string, Figure>> = {
   conversations: { words: ['会话', 'Conversations'], behind: '' },
-  handedOver: { words: ['转人工', 'Handed over'], behind: '' },
+  handed_over: { words: ['转人工', 'Handed over'], behind: '' },
   waiting: { words: ['正在等待', 'Waiting now'], behind: '&owner=queue' },
-  withAgents: { words: ['人工接待中', 'With people'], behind: '&owner=agent' },
-  meanFirstReplySeconds: { words: ['平均首次响应', 'First reply, mean'], behind: '&owner=agent', unit: 'seconds' },
-  longestWaitSeconds: { words: ['最长等待', 'Longest wait'], behind: '&owner=queue', unit: 'seconds' },
+  with_agents: { words: ['人工接待中', 'With people'], behind: '&owner=agent' },
+  first_reply_seconds: { words: ['平均首次响应', 'First reply, mean'], behind: '&owner=agent', unit: 'seconds' },
+  longest_wait_seconds: { words: ['最长等待', 'Longest wait'], behind: '&owner=queue', unit: 'seconds' },
   resolved: { words: ['已解决', 'Resolved'], behind: '' },
   orders: { words: ['订单', 'Orders'], behind: '' },
   quotes: { words: ['报价', 'Quotes'], behind: '' },
-  quotesOrdered: { words: ['报价转下单', 'Quotes ordered'], behind: '' },
+  quotes_ordered: { words: ['报价转下单', 'Quotes ordered'], behind: '' },
   complaints: { words: ['投诉', 'Complaints'], behind: '&team=complaint' },
-  dispatchOnTime: { words: ['3 分钟派单率', 'Dispatched in 3 min'], behind: '&team=dispatch', unit: 'share' },
-  pickupOnTime: { words: ['准时揽收率', 'Picked up on time'], behind: '&team=dispatch', unit: 'share' },
-  queriesInAnHour: { words: ['1 小时答复率', 'Queries in an hour'], behind: '', unit: 'share' },
-  complaintsOnTime: { words: ['投诉按时率', 'Complaints on time'], behind: '&team=complaint', unit: 'share' },
+  dispatch_on_time_percent: { words: ['3 分钟派单率', 'Dispatched in 3 min'], behind: '&team=dispatch', unit: 'percent' },
+  pickup_on_time_percent: { words: ['准时揽收率', 'Picked up on time'], behind: '&team=dispatch', unit: 'percent' },
+  queries_in_an_hour_percent: { words: ['1 小时答复率', 'Queries in an hour'], behind: '', unit: 'percent' },
+  complaints_on_time_percent: { words: ['投诉按时率', 'Complaints on time'], behind: '&team=complaint', unit: 'percent' },
 }
 
 /** The day in numbers; each opens the conversations behind it. What cannot be known yet is a dash, not a nought. */
@@ -55,5 +55,5 @@ export function TodayTiles({ today }: { readonly today: Readonly<Record<string, 
 function shown(value: number | null, unit: Figure['unit']): string {
   if (value === null) return '—'
   if (unit === 'seconds') return duration(value * 1000)
-  return unit === 'share' ? `${Math.round(value * 100)}%` : String(value)
+  return unit === 'percent' ? `${value}%` : String(value)
 }

@@ -29,6 +29,9 @@ const words = {
 
 const teams: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
 
+/** The lists end here; what is longer is searched. */
+const LONGEST = 100
+
 export function Inbox({ openId }: { readonly openId: string | null }) {
   const w = useWords(words)
   const teamName = useWords(teamWords)
@@ -41,7 +44,7 @@ export function Inbox({ openId }: { readonly openId: string | null }) {
   }
   useShortcuts({ next: () => step(1), previous: () => step(-1), search: () => searchBox.current?.focus() })
   const none = inbox.search ? w.noneFound : { mine: w.noneMine, waiting: w.noneWaiting, all: w.noneAll }[inbox.tab]
-  const label = (tab: Tab): string => `${w[tab]} ${inbox.counts[tab]}`
+  const label = (tab: Tab): string => `${w[tab]} ${inbox.counts[tab]}${inbox.counts[tab] >= LONGEST ? '+' : ''}`
   return (
     <section className="inbox">
       <div className="inbox-head">

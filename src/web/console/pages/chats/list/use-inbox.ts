@@ -23,8 +23,8 @@ export function useInbox() {
   const [team, setTeam] = useState<TeamKey | null>(null)
   const [order, setOrder] = useState<Order>('longest')
   const [search, setSearch] = useState('')
-  const mine = useResource<Rows>('/conversations?owner=mine')
-  const waiting = useResource<Rows>('/conversations?owner=queue')
+  const mine = useResource<Rows>('/conversations?owner=mine&limit=200')
+  const waiting = useResource<Rows>('/conversations?owner=queue&limit=200')
   const all = useResource<Rows>(
     search ? `/conversations?limit=100&search=${encodeURIComponent(search)}` : '/conversations?limit=100',
   )

@@ -3,6 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
 import { useMe, usePersonName } from '../../../api/me.ts'
+import { invalidate } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
@@ -53,6 +54,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
   const input = useRef<TextAreaRef>(null)
   const [unreadAtOpening] = useState(row.unread)
   const { take, mayTake, handBack, isBusy } = useOwning(detail)
+  useReadMark(row, isMine)
   const outgoing = useMyOutgoing(row.id, transcript.entries)
   const write = (next: Mode): void => {
     setMode(next)
@@ -116,6 +118,13 @@ function useOwning({ row }: ConversationDetail) {
     modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
   }
   return { take, mayTake, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
+}
+
+/** Opening my chat has read it on the server; the lists learn it here. */
+function useReadMark({ unread }: { readonly unread: number }, isMine: boolean): void {
+  useEffect(() => {
+    if (isMine && unread > 0) invalidate('/conversations?')
+  }, [isMine, unread])
 }
 
 /** My bubbles that the transcript does not show yet. */
