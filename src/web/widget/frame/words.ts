@@ -1,7 +1,7 @@
 const zh = {
   title: '在线客服',
   bot: '智能客服',
-  botStatus: '智能客服在线 · 通常即时回复',
+  botStatus: '智能客服 · 即时回复',
   queueStatus: '正在为您转接人工客服',
   queuePlace: (place: number) => `排队中，您排在第 ${place} 位`,
   queueWaiting: '正在等待人工客服接入，请稍候',
@@ -60,7 +60,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Chat with us',
   bot: 'Assistant',
-  botStatus: 'Assistant online · usually replies instantly',
+  botStatus: 'Assistant · replies at once',
   queueStatus: 'Connecting you to a person',
   queuePlace: (place) => `You are number ${place} in the queue`,
   queueWaiting: 'Waiting for a colleague to join, one moment please',
