@@ -120,6 +120,18 @@ describe('talking to the customer', () => {
     ])
   })
 
+  it('carries a file of the desk, never that of another customer, and is not empty', async () => {
+    const id = await desk.say('huo', '转人工')
+    await desk.actions.claim('lin', id)
+    const send = (clientId: string, more: object) =>
+      desk.actions.reply('lin', { conversationId: id, text: ' ', clientId, ...more })
+    expect(await codeOf(send('f1', { attachmentKey: 'desk-1' }))).toBe('done')
+    expect(await codeOf(send('f2', { attachmentKey: 'visitor-1' }))).toBe('desk.unknown')
+    expect(await codeOf(send('f3', {}))).toBe('desk.empty')
+    const sent = await desk.rows(`SELECT kind, attachment FROM messages WHERE client_id LIKE 'f_'`)
+    expect(sent).toEqual([{ kind: 'image', attachment: { key: 'desk-1', name: '面单.png', mime: 'image/png', bytes: 3 } }])
+  })
+
   it('leaves what the customer writes to the person', async () => {
     const id = await desk.say('ida', '转人工')
     await desk.actions.claim('lin', id)

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { runRows } from '../../src/store/desk/all-rows.ts'
-import { conversationOf, latestClaimCase, latestOrder, latestWaitingQuoteCase } from '../../src/store/desk/lookups.ts'
 import { freshDatabase } from '../support/database.ts'
 import { codeOf, type DeskRoom, deskRoom } from './support/desk-room.ts'
 import { confirmOrder, registerClaim } from './support/desk-work.ts'
@@ -223,12 +222,4 @@ it('gives all rows of a run, with whose they are', async () => {
   expect(claim).toMatchObject({ customer: 'bo', amountFen: 40_000, firstStatement: { text: '茶具碎了四个杯子' } })
   expect(rows.escalations.map(({ customer }) => customer ?? '').toSorted()).toEqual(['ann', 'bo', 'bo'])
   expect(rows.messages).toBeGreaterThan(140)
-})
-
-it('looks up what a person at the desk means by a name', async () => {
-  expect(await conversationOf(db, 'bo')).toBe(idOf('mine'))
-  expect(await conversationOf(db, 'bo', 'slack')).toBeNull()
-  expect(await latestClaimCase(db, idOf('mine'))).toBe('GD202611239001')
-  expect(await latestOrder(db, idOf('bot'))).toBe('DD202611230001')
-  expect(await latestWaitingQuoteCase(db, idOf('bot'))).toBeNull()
 })

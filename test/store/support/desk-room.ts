@@ -40,6 +40,12 @@ export function deskRoom(db: Database, start?: Date): DeskRoom {
     clock,
     turns: dialogue,
     company: () => company,
+    files: {
+      find: async (key: string) =>
+        key === 'none'
+          ? null
+          : { key, name: '面单.png', mime: 'image/png', bytes: 3, owner: key.startsWith('desk') ? 'desk' : 'ann' },
+    },
     announce: (event: { readonly conversationId: string }) => announced.push(event.conversationId),
   }
   const store = createConversationStore(parts)

@@ -47,7 +47,7 @@ export async function registerClaim(
     priority: 'high',
     dueAt: toChinaIso(dueAt),
   }
-  await write(db, desk, claim.chat, async (writing) => {
+  await write(db, { desk, chat: claim.chat }, async (writing) => {
     const { conversation } = writing
     const at = { number: claim.number, conversationId: conversation.id, customerId: conversation.customerId }
     await openCase(writing, { ...at, draft, escalation, by: 'bot' })
@@ -63,7 +63,7 @@ export async function confirmOrder(
   order: { chat: string; number: string; waybill: string },
 ): Promise<void> {
   const promise = new Date(desk.clock.now().getTime() + 300 * MINUTE)
-  await write(db, desk, order.chat, async (writing) => {
+  await write(db, { desk, chat: order.chat }, async (writing) => {
     await placeOrder(writing, { do: 'place_order', number: order.number, waybill: order.waybill, draft: draftFor(promise) })
     const due = { kind: 'pickup_due', subject: order.number, dueAt: promise } as const
     await changeTimers(writing, order.chat, { clear: [], set: [due] })
@@ -102,7 +102,8 @@ export async function storeDemoShipment(db: Database, desk: DeskRoom, waybill: s
 
 type Write = (writing: Parameters<typeof placeOrder>[0]) => Promise<void>
 
-async function write(db: Database, desk: DeskRoom, chat: string, work: Write): Promise<void> {
+async function write(db: Database, at: { readonly desk: DeskRoom; readonly chat: string }, work: Write): Promise<void> {
+  const { desk, chat } = at
   await inTransaction(db.pool, async (client) => {
     const conversation = await lockConversation(client, chat)
     if (!conversation) throw new Error('no such chat')

@@ -49,11 +49,10 @@ async function sentBefore(at: Acting, { conversationId, clientId }: Reply): Prom
   return rows[0]
 }
 
-async function attachmentFor(at: Acting, key: string): Promise<Attachment> {
-  const { rows } = await at.client.query<Attachment>(
-    prepared('SELECT key, name, mime, bytes FROM stored_files WHERE key = $1', [key]),
-  )
-  const file = rows[0]
-  if (!file) throw deskRefusals.unknown({ zh: '文件', en: 'file' })
-  return file
+/** Only what the desk itself has put in: a file of one customer is never sent to another. */
+async function attachmentFor({ parts }: Acting, wanted: string): Promise<Attachment> {
+  const file = (await parts.files?.find(wanted)) ?? null
+  if (file?.owner !== 'desk') throw deskRefusals.unknown({ zh: '文件', en: 'file' })
+  const { key, name, mime, bytes } = file
+  return { key, name, mime, bytes }
 }

@@ -27,15 +27,16 @@ export interface Transfer {
 
 /** To another team's queue, or one colleague's in it, with what they have to know; the customer hears who and when. */
 export async function transfer(at: Acting, wanted: Transfer): Promise<void> {
-  const { conversationId, team, memo } = wanted
+  const { conversationId, team } = wanted
+  const memo = wanted.memo.trim()
   const conversation = await conversationFor(at, conversationId)
   mustOwnOrLead(at, conversation)
   checkGoal(at, wanted)
   const caseNumber = await transferCase(at, conversation, escalationFor(at, wanted))
   await setOwner(at, conversation, { kind: 'queue', team, ...(wanted.agent === undefined ? {} : { agent: wanted.agent }) })
   await warnWhenNobodyTakesIt(at, conversation, { team, caseNumber })
-  await note(at, { conversationId, text: memo })
-  const words = `${at.by.name} 转给${teamWords[team].zh}：${memo}`
+  if (memo !== '') await note(at, { conversationId, text: memo })
+  const words = [`${at.by.name} 转给${teamWords[team].zh}`, memo].filter(Boolean).join('：')
   await recordActivity(at, { conversationId, kind: 'transferred', words, payload: { team, agent: wanted.agent ?? null } })
   await audit(at, {
     action: 'conversation.transfer',
@@ -59,7 +60,7 @@ function escalationFor(at: Acting, { team, agent, memo }: Transfer): EscalationD
   return {
     rule: 'transfer',
     trigger: 'asks_person',
-    reason: memo,
+    reason: memo.trim() || `${at.by.name} 转来`,
     team,
     agent: agent ?? null,
     priority: team === 'vip' || team === 'supervisor' || team === 'manager' ? 'high' : 'normal',
