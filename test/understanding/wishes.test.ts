@@ -42,6 +42,8 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['I want to send a parcel to Hangzhou', 'order', 'start order'],
     ['please book a pickup for tomorrow', 'order', 'start order'],
     ['I need to ship some books', 'order', 'start order'],
+    ['有货要发', 'order', 'start order'],
+    ['约明天下午取件', 'order', 'start order'],
   ],
   'wants to know where it is': [
     ['到哪了', 'track', 'start track'],
@@ -62,6 +64,9 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['where is my parcel', 'track', 'start track'],
     ["my package still hasn't arrived", 'track', 'start track'],
     ['could you check the status of SD2400112300018', 'track', 'start track'],
+    ['看下单号SD2400112300018', 'track', 'start track'],
+    ['师傅几点到', 'track', 'start track'],
+    ['我的快递呢', 'track', 'start track'],
   ],
   complains: [
     ['我要投诉', 'complaint', 'start complaint'],
@@ -81,6 +86,8 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['you lost my parcel, I want compensation', 'complaint', 'start complaint'],
     ['I want to make a complaint', 'complaint', 'start complaint'],
     ['the driver was rude', 'complaint', 'start complaint'],
+    ['我没签收怎么显示签收了', 'complaint', 'start complaint'],
+    ['催了三次都没人管', 'complaint', 'start complaint'],
   ],
   'other wishes for a booking': [
     ['回单回来了吗', 'pod', 'start pod'],
@@ -100,6 +107,8 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['昨天没在家，明天再送一次吧', 'redeliver', 'start redeliver'],
     ['SD2400112300049明天下午再派一下', 'redeliver', 'start redeliver'],
     ['please redeliver SD2400112300049 tomorrow', 'redeliver', 'start redeliver'],
+    ['我不想寄了', 'cancel', 'start cancel'],
+    ['能改到明天取件吗', 'change', 'start change'],
   ],
   'several wishes, in their order': [
     ['查下SD2400112300018到哪了，顺便再寄一个到杭州', 'track', 'start track', 'start order'],
@@ -131,6 +140,8 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['包裹冒烟了', 'complaint', 'hand_over safety'],
     ['货漏了，有人受伤', 'complaint', 'start complaint', 'hand_over safety'],
     ['the box is on fire', 'complaint', 'hand_over safety'],
+    ['客服', 'human', 'hand_over request'],
+    ['我要跟你们老板说话', 'human', 'hand_over request'],
   ],
   'asks about rules': [
     ['要是丢了怎么赔', 'faq', 'answer_question'],
@@ -157,6 +168,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['do you deliver on weekends', 'faq', 'answer_question'],
     ['how do I place an order', 'faq', 'answer_question'],
     ['can I send liquids', 'faq', 'answer_question'],
+    ['保价是什么意思', 'faq', 'answer_question'],
+    ['你们公司在哪里', 'faq', 'answer_question'],
+    ['新疆能到吗', 'faq', 'answer_question'],
+    ['太贵了，便宜点', 'faq', 'answer_question'],
+    ['我要开月结账户', 'faq', 'answer_question'],
   ],
   'wants nothing done': [
     ['不用转人工', 'none', 'withdraw'],
@@ -188,6 +204,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['😀', 'smalltalk', 'talk emoji'],
     ['thanks a lot', 'smalltalk', 'talk thanks'],
     ['who are you', 'smalltalk', 'talk who_are_you'],
+    ['你好，请问一下', 'smalltalk', 'talk greeting'],
   ],
   'is for somebody else': [
     ['今天天气怎么样', 'none', 'not_understood'],

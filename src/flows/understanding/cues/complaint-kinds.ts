@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ],
   [
     'attitude',
-    /态度|骂人|骂我|凶(?:我|人|巴巴)|没礼貌|不耐烦|挂(?:我)?电话|爱理不理|服务(?:太|很|真)?(?:差|烂|恶劣)|\brude\b|attitude|impolite|hung up on/,
+    /态度|没人(?:管|理|处理|联系|接电话|回复)|骂人|骂我|凶(?:我|人|巴巴)|没礼貌|不耐烦|挂(?:我)?电话|爱理不理|服务(?:太|很|真)?(?:差|烂|恶劣)|\brude\b|attitude|impolite|hung up on/,
   ],
   [
     'price',

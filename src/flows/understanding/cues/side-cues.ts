@@ -1,7 +1,7 @@
 import type { Side, SlotKind } from '../slot-kinds.ts'
 
 const SHIPPER =
-  /寄件(?:人|方|地址|地|电话|手机)?|发件(?:人|方|地)?|发货(?:人|方|地址|地)?|寄方|发方|取件(?:地址|地)|始发地?|出发地|起运地|(?<!对)我(?:方|这边|自己)?的?(?=电话|手机|地址|名字)|(?:^|\n)\s*[寄发]\s?[::]|\bsender|\bshipper|\bfrom\b|\bpick ?up (?:address|from)|\borigin/gi
+  /寄件(?:人|方|地址|地|电话|手机)?|发件(?:人|方|地)?|发货(?:人|方|地址|地)?|寄方|发方|取件(?:地址|地)?|来取|上门取|始发地?|出发地|起运地|(?<!对)我(?:方|这边|自己)?的?(?=电话|手机|地址|名字)|(?:^|\n)\s*[寄发]\s?[::]|\bsender|\bshipper|\bfrom\b|\bpick ?up (?:address|from)|\borigin/gi
 const CONSIGNEE =
   /收件(?:人|方|地址|地|电话|手机)?|收货(?:人|方|地址|地)?|收方|对方|目的地|送达地|(?:寄|送|发|运)(?:到|往|给|去)|(?:^|\n)\s*收\s?[::]|\breceiver|\brecipient|\bconsignee|\bto\b|\bdestination|\bdeliver(?:ed)? to/gi
 

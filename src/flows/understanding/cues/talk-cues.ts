@@ -16,7 +16,7 @@ const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ],
   [
     'greeting',
-    /^(?:(?:你|您|大家)好(?:呀|啊)?|hi+|hello|hey|哈[喽啰罗]|嗨|在(?:吗|不|么|不在|嘛|线吗)?(?:呀|呢)?|有人(?:吗|在吗|么|不)|早上好|上午好|中午好|下午好|晚上好|早安|早|晚安|good (?:morning|afternoon|evening|day)|您好在吗|你好在吗|喂+|客服(?:在吗|你好)?|亲+(?:在吗)?|亲爱的|hi there|hello there|anyone there|anybody there|greetings)$/,
+    /^(?:(?:你|您|大家)好(?:呀|啊)?|hi+|hello|hey|哈[喽啰罗]|嗨|在(?:吗|不|么|不在|嘛|线吗)?(?:呀|呢)?|有人(?:吗|在吗|么|不)|早上好|上午好|中午好|下午好|晚上好|早安|早|请问(?:一下)?|(?:我)?想?(?:问|咨询)(?:一下|下|问)?|有个问题|good (?:morning|afternoon|evening|day)|您好在吗|你好在吗|喂+|客服(?:在吗|你好)|亲+(?:在吗)?|亲爱的|hi there|hello there|anyone there|anybody there|greetings)$/,
   ],
   [
     'thanks',
@@ -24,7 +24,7 @@ const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ],
   [
     'goodbye',
-    /^(?:再见|拜拜?|88|886|回头见|回见|下次见|没(?:有)?(?:别的|其他|其它)?(?:事|问题)了?|没了|bye(?: ?bye)?|goodbye|see you|that's all|that is all|nothing else|no more questions)(?:啦|了|哈|吧|for now)?$/,
+    /^(?:再见|拜拜?|88|886|回头见|回见|下次见|没(?:有)?(?:别的|其他|其它)?(?:事|问题)了?|没了|没有了|晚安|bye(?: ?bye)?|goodbye|see you|that's all|that is all|nothing else|no more questions)(?:啦|了|哈|吧|for now)?$/,
   ],
   [
     'praise',
@@ -52,7 +52,7 @@ const META: readonly (readonly ['repeat' | 'go_back' | 'restart' | 'wait' | 'swa
     ],
     [
       'repeat',
-      /重复(?:一遍|一下)?$|再(?:说|讲|发|来)(?:一遍|一次|一下|遍)$|(?:你|您)?(?:刚才?|刚刚)?(?:说|问)(?:的)?(?:什么|啥)(?:来着|了)?$|没(?:看清|听清|看懂|听懂|看明白|明白)|什么意思$|^(?:repeat|pardon|sorry\?|what\?|come again|what did you (?:say|ask)|say (?:that |it )?again|can you repeat.*|i (?:don't|didn't) (?:understand|get (?:it|that)))$/,
+      /重复(?:一遍|一下)?$|再(?:说|讲|发|来)(?:一遍|一次|一下|遍)$|(?:你|您)?(?:刚才?|刚刚)?(?:说|问)(?:的)?(?:什么|啥)(?:来着|了)?$|没(?:看清|听清|看懂|听懂|看明白|明白)|^(?:这|这个|你|你说的)?(?:是)?什么意思$|^(?:repeat|pardon|sorry\?|what\?|come again|what did you (?:say|ask)|say (?:that |it )?again|can you repeat.*|i (?:don't|didn't) (?:understand|get (?:it|that)))$/,
     ],
     [
       'wait',

@@ -52,7 +52,7 @@ function ownWords(said: string, choices: readonly string[]): number | null {
       .trim()
   const whole = choices.findIndex((choice) => bare(choice) === said || choice.toLowerCase() === said)
   if (whole >= 0) return whole + 1
-  if (said.length < 2) return null
+  if (said.length < (/^[\x20-\x7e]+$/.test(said) ? 4 : 2)) return null
   const inside = choices.flatMap((choice, at) => (bare(choice).includes(said) ? [at + 1] : []))
   return inside.length === 1 ? (inside[0] ?? null) : null
 }

@@ -38,7 +38,7 @@ function suspicion(scene: Scene, at: number): Wish {
 }
 
 function told(scene: Scene, at: number, kind: ComplaintKind | null): Wish {
-  if (isPolicy(scene) && !hasHappened(scene)) return question(scene, 'rule of compensation')
+  if (kind !== 'false_signoff' && isPolicy(scene) && !hasHappened(scene)) return question(scene, 'rule of compensation')
   return wish(scene.clause.text, at, `complaint: ${kind ?? 'named'}`)
 }
 

@@ -61,6 +61,7 @@ function blankOutside(text: string, parts: readonly Stretch[]): string {
 
 function isContact(contact: ContactBlock, block: string): boolean {
   const hasRegion = contact.province !== '' || contact.city !== ''
+  if (LABEL.test(contact.name)) return false
   if (contact.phone === '') return contact.name !== '' && hasRegion && LABEL.test(block) && !SENTENCE.test(block)
   if (hasRegion) return !SENTENCE.test(contact.name + contact.detail.slice(0, 6))
   if (SENTENCE.test(block)) return false

@@ -23,7 +23,7 @@ export function speaksOfCorrecting(reading: Reading): boolean {
 
 /** Values of a message as commands: set where the slot is empty or asked, correct where it was filled or the words say so. */
 export function valueCommands(target: Target, fillings: readonly Filling[]): readonly Command[] {
-  const corrects = speaksOfCorrecting(target.reading)
+  const corrects = target.context.pending !== undefined && speaksOfCorrecting(target.reading)
   const said = corrects ? replacement(target, fillings) : fillings
   return said.map(({ slot, value }): Command => {
     const old = target.context.slots?.[slot]
@@ -69,7 +69,7 @@ function newest<T extends { readonly start: number; readonly end: number }>(read
 function newPlace(target: Target): Filling | null {
   const { reading, context } = target
   const found = newest(reading, reading.places)
-  if (found === null) return null
+  if (found === null || isWholeLane(reading)) return null
   const slot = placeSlot(
     target,
     found.start,
@@ -79,6 +79,13 @@ function newPlace(target: Target): Filling | null {
   const detail = reading.details.get(reading.places.indexOf(found))
   const value = inPlaceOf(addressOf(context.slots?.[slot]), { found, slot, detail })
   return { slot, value, at: found.start, because: 'new place for an old one' }
+}
+
+/** 不对，是深圳到上海: both ends are said anew. */
+function isWholeLane({ places, lower }: Reading): boolean {
+  const roles = places.map(({ role }) => role)
+  const isPair = places.length === 2 && roles.includes('origin') && roles.includes('destination')
+  return isPair && !/不是|改成|改为|改到|换成|not |change/.test(lower)
 }
 
 interface Named {

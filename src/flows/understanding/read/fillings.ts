@@ -152,7 +152,8 @@ function placeValue(found: Reading['places'][number], slot: SlotName, detail: st
   return isLane ? place : { ...place, detail: detail ?? '' }
 }
 
-function measureFillings({ reading, flow }: Target): readonly Filling[] {
+function measureFillings(target: Target): readonly Filling[] {
+  const { reading, flow } = target
   const fillings: Filling[] = []
   const add = (slot: SlotName, found: { readonly value: SlotValue; readonly start: number } | undefined): void => {
     if (found !== undefined) fillings.push({ slot, value: found.value, at: found.start, because: slot })
@@ -165,12 +166,21 @@ function measureFillings({ reading, flow }: Target): readonly Filling[] {
   add('goods.pieces', sound(reading.pieces[0], { most: MOST_PIECES, reading }))
   if (reading.goods !== null) add('goods.name', { value: reading.goods, start: Math.max(0, reading.text.indexOf(reading.goods)) })
   const time = reading.time
-  if (time !== null) {
+  if (time !== null && !(isOver(time.value, target.context.now) && !isTimeAsked(target))) {
     const value = 'time' in time.value ? time.value.time : { malformed: time.value.written, problem: time.value.problem }
     add(flow === 'redeliver' ? 'time' : 'pickup.time', { value, start: time.start })
   }
   if (flow === 'complaint') add('kind', kindFound(reading))
   return fillings
+}
+
+/** 昨天没人在家 tells what was; nothing is wished for then. */
+function isOver(reading: NonNullable<Reading['time']>['value'], now: Date): boolean {
+  return 'time' in reading && reading.time.to !== undefined && new Date(reading.time.to).getTime() <= now.getTime()
+}
+
+function isTimeAsked({ context }: Target): boolean {
+  return context.pending !== undefined && slotKind(context.pending.slot) === 'time'
 }
 
 function sizeProblem(size: { readonly written: string; readonly problem: string }): SlotValue {
@@ -219,12 +229,22 @@ function wholeWeight(reading: Reading): Measure<number> | undefined {
   return isEach ? { ...weight, value: Math.round(weight.value * pieces.value * 1000) / 1000 } : weight
 }
 
+const CLAIM = /(?:赔(?:偿|我|给我|付)*|价值|值|worth|compensation of)\s?(?:了|约|大概|about)?\s?(\d{2,7})(?!\s?[\d.%天个件次])/
+
+/** 赔我500, 价值3000: a sum without its currency. */
+function bareClaim(reading: Reading): readonly Filling[] {
+  const match = CLAIM.exec(reading.lower)
+  return match === null
+    ? []
+    : [{ slot: 'goods.value', value: Number(match[1]) * 100, at: match.index, because: 'sum claimed without a currency' }]
+}
+
 const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
 
 function moneyFillings({ reading, context, flow }: Target): readonly Filling[] {
   const [sum] =
     reading.money.length > 0 ? reading.money : flow === 'complaint' || ABOUT_VALUE.test(reading.lower) ? reading.sums : []
-  if (sum === undefined) return []
+  if (sum === undefined) return flow === 'complaint' ? bareClaim(reading) : []
   const pending = context.pending?.flow === flow ? context.pending.slot : undefined
   const slot = pending !== undefined && slotKind(pending) === 'money' ? pending : flow === 'complaint' ? 'goods.value' : null
   return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]

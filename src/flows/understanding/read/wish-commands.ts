@@ -72,6 +72,8 @@ function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading 
   }
   if (pending === undefined)
     return isCancelWord(reading) ? [{ type: 'start_flow', flow: 'cancel' }] : [{ type: 'cancel_flow', scope: 'this' }]
+  if (pending.flow === 'cancel' && pending.slot === 'confirm' && isCancelWord(reading))
+    return [{ type: 'set_slot', slot: 'confirm', value: true }]
   const isDeclining =
     /^(?:insurance|cod|pod|upstairs|confirm|urgent)$/.test(pending.slot) && !/取消|退出|cancel|quit/.test(reading.lower)
   return isDeclining ? [] : [{ type: 'cancel_flow', scope: 'this' }]

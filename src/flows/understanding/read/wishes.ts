@@ -3,7 +3,7 @@ import { bare, type Clause } from '../cues/clauses.ts'
 import { FLOW_CUES, type FlowCue } from '../cues/flow-cues.ts'
 import { handOverCue } from '../cues/hand-over-cues.ts'
 import { isNegated } from '../cues/negation.ts'
-import { asksAbility, asksGenerally, asksHow, isElsewhere, isOfTheTrade, isOwn, isRequest } from '../cues/policy.ts'
+import { asksAbility, asksGenerally, asksHow, isElsewhere, isOfTheTrade, isOwn, isRequest, wantsAnswer } from '../cues/policy.ts'
 import { complaintWish } from './complaint-wish.ts'
 import { dropWish } from './drop-wish.ts'
 import type { Reading } from './reading.ts'
@@ -96,6 +96,7 @@ function isMayI(clause: Clause, flow: FlowName): boolean {
 }
 
 function isQuestionForUs(clause: Clause, isHypothetical: boolean): boolean {
+  if (wantsAnswer(clause.text)) return true
   const isAsking = clause.isQuestion || isHypothetical || asksGenerally(clause.text)
   return isAsking && isOfTheTrade(clause.text) && bare(clause.text).length > 2
 }
