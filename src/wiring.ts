@@ -35,6 +35,7 @@ import { createChatHistory } from './store/web-chat/chat-history.ts'
 
 const clock = { now: () => new Date() }
 const ids = uuidIds(clock)
+const CLOSE_WITHIN_MS = 2_000
 
 export interface Waydesk {
   readonly app: FastifyInstance
@@ -70,11 +71,18 @@ export async function wire(config: Config, database: Database): Promise<Waydesk>
     app,
     people: (await company.fresh()).agents,
     stop: async () => {
-      await app.close()
+      await closeServer(app)
       await workers.stop()
       await link?.close()
     },
   }
+}
+
+/** Requests at hand may end; a browser's open but silent connection is not waited for. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS)
+  await app.close()
+  clearTimeout(impatience)
 }
 
 interface Assembly {
