@@ -7,9 +7,12 @@ import type { Enquiry } from '../../src/domain/enquiries/enquiry.ts'
 import type { Order } from '../../src/domain/ordering/order.ts'
 import type { Quote } from '../../src/domain/quoting/quote.ts'
 import type { Shipment } from '../../src/domain/shipments/shipment.ts'
+import { shipmentFromOrder } from '../../src/domain/shipments/shipment-from-order.ts'
 import { chinaDay, toChinaIso } from '../../src/domain/time/china-time.ts'
+import { makeWaybill } from '../../src/domain/waybills/waybill.ts'
 import type { DialogueState } from '../../src/flows/engine/dialogue-state.ts'
-import type { Effect, FactKeys, Facts, Timer, Trigger, TurnResult, Turns } from '../../src/flows/turn.ts'
+import type { Effect, FactKeys, Facts, Timer, Trigger, TurnMessage, TurnResult, Turns } from '../../src/flows/turn.ts'
+import { drawNumbers } from './draw-numbers.ts'
 
 export interface MemoryDeskSetup {
   readonly turns: Turns
@@ -39,8 +42,8 @@ export class MemoryDesk {
   shipments: Shipment[]
   private timers: Timer[] = []
   private customer: Customer
-  private readonly setup: MemoryDeskSetup
-  private drawn = new Map<string, number>()
+  protected readonly setup: MemoryDeskSetup
+  private drawn: Readonly<Record<string, number>> = {}
   private messageId = 0
 
   constructor(setup: MemoryDeskSetup) {
@@ -59,16 +62,28 @@ export class MemoryDesk {
 
   /** One burst of bubbles; returns what is said back. */
   say(...bubbles: string[]): readonly Say[] {
+    return this.send(bubbles.map((text) => ({ text })))
+  }
+
+  /** Taps a button of the last question. */
+  tap(choice: string): readonly Say[] {
+    return this.send([{ text: choice, isChoice: true }])
+  }
+
+  /** One burst of messages of any kind; 20 seconds after the last. */
+  send(parts: readonly Partial<TurnMessage>[]): readonly Say[] {
     this.now = new Date(this.now.getTime() + 20_000)
-    const messages = bubbles.map((text) => ({
-      id: `m${++this.messageId}`,
-      kind: 'text' as const,
-      text,
-      isChoice: false,
-      attachment: null,
-    }))
-    for (const text of bubbles) this.transcript.push(`customer : ${text}`)
+    const blank = { kind: 'text', text: '', isChoice: false, attachment: null } as const
+    const messages = parts.map((part) => ({ ...blank, id: `m${++this.messageId}`, ...part }))
+    for (const message of messages) this.transcript.push(`customer : ${message.text || `(${message.kind})`}`)
     return this.run({ kind: 'messages', messages }).says
+  }
+
+  /** The same conversation a second time, from here on. */
+  fork(): this {
+    const make = this.constructor as new (setup: MemoryDeskSetup) => this
+    const { setup, ...held } = this
+    return Object.assign(new make(setup), structuredClone(held))
   }
 
   /** Moves the clock and fires every timer on the way. */
@@ -92,7 +107,7 @@ export class MemoryDesk {
     const opening = { trigger, state: this.state, company: this.setup.company, now: this.now }
     const { understanding, keys } = this.setup.turns.read(opening)
     const raw = this.setup.turns.take({ ...opening, facts: this.facts(keys), owner: this.owner, understanding })
-    const result = this.numbered(raw)
+    const result = drawNumbers(raw, (kind) => this.draw(kind))
     this.state = JSON.parse(JSON.stringify(result.state))
     if (result.owner) this.owner = result.owner
     for (const effect of result.effects) this.apply(effect)
@@ -151,27 +166,12 @@ export class MemoryDesk {
     }
   }
 
-  /** Tickets become numbers everywhere in the result, as the store does it. */
-  private numbered(result: TurnResult): TurnResult {
-    const numbers = new Map<string, string>()
-    const dates = JSON.stringify(result.timers.set.map((timer) => timer.dueAt.getTime()))
-    const text = JSON.stringify(result).replaceAll(/⟦(\w+):\d+⟧/g, (ticket, kind: string) => {
-      const number = numbers.get(ticket) ?? this.draw(kind)
-      numbers.set(ticket, number)
-      return number
-    })
-    const parsed = JSON.parse(text) as TurnResult
-    const due = JSON.parse(dates) as number[]
-    const set = parsed.timers.set.map((timer, index) => ({ ...timer, dueAt: new Date(due[index] ?? 0) }))
-    return { ...parsed, timers: { ...parsed.timers, set } }
-  }
-
   private draw(kind: string): string {
-    const next = (this.drawn.get(kind) ?? 0) + 1
-    this.drawn.set(kind, next)
-    const prefix = { quote: 'BJ', order: 'DD', case: 'GD' }[kind]
-    const day = chinaDay(this.now).replaceAll('-', '')
-    return prefix ? `${prefix}${day}${String(next).padStart(4, '0')}` : `SD99000000000${next}0`
+    const next = (this.drawn[kind] ?? 0) + 1
+    this.drawn = { ...this.drawn, [kind]: next }
+    if (kind === 'waybill') return makeWaybill(this.setup.company.waybillPrefix, 9_000_000_000 + next)
+    const prefix = { quote: 'BJ', order: 'DD', case: 'GD' }[kind] ?? kind
+    return `${prefix}${chinaDay(this.now).replaceAll('-', '')}${String(next).padStart(4, '0')}`
   }
 
   private apply(effect: Effect): void {
@@ -190,17 +190,7 @@ export class MemoryDesk {
         replace(this.quotes, (quote) => quote.number === effect.number, { status: effect.status })
         return
       case 'place_order':
-        this.orders.push({
-          ...effect.draft,
-          number: effect.number,
-          waybill: effect.waybill,
-          status: 'confirmed',
-          confirmedAt: at,
-          dispatchedAt: null,
-          pickedUpAt: null,
-          cancelledAt: null,
-          cancelReason: null,
-        })
+        this.placeOrder(effect, at)
         return
       case 'cancel_order':
         replace(this.orders, (order) => order.number === effect.number, {
@@ -237,6 +227,13 @@ export class MemoryDesk {
       default:
         return
     }
+  }
+
+  private placeOrder({ draft, number, waybill }: Extract<Effect, { do: 'place_order' }>, at: string): void {
+    const open = { dispatchedAt: null, pickedUpAt: null, cancelledAt: null, cancelReason: null }
+    const order: Order = { ...draft, number, waybill, status: 'confirmed', confirmedAt: at, ...open }
+    this.orders.push(order)
+    this.shipments.push(shipmentFromOrder(order))
   }
 
   private openCase(effect: Extract<Effect, { do: 'open_case' }>, at: string): void {
