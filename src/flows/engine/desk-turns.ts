@@ -1,4 +1,5 @@
 import type { News } from '../turn.ts'
+import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, isoNow, say, setPending } from './draft.ts'
 import { offerParked, parkAll } from './stack.ts'
 import { engineWords } from './wording.ts'
@@ -35,6 +36,7 @@ export function handedBackTurn(draft: Draft, resolved: boolean): void {
 
 /** Something the customer waits for was settled; a price may be turned into an order on the spot. */
 export function newsTurn(draft: Draft, news: News): void {
+  if (news.kind === 'quote_answered') endQuestion(draft, news.quote.number)
   const words = draft.parts.newsWords(news, draft.state.language)
   say(draft, words)
   const free = draft.owner.kind === 'bot' && !draft.state.stack.length
@@ -50,4 +52,19 @@ export function newsTurn(draft: Draft, news: News): void {
     text: words.text,
     askedAt: isoNow(draft),
   })
+}
+
+/** The question that a person has answered is neither asked on nor offered again. */
+function endQuestion(draft: Draft, quoteNumber: string): void {
+  const { stack, parked, pending } = draft.state
+  const isOver = (frame: Frame): boolean => frame.flow === 'quote' && frame.memo['quoteNumber'] === quoteNumber
+  const left = stack.filter((frame) => !isOver(frame))
+  const wasAsking = left.length < stack.length && pending?.flow === 'quote'
+  draft.state = {
+    ...draft.state,
+    stack: left,
+    parked: parked.filter((frame) => !isOver(frame)),
+    pending: wasAsking ? null : pending,
+  }
+  if (wasAsking) draft.cleared.push({ kind: 'silence_remind' }, { kind: 'silence_park' })
 }
