@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { withBuildLock } from './lib/build-lock.mjs'
 import { hydratePostgres } from './lib/hydrate-postgres.mjs'
 import { requireNode } from './lib/node-version.mjs'
 import { inRoot } from './lib/project.mjs'
@@ -10,7 +11,7 @@ const VITE_CONFIGS = ['vite.config.ts', 'vite.config.mts', 'vite.config.mjs', 'v
 const LOCK = 'package-lock.json'
 
 requireNode()
-await build()
+await withBuildLock(build)
 
 /** Everything that must be made before the program runs; a step whose inputs did not change is left out. */
 async function build() {

@@ -9,6 +9,10 @@ const PORT = 8197
 const BASE = `http://127.0.0.1:${PORT}`
 const PASSWORD = 'waydesk-demo'
 const pictures = inRoot('docs', 'pictures')
+const talk = {
+  'zh-CN': ['深圳寄北京，5公斤的衣服多少钱', 'SD2400112300018 到哪了'],
+  'en-GB': ['How much is 5 kg of clothes from Shenzhen to Beijing?', 'Where is SD2400112300018?'],
+}
 
 await main()
 
@@ -31,11 +35,6 @@ async function main() {
     await ended(server)
     rmSync(home, { recursive: true, force: true })
   }
-}
-
-const talk = {
-  'zh-CN': ['深圳寄北京，5公斤的衣服多少钱', 'SD2400112300018 到哪了'],
-  'en-GB': ['How much is 5 kg of clothes from Shenzhen to Beijing?', 'Where is SD2400112300018?'],
 }
 
 async function takeWidget(browser, { name, ...screen }) {

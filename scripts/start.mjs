@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { installMissing } from './lib/install.mjs'
 import { requireNode } from './lib/node-version.mjs'
 import { inRoot } from './lib/project.mjs'
@@ -8,12 +7,18 @@ requireNode()
 installMissing()
 const built = run(process.execPath, [inRoot('scripts', 'build.mjs')])
 if (built.status !== 0) process.exit(built.status)
+if (process.env.npm_lifecycle_event === 'start') stopWithNpm()
+process.setSourceMapsEnabled(true)
+process.chdir(inRoot())
+await import('../dist/main.js')
 
-const server = spawn(process.execPath, ['--enable-source-maps', inRoot('dist', 'main.js'), ...process.argv.slice(2)], {
-  cwd: inRoot(),
-  stdio: 'inherit',
-})
-// Ctrl-C reaches the server by itself; we only must not end before it has drained. SIGTERM and SIGHUP reach us alone.
-process.on('SIGINT', () => undefined)
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'))
-server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))
+/** npm puts a shell between itself and us, and the shell keeps a SIGTERM for itself: when it is gone, so must we. */
+function stopWithNpm() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  watch.unref()
+}

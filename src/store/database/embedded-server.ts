@@ -51,13 +51,12 @@ async function startOrTakeOver(place: Place): Promise<{ readonly address: Cluste
     const running = runningServer(place.directory)
     const address = { port: running?.port ?? (await rememberedPort(place.home)), password: place.password }
     if (running === null && !(await startUnlessBeaten(place, address))) continue
-    const owner = await connectPatiently(address)
-    if (owner !== null) {
-      await takeOwnership(owner, place.home)
+    const owner = await connectPatiently(place.directory, address)
+    if (owner !== null && (await takesOwnership(owner, place.home))) {
       if (running !== null) place.log('Took over the database of a run that was killed.')
       return { address, owner }
     }
-    if (running !== null) await stopCluster(place.directory)
+    if (running !== null && owner === null) await stopCluster(place.directory)
   }
   throw new DatabaseTrouble(
     'database.start',
@@ -78,13 +77,26 @@ async function startUnlessBeaten(place: Place, address: ClusterAddress): Promise
   }
 }
 
-async function connectPatiently(address: ClusterAddress): Promise<pg.Client | null> {
-  for (let tries = 0; tries < 50; tries += 1) {
+/** null when the server does not answer, or has ended meanwhile. */
+async function connectPatiently(directory: string, address: ClusterAddress): Promise<pg.Client | null> {
+  for (let tries = 0; tries < 50 && runningServer(directory) !== null; tries += 1) {
     const client = await connect(address, 'postgres', `waydesk ${process.pid} owner`)
     if (client !== null) return client
     await pause(100)
   }
   return null
+}
+
+/** False when the server ends meanwhile: another run was just stopping. */
+async function takesOwnership(owner: pg.Client, home: string): Promise<boolean> {
+  try {
+    await takeOwnership(owner, home)
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseTrouble) throw error
+    await owner.end().catch(() => undefined)
+    return false
+  }
 }
 
 async function takeOwnership(owner: pg.Client, home: string): Promise<void> {
