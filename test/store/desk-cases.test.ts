@@ -51,6 +51,30 @@ describe('answering a quote', () => {
     ])
   })
 
+  it('can be ordered with one tap, and what was asked before is over', async () => {
+    const { number, chat } = await waitingQuote('art')
+    await desk.actions.answerQuote('lin', { caseNumber: number, fen: 9_900 })
+    const { dialogue } = await desk.views.conversation('gao', chat)
+    expect(dialogue).toMatchObject({ flow: null, slot: null, parked: [] })
+    await desk.say('art', '下单')
+    expect((await desk.views.conversation('gao', chat)).dialogue).toMatchObject({ flow: 'order' })
+  })
+
+  it('puts one line in the place of the tariff, and an equal price keeps its lines', async () => {
+    const wish = '深圳到上海，服装1800公斤，9.6立方，走零担多少钱'
+    const other = await waitingQuote('ava', wish)
+    const given = await desk.actions.answerQuote('lin', { caseNumber: other.number, fen: 300_000 })
+    expect(given.options).toMatchObject([
+      { service: 'ltl', days: 5, totalFen: 300_000, lines: [{ key: 'manual', fen: 300_000 }] },
+    ])
+    expect(await desk.rows('SELECT key, fen FROM quote_lines WHERE quote_number = $1', given.number)).toEqual([
+      { key: 'manual', fen: 300_000 },
+    ])
+    const equal = await waitingQuote('abe', wish)
+    const tariff = await desk.actions.answerQuote('lin', { caseNumber: equal.number, fen: 364_800 })
+    expect(tariff.options[0]?.lines.map(({ key }) => key)).toEqual(['freight'])
+  })
+
   it('is refused beyond authority, naming who may, and leaves the case waiting', async () => {
     const { number, chat } = await waitingQuote('bo')
     const before = await desk.lines(chat)
