@@ -73,11 +73,23 @@ const ORDER = [
   ...EXTRAS,
   'pickup.time',
   'payment',
+  'remarks',
   'confirm',
 ]
 
 const SLOTS: Readonly<Record<FlowName, readonly SlotName[]>> = {
-  quote: ['origin', 'destination', ...GOODS, ...EXTRAS, 'payment', 'pickup.time', 'contact.name', 'contact.phone', 'confirm'],
+  quote: [
+    'origin',
+    'destination',
+    ...GOODS,
+    ...EXTRAS,
+    'payment',
+    'pickup.time',
+    'remarks',
+    'contact.name',
+    'contact.phone',
+    'confirm',
+  ],
   order: ORDER,
   track: ['waybill', 'order', 'phone', 'verify.tail'],
   complaint: [

@@ -10,7 +10,7 @@ export interface Clause {
 const CLAUSE = /[^\n。！？!?；;，,、~…]+[。！？!?；;，,、~…]*/gu
 const CONNECTOR = /顺便|顺带|然后(?!呢)|另外|还有(?!多|几|什么)|同时|再帮|并且|\band (?:also|then)\b|\bthen\b|\balso\b/i
 const QUESTION =
-  /[?？吗嘛么呢]\s?$|[?？]|什么|怎么|怎样|如何|咋|多久|多长|几天|几点|几号|贵不贵|行不行|好不好|快不快|安不安全|能不能|可不可以|可以不|是不是|是否|有没有|要不要|会不会|能否|在哪|哪儿|哪里|哪些|哪个|谁|为啥|多少|多重|多大|多远|多高|几时|何时|啥|[^\s不]不$|还是[^,，]{1,8}$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b|\b(?:how (?:much|long|do|can|many)|what (?:is|if|are|happens))\b/i
+  /[?？吗嘛么呢]\s?$|[?？]|什么|怎么|怎样|如何|咋|多久|多长|几天|几点|几号|贵不贵|行不行|好不好|快不快|安不安全|能不能|可不可以|可以不|是不是|是否|有没有|要不要|会不会|能否|在哪|哪儿|哪里|哪些|哪个|谁|为啥|多少|多重|多大|多远|多高|几时|何时|啥|[^\s不]不$|[^\s,，]还是[^,，吧]{1,8}$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b|\b(?:how (?:much|long|do|can|many)|what (?:is|if|are|happens))\b/i
 const POLITE_IF =
   /(?:如果|要是)?(?:方便|可以)的话|如果(?:方便|可以|有空|行)|要是方便|if (?:possible|you can|you could|it's ok)|if you don't mind/i
 const IF = /要是|如果|假如|假设|万一|倘若|若是|的话(?!说)|\bif\b|\bwhat if\b|in case|\bsuppose\b/i

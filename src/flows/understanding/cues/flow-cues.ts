@@ -32,7 +32,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'change',
     pattern:
-      /(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改(?:到|成|为)[^,，]{0,8}(?:取件|取|送|派|上门)|改派|转寄到|改单|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
+      /(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改(?:到|成|为)[^,，]{0,8}(?:取件|取|送|派|上门)|(?:订单|单子|这单|那单)[^,，]{0,4}(?:改一?下|修改|更改|变更|要改|想改)|改派|转寄到|改单|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
   },
   {
     flow: 'quote',
@@ -51,7 +51,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'order',
     pattern:
-      /下单(?!号)|(?:有|批)货要(?:发|寄|运)|安排(?:人|个人)?(?:来)?(?:上门|取件|揽收)|约[^,，]{0,8}(?:取件|上门|揽收)|下个单|下一单|下订单|寄(?:个|一个|一下|点|些)?(?:快递|快件|包裹|东西|货|件(?!人)|物流|零担)|发(?:个|一个|一下|点|些)?(?:快递|快件|包裹|物流|零担|件(?!人))|(?:我|我们)?(?:要|想|想要|需要|打算|准备|帮我|帮忙|给我|再|得)(?:再)?(?:寄|托运|邮寄?|发(?:货|一|个|点|批|\d|往|到))(?!存|人)|叫(?:个)?(?:快递|车|物流)|(?:上门|过来|派人)(?:来)?(?:取|收|揽|拿)|(?:来|帮)(?:取|收|拿)(?:个|一下|下)?(?:件|货|快递)|(?:预约|约)(?:一下|个|下)?(?:取件|寄件|上门|揽收|快递)|(?:place|make) an? order|\bbook (?:a |an )?(?:pick ?up|shipment|courier|delivery|collection)|(?:send|ship|mail|post) (?:a |an |some |my |this |these |\d|it |something|two|three|out)|(?:want|like|need|going) to (?:send|ship|order|mail)|(?:arrange|schedule|need|request) (?:a |an )?(?:pick ?up|collection)|new order|pick (?:it )?up (?:from|my)/,
+      /下单(?!号)|(?:有|批)货要(?:发|寄|运)|安排(?:人|个人)?(?:来)?(?:上门|取件|揽收)|约[^,，]{0,8}(?:取件|上门|揽收)|下个单|下一单|下订单|寄(?:个|一个|一下|点|些)?(?:快递|快件|包裹|东西|货|件(?!人)|物流|零担)|发(?:个|一个|一下|点|些)?(?:快递|快件|包裹|物流|零担|件(?!人))|(?:我|我们)?(?:要|想|想要|需要|打算|准备|帮我|帮忙|给我|再|得)(?:再)?(?:寄|托运|邮寄?|发(?:货|一|个|点|批|\d|往|到))(?!存|人)|叫(?:个)?(?:快递|车|物流)|(?:上门|过来|派人)(?:来)?(?:取|收|揽|拿)|(?:来|帮)(?:取|收|拿)(?:个|一下|下)?(?:件|货|快递)|(?:预约|约)(?:一下|个|下)?(?:取件|寄件|上门|揽收|快递)|(?:place|make) an? order|\bbook (?:a |an )?(?:pick ?up|shipment|courier|delivery|collection)|(?:send|ship|mail|post) (?:a |an |some |my |this |these |\d|it |something|two|three|out)|(?:want|like|need|going) to (?:send|ship|order|mail)|(?:arrange|schedule|need|request) (?:a |an )?(?:pick ?up|collection)|new order|pick (?:it )?up (?:from|my|tomorrow|today|at|on|this|a)\b/,
     unless:
       /怎么还|还没来|取件码|收件人|来取了|下单(?:了|的|后|时)(?!吧)|寄件人(?:和|与|跟)|刚(?:才)?下单|已经?下单|昨天下单|没下单|(?:send|mail|post) (?:me|it to me)|寄给我|不寄快递/,
   },

@@ -5,7 +5,8 @@ const LATIN = LONGEST_FIRST.filter((word) => /^[a-z]/.test(word)).join('|')
 const HAN = LONGEST_FIRST.filter((word) => !/^[a-z]/.test(word) && word.length > 1).join('|')
 /** A word of one character is goods only where goods stand: 寄刀, 一条狗, 两斤茶. */
 const SHORT = LONGEST_FIRST.filter((word) => word.length === 1).join('|')
-const KNOWN = new RegExp(`(?:${HAN})(?![人号])|\\b(?:${LATIN})(?![a-z])`, 'i')
+const KNOWN = new RegExp(`(?:${HAN})+(?![人号])|\\b(?:${LATIN})(?![a-z])`, 'i')
+const ONLY_KNOWN = new RegExp(`^(?:(?:${HAN})+|${SHORT}|${LATIN})$`, 'i')
 const KNOWN_SHORT = new RegExp(
   `(?:[寄运发带]|快递|公斤|斤|kg)(?:[一两三几点些\\d]{0,2}[个把条只些点瓶口头]?)?的?(${SHORT})(?![\\p{Script=Han}])`,
   'iu',
@@ -15,12 +16,34 @@ const LABELLED =
 const AFTER_MEASURE =
   /(?:[\d一二两三四五六七八九十百千半几]\s?(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条)|一?[批些])的?\s?(?![了的来到寄发取送多左是吗呢吧])([\p{Script=Han}]{1,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门)/u
 const AFTER_ENGLISH = /\b(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
+/** 茶具 3公斤, 书 10公斤: goods and weight side by side, on a line of their own. */
+const BEFORE_MEASURE = new RegExp(
+  `(?:^|[\\n,，。;；])\\s*(${SHORT}|[\\p{Script=Han}]{2,8})[ \\t]*(?:大概|大约|一共|约)?\\d+(?:\\.\\d+)?\\s?(?:公斤|千克|斤|kg)`,
+  'iu',
+)
+/** Words of a sentence, not of a parcel's contents. */
+const SENTENCE =
+  /[从到寄发运送改换算查问要走报是为有约重共超不没我你他她就才再还应该说错嗯好行对价钱费]|大概|左右|变|增加|减|其实|实际|同城/
 const NO_GOODS =
-  /^(?:半|左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积)|[坏碎破丢烂裂湿少]|人$/
+  /^(?:报|走|算|询|查|问|请|帮|能|半|左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积)|[坏碎破丢烂裂湿少]|人$/
 
 /** What is carried: a known word of goods, or what stands where goods stand (5公斤的衣服, 物品是样品). */
-export function extractGoodsName(text: string): string | null {
-  return labelled(text) ?? known(text) ?? measured(text)
+export function extractGoodsName(said: string): string | null {
+  const text = said.replace(NOT_THIS, ' ')
+  return labelled(text) ?? known(text) ?? measured(text) ?? beside(text)
+}
+
+/** 是鞋子不是衣服, 不是衣服是鞋子. */
+const NOT_THIS = /不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)/u
+
+function beside(text: string): string | null {
+  const name = BEFORE_MEASURE.exec(text)?.[1]
+  return name === undefined || SENTENCE.test(name) || NO_GOODS.test(name) ? null : name
+}
+
+/** The whole of it is a word for goods: 手机, 五金配件. */
+export function isGoodsWord(text: string): boolean {
+  return ONLY_KNOWN.test(text)
 }
 
 function labelled(text: string): string | null {

@@ -54,6 +54,7 @@ const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\
 const DAY_NAME = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur?|sun)(?:day)?'
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [/明后[天两]/, (_match, now) => ({ from: chinaMidnight(now, 1), to: chinaMidnight(now, 2) })],
   [/大后[天日]/, inDays(3)],
   [/后[天日]|day after tomorrow/i, inDays(2)],
   [/明[天日儿]|(?<![声说表证])明(?=[早晚])|\btomorrow\b/i, inDays(1)],
@@ -88,7 +89,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [new RegExp(`\\b(next\\s|this\\s)?${DAY_NAME}\\b`, 'i'), englishWeekday],
   [/月底|month[- ]?end|end of (?:the |this )?month/i, (_match, now) => monthEnd(now)],
-  [new RegExp(`(?<![\\d第第年栋楼幢座])(下个?月|本月|这个?月)?(${SMALL})号(?![楼院栋线门单码馆店库机])`), dayOfMonth],
+  [
+    new RegExp(`(?<![\\d第年栋楼幢座路街道弄巷村园里])(下个?月|本月|这个?月)?(${SMALL})号(?![楼院栋线门单码馆店库机])`),
+    dayOfMonth,
+  ],
   [/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/, (match, now) => monthDay(Number(match[1]), Number(match[2]), now)],
   [/\b(\d{1,2})(?:st|nd|rd|th)\b/, (match, now) => dayNumber(Number(match[1]), 0, now)],
   [

@@ -1,5 +1,6 @@
 import { FLOW_CUES } from '../cues/flow-cues.ts'
 import { parseContacts } from '../extract/contacts.ts'
+import { isGoodsWord } from '../extract/goods-name.ts'
 import { extractPhones } from '../extract/phones.ts'
 import { extractPlaces } from '../extract/places.ts'
 import { extractWeights } from '../extract/weights.ts'
@@ -14,7 +15,7 @@ export interface Stretch {
 const LONGEST_BLOCK = 800
 const PART = /[^,，。;；!！?？\s]+/g
 const NOT_CONTACT =
-  /^(?:明|后|今)天|^(?:上午|下午)|来取|保价|代收|到付|寄付|月结|回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
+  /^(?:明|后|今)天|^(?:上午|下午)|来取|不?保价|代收|到付|寄付|月结|现付|加急|特急|零担|走快递|上楼|不用|不要|(?:要)?回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
 /** 电话改成139… changes one thing and is no block. */
 const CORRECTS = /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be/i
 const LABEL = /(?:收件|寄件|发件|收货|发货|联系)人?|姓名|电话|地址|[寄收发]\s?[:：]|receiver|sender|consignee|shipper|recipient/i
@@ -29,8 +30,15 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   if (!hasPhone && !LABEL.test(text)) return none
   const near = text.slice(0, LONGEST_BLOCK)
   const block = blankOutside(near, contactParts(near))
-  const contacts = parseContacts(block).filter((contact) => isContact(contact, block))
+  const contacts = parseContacts(block)
+    .map(withoutPronoun)
+    .filter((contact) => isContact(contact, block))
   return contacts.length === 0 ? none : { contacts, spans: takenBy(contacts, block) }
+}
+
+/** 我的电话138…: 我 is nobody's name. */
+function withoutPronoun(contact: ContactBlock): ContactBlock {
+  return /^(?:我|我的|本人|对方|他|她|你|的|是|和)+$/.test(contact.name) ? { ...contact, name: '' } : contact
 }
 
 function contactParts(text: string): readonly Stretch[] {
@@ -40,6 +48,7 @@ function contactParts(text: string): readonly Stretch[] {
     const isAbout =
       extractWeights(part).length > 0 ||
       NOT_CONTACT.test(part) ||
+      isOfTheGoods(text, match.index, part) ||
       FLOW_CUES.some(({ pattern }) => pattern.test(part.toLowerCase()))
     if (
       isAbout &&
@@ -50,6 +59,14 @@ function contactParts(text: string): readonly Stretch[] {
     parts.push({ start: match.index, end: match.index + part.length })
   }
   return parts
+}
+
+/** 手机 1公斤 after an address: what is sent, though it stands in the block. */
+function isOfTheGoods(text: string, at: number, part: string): boolean {
+  if (isGoodsWord(part)) return true
+  const isLineStart = at === 0 || text.charAt(at - 1) === '\n'
+  const [next = ''] = text.slice(at + part.length).split('\n')
+  return isLineStart && /^[\p{Script=Han}]{1,8}$/u.test(part) && /^\s+\d+(?:\.\d+)?\s?(?:公斤|千克|斤|kg)/i.test(next)
 }
 
 /** Only the parts that may belong to a contact; everything else blank, so that places stay where they are. */

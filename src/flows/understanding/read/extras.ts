@@ -62,6 +62,12 @@ const EXTRAS: readonly Extra[] = [
   { slot: 'service', value: 'ltl', pattern: /零担|走物流|(?:用|发|要|选)物流|大件物流|\bltl\b|\bfreight\b/i },
   { slot: 'service', value: 'express', pattern: /标准快递|走快递|(?:用|选)快递|特快|\bexpress\b/i },
 ]
+/** 走零担多少钱 names the service of what is to be priced; 可以到付吗 asks about it. */
+function isAsked(slot: SlotName, clause: string): boolean {
+  const said = /^(?:service|upstairs)$/.test(slot) ? clause.replace(/多少钱|多少运费|怎么收费/, '') : clause
+  return ASKS.test(said)
+}
+
 const ASKS = /吗|什么|怎么|多少(?:钱)?|呢[?？]?$|[?？]|是啥|^what|^how|^why|^is |^do |^can /
 
 /** Extras said in passing: 保价5000, 不保价, 到付, 要回单, 送上楼, 加急, 零担; a question about one sets nothing. */
@@ -75,15 +81,19 @@ export function readExtras(reading: Reading): readonly Filling[] {
     const offset = clause.text.search(pattern)
     const amount = amountAfter(reading, clause.start + offset)
     taken.add(slot)
-    if (ASKS.test(clause.text) && amount === null) continue
+    if (isAsked(slot, clause.text) && amount === null) continue
     fillings.push({ slot, value, at: clause.start + offset, because: `extra: ${slot}` })
     if (value === true && amount !== null && (slot === 'insurance' || slot === 'cod')) {
       fillings.push({ slot: `${slot}.value`, value: amount, at: clause.start + offset + 1, because: `sum after ${slot}` })
     }
   }
+  const remarks = REMARKS.exec(reading.text)
+  if (remarks?.[1] !== undefined)
+    fillings.push({ slot: 'remarks', value: remarks[1].trim(), at: remarks.index, because: 'remarks' })
   return fillings
 }
 
+const REMARKS = /(?:备注|留言|给快递员说|remarks?|note)(?:一下)?(?:写|是|说)?\s*[:：,，]?\s*([^\n]{2,120})/i
 const BARE_SUM =
   /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:改成|改为|改到|是|为|到|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
 

@@ -1,10 +1,12 @@
 import type { Address, Place } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
+import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
 import { sideBefore } from '../cues/side-cues.ts'
 import { hasSlot, type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
+import { moneyFillings } from './money-fillings.ts'
 import type { Reading } from './reading.ts'
 
 export interface Target {
@@ -164,7 +166,8 @@ function measureFillings(target: Target): readonly Filling[] {
   if (size !== undefined)
     add('goods.dimensions', { value: 'cm' in size.value ? size.value.cm : sizeProblem(size.value), start: size.start })
   add('goods.pieces', sound(reading.pieces[0], { most: MOST_PIECES, reading }))
-  if (reading.goods !== null) add('goods.name', { value: reading.goods, start: Math.max(0, reading.text.indexOf(reading.goods)) })
+  const goods = goodsSaid(target)
+  if (goods !== null) add('goods.name', { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
   const time = reading.time
   if (time !== null && !(isOver(time.value, target.context.now) && !isTimeAsked(target))) {
     const value = 'time' in time.value ? time.value.time : { malformed: time.value.written, problem: time.value.problem }
@@ -181,6 +184,14 @@ function isOver(reading: NonNullable<Reading['time']>['value'], now: Date): bool
 
 function isTimeAsked({ context }: Target): boolean {
   return context.pending !== undefined && slotKind(context.pending.slot) === 'time'
+}
+
+/** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
+function goodsSaid({ reading, context }: Target): string | null {
+  if (context.pending?.slot !== 'goods.name' || reading.goods === null) return reading.goods
+  const said = bare(reading.text).replace(/^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的)+/, '')
+  const isPlain = /^[\p{Script=Han}A-Za-z ]{1,12}$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
+  return isPlain && said.includes(reading.goods) ? said : reading.goods
 }
 
 function sizeProblem(size: { readonly written: string; readonly problem: string }): SlotValue {
@@ -227,25 +238,4 @@ function wholeWeight(reading: Reading): Measure<number> | undefined {
     /(?:每|单)(?:件|箱|个|袋|托|台|包)?(?:重|约|大概)*\s?$/.test(ahead) ||
     /^\s?(?:each|\/(?:件|箱|个)|一(?:件|箱|个))/.test(behind)
   return isEach ? { ...weight, value: Math.round(weight.value * pieces.value * 1000) / 1000 } : weight
-}
-
-const CLAIM = /(?:赔(?:偿|我|给我|付)*|价值|值|worth|compensation of)\s?(?:了|约|大概|about)?\s?(\d{2,7})(?!\s?[\d.%天个件次])/
-
-/** 赔我500, 价值3000: a sum without its currency. */
-function bareClaim(reading: Reading): readonly Filling[] {
-  const match = CLAIM.exec(reading.lower)
-  return match === null
-    ? []
-    : [{ slot: 'goods.value', value: Number(match[1]) * 100, at: match.index, because: 'sum claimed without a currency' }]
-}
-
-const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
-
-function moneyFillings({ reading, context, flow }: Target): readonly Filling[] {
-  const [sum] =
-    reading.money.length > 0 ? reading.money : flow === 'complaint' || ABOUT_VALUE.test(reading.lower) ? reading.sums : []
-  if (sum === undefined) return flow === 'complaint' ? bareClaim(reading) : []
-  const pending = context.pending?.flow === flow ? context.pending.slot : undefined
-  const slot = pending !== undefined && slotKind(pending) === 'money' ? pending : flow === 'complaint' ? 'goods.value' : null
-  return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]
 }

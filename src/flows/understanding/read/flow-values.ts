@@ -6,23 +6,34 @@ import { namedCorrection, speaksOfCorrecting, valueCommands, wrongWithoutValue }
 import { descriptionFor } from './description.ts'
 import type { Filling } from './extras.ts'
 import { fillingsFor, type Target } from './fillings.ts'
+import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 import type { Wish } from './wish.ts'
 
 /** The values a message holds for one flow, as commands. */
 export function flowValues({ flow, reading, context }: Target, wishes: readonly Wish[]): readonly Command[] {
   const isOwnForm = context.pending?.flow === flow
-  const target = { flow, reading, context: isOwnForm ? context : withoutForm(context) }
-  const fillings = [...fillingsFor(target), ...descriptionFor(target)].filter(
-    (filling) => !isAskedAbout(filling, wishes, reading),
-  )
-  const named = isOwnForm ? namedCorrection(target) : null
-  const commands = valueCommands(target, named === null ? fillings : [...fillings, named])
-  if (commands.length > 0) return commands
-  if (flow === 'change' && !isOwnForm) return changeField(target)
-  if (!isOwnForm || !speaksOfCorrecting(reading)) return []
+  if (!isOwnForm) {
+    const target = { flow, reading, context: withoutForm(context) }
+    const commands = valueCommands(target, stated(target, wishes))
+    return flow === 'change' && commands.length === 0 ? changeField(target) : commands
+  }
+  if (isOnlyName(reading, context)) return []
+  const target = { flow, reading, context }
+  const named = namedCorrection(target)
+  const commands = valueCommands(target, [...stated(target, wishes), ...(named === null ? [] : [named])])
+  if (commands.length > 0 || !speaksOfCorrecting(reading)) return commands
   const wrong = wrongWithoutValue(target)
   return wrong === null ? [] : [wrong]
+}
+
+function stated(target: Target, wishes: readonly Wish[]): readonly Filling[] {
+  return [...fillingsFor(target), ...descriptionFor(target)].filter((filling) => !isAskedAbout(filling, wishes, target.reading))
+}
+
+/** 深圳星海电子有限公司 is the name that was asked for, and no address. */
+function isOnlyName(reading: Reading, { pending }: UnderstandContext): boolean {
+  return pending !== undefined && slotKind(pending.slot) === 'name' && looksLikeName(reading.text)
 }
 
 /** 改一下收件人电话 names the part that is to change. */

@@ -2,6 +2,7 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { isCannotTell, isRefusal, isSkip, yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
+import { smallTalk } from '../cues/talk-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { slotKind } from '../slot-kinds.ts'
@@ -56,6 +57,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   phone: ({ reading }) => phoneAnswer(reading),
   name: ({ reading }) => (looksLikeName(reading.text) ? personName(reading.text) : null),
   address: ({ reading }) => addressAnswer(reading),
+  text: ({ reading }) => textAnswer(reading),
   waybill: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
   order: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
   tail: ({ reading }) => tailAnswer(reading),
@@ -73,6 +75,32 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
           : null),
 }
 
+/** Words that are nothing else are the answer where free words are asked for. */
+function textAnswer(reading: Reading): SlotValue | null {
+  const said = reading.text.trim()
+  const isTalk = isSkip(bare(reading.lower)) || yesOrNo(bare(reading.lower)) !== null || smallTalk(bare(reading.lower)) !== null
+  return isTalk || !/[\p{L}\d]/u.test(said) ? null : said
+}
+
+const ENGLISH: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  fifty: 50,
+}
+
 const BARE = new RegExp(
   `^(?:大概|大约|约|差不多|一共|总共|共|about|around|approx\\.?|就)?\\s?(负|-|minus )?\\s?(${NUMBER})\\s?(半)?(?:多|左右|吧|的样子)?$`,
   'i',
@@ -81,6 +109,8 @@ const SIGNED = new RegExp(`^(?:负|-|minus )\\s?${NUMBER}`, 'i')
 
 function bareNumber(reading: Reading, { most, factor }: { readonly most: number; readonly factor: number }): SlotValue | null {
   const said = bare(reading.lower)
+  const word = ENGLISH[said]
+  if (word !== undefined) return word
   const match = BARE.exec(said)
   const number = match === null ? null : readNumber(match[2] ?? '')
   if (SIGNED.test(said) || (number !== null && number <= 0)) return { malformed: said, problem: 'not_positive' }
@@ -115,7 +145,7 @@ function phoneAnswer(reading: Reading): SlotValue | null {
 function personName(text: string): string {
   return text
     .trim()
-    .replace(/^(?:我叫|我是|叫|姓名|名字|是|收件人|寄件人|联系人|name is|my name is|it's|i'm|i am)(?:是|叫|为|:)?\s*/i, '')
+    .replace(/^(?:叫我|我叫|我是|叫|姓名|名字|是|收件人|寄件人|联系人|name is|my name is|it's|i'm|i am)(?:是|叫|为|:)?\s*/i, '')
     .replace(/[。.!,，\s]+$/, '')
 }
 
@@ -146,7 +176,7 @@ function tailAnswer(reading: Reading): SlotValue | null {
 
 function serviceWord(said: string): SlotValue | null {
   if (/零担|物流|大件|\bltl\b|freight/.test(said)) return 'ltl'
-  return /快递|标准|express|standard/.test(said) ? 'express' : null
+  return /快|标准|express|standard/.test(said) ? 'express' : null
 }
 
 function numbered(reading: Reading, values: readonly string[]): SlotValue | null {

@@ -12,6 +12,7 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
     hasStrong: wishes.some((wish) => wish.kind === 'flow' && !wish.isWeak),
     isHanded: wishes.some((wish) => wish.kind === 'hand_over' && wish.reason !== 'request'),
     clauses: reading.clauses.length,
+    hasForm: reading.contacts.length > 0 || wishes.some((wish) => wish.kind === 'flow' && isForm(wish.flow)),
   }
   const strongest = strongestReason(wishes)
   const kept = wishes.filter((wish) =>
@@ -20,8 +21,8 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
   return onlyOnce(kept)
 }
 
-function isForForm(flows: ReadonlySet<FlowName>): boolean {
-  return flows.has('order') || flows.has('quote')
+function isForm(flow: FlowName): boolean {
+  return flow === 'order' || flow === 'quote'
 }
 
 /** 要回单 with an order asks for the service; 回单回来了吗 asks where it is. */
@@ -53,16 +54,20 @@ interface Others {
   readonly hasStrong: boolean
   readonly isHanded: boolean
   readonly clauses: number
+  readonly hasForm: boolean
 }
 
-function counts(wish: Extract<Wish, { kind: 'flow' }>, { flows, hasStrong, isHanded, clauses }: Others): boolean {
+function counts(wish: Extract<Wish, { kind: 'flow' }>, others: Others): boolean {
+  const { flows, hasStrong } = others
   if (wish.isWeak && hasStrong) return false
   if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
   if (wish.flow === 'pod') return !(isForForm(flows) && asksForReceipt(wish.clause))
-  if (wish.flow !== 'track') return true
-  if (flows.has('redeliver') && clauses < 4) return /查|\btrack/.test(wish.clause)
-  const isOnlyState = !ASKS_WHEREABOUTS.test(wish.clause)
-  return !(isOnlyState && (isHanded || flows.size > 1))
+  return wish.flow !== 'track' || trackCounts(wish.clause, others)
+}
+
+function trackCounts(clause: string, { flows, isHanded, clauses }: Others): boolean {
+  if (flows.has('redeliver') && clauses < 4) return /查|\btrack/.test(clause)
+  return ASKS_WHEREABOUTS.test(clause) || !(isHanded || flows.size > 1)
 }
 
 function onlyOnce(wishes: readonly Wish[]): readonly Wish[] {

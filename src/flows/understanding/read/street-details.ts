@@ -5,6 +5,23 @@ const DETAIL =
 const NOT_STREET =
   /寄|发往|多少钱|怎么|什么|几天|吗|快递|运费|公斤|到(?=[\p{Script=Han}]{2})|不是|改成|号(?:前|之前|来|取|到)|[一二三四五六七八九十\d]号$/u
 
+const ENGLISH_STREET =
+  /(?:^|[\n,;:])\s*((?:(?:room|unit|flat|floor|building|block|no\.?)\s*\w+[\s,]+)*\d+[a-z]?[\w .'-]{0,30}\b(?:road|rd|street|st|avenue|ave|lane|boulevard|blvd|drive|way|park|building|plaza|tower)\b\.?(?:,? (?:room|unit|flat|floor|building|block) \w+)?)[\s,]*$/i
+
+/** English addresses begin with the street: 8 Keyuan Road, Nanshan, Shenzhen. */
+function streetAhead(
+  text: string,
+  place: FoundPlace,
+  before: FoundPlace | undefined,
+): { readonly written: string; readonly start: number; readonly end: number } | null {
+  const from = Math.max(before?.end ?? 0, place.start - 100)
+  const match = /[a-z]/i.test(text.charAt(place.start)) ? ENGLISH_STREET.exec(text.slice(from, place.start)) : null
+  const written = match?.[1]?.trim()
+  if (match === null || written === undefined) return null
+  const start = from + match.index + match[0].indexOf(written)
+  return { written, start, end: start + written.length }
+}
+
 /** Street and house behind each place, and the stretches they take (28号 is a door there, not a day). */
 export function findDetails(
   text: string,
@@ -16,6 +33,12 @@ export function findDetails(
   const byPlace = new Map<number, string>()
   const spans: { start: number; end: number }[] = []
   places.forEach((place, index) => {
+    const ahead = streetAhead(text, place, places[index - 1])
+    if (ahead !== null) {
+      byPlace.set(index, ahead.written)
+      spans.push(ahead)
+      return
+    }
     const until = places[index + 1]?.start ?? text.length
     const written = DETAIL.exec(text.slice(place.end, until))?.[0]
     if (

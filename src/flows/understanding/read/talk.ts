@@ -39,7 +39,7 @@ function resumed(said: string): { readonly flow?: 'order' | 'quote' | 'track' | 
 const WHY =
   /为(?:什么|啥|何)|干(?:嘛|什么|啥)|有什么用|什么用|做什么用|凭什么|要这个|^why\b|why (?:do|is|would)|what (?:do you need|for)|需要(?:这个|它)吗|必须(?:填|要|提供)吗/
 const WHAT =
-  /^什么(?:是|叫)|是(?:什么|啥|指什么|什么意思)|什么意思|指的?(?:是)?(?:什么|啥)|啥意思|^what(?:'s| is| does| do you mean)|mean\b|怎么(?:量|称|填|算体积)/
+  /什么(?:是|叫)(?!不)|是(?:什么|啥|指什么|什么意思)|什么意思|指的?(?:是)?(?:什么|啥)|啥意思|^what(?:'s| is| does| do you mean)|mean\b|怎么(?:量|称|填|算体积)/
 
 const THIS_IS_WHAT =
   /^(?:这|那)?(?:是)?(?:个)?什么(?:意思|东西)?$|^what(?:'s| is) (?:that|this|it)$|^what does (?:that|this|it) mean$|这(?:个)?是(?:什么|啥)/

@@ -62,21 +62,24 @@ function priceWithinOrder(flow: FlowName, clause: string, context: UnderstandCon
 }
 
 function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading }: Scene): readonly Command[] {
-  const pending = context.pending
+  const { pending } = context
   if (wish.scope === 'all') return [{ type: 'cancel_flow', scope: 'all' }]
-  if (wish.flow !== undefined) {
-    const isThis = pending === undefined || pending.flow === wish.flow
-    return [
-      isThis ? { type: 'cancel_flow', scope: 'this', flow: wish.flow } : { type: 'cancel_flow', scope: 'other', flow: wish.flow },
-    ]
-  }
-  if (pending === undefined)
-    return isCancelWord(reading) ? [{ type: 'start_flow', flow: 'cancel' }] : [{ type: 'cancel_flow', scope: 'this' }]
-  if (pending.flow === 'cancel' && pending.slot === 'confirm' && isCancelWord(reading))
-    return [{ type: 'set_slot', slot: 'confirm', value: true }]
-  const isDeclining =
-    /^(?:insurance|cod|pod|upstairs|confirm|urgent)$/.test(pending.slot) && !/取消|退出|cancel|quit/.test(reading.lower)
+  if (wish.flow !== undefined) return dropNamed(wish.flow, context)
+  const isBooked = reading.numbers.length > 0 || reading.waybills.length > 0 || pending === undefined
+  if (isBooked && isCancelWord(reading)) return [{ type: 'start_flow', flow: 'cancel' }]
+  const isDeclining = DECLINED.test(pending?.slot ?? '') && !/取消|退出|cancel|quit/.test(reading.lower)
   return isDeclining ? [] : [{ type: 'cancel_flow', scope: 'this' }]
+}
+
+/** 算了 to a yes-or-no question is a no. */
+const DECLINED = /^(?:insurance|cod|pod|upstairs|confirm|urgent)$/
+
+function dropNamed(flow: FlowName, { pending }: UnderstandContext): readonly Command[] {
+  // 先不下单 under a quote declines the offer to order it.
+  if (flow === 'order' && pending?.flow === 'quote' && pending.slot === 'confirm') {
+    return [{ type: 'set_slot', slot: 'confirm', value: false }]
+  }
+  return [{ type: 'cancel_flow', scope: pending === undefined || pending.flow === flow ? 'this' : 'other', flow }]
 }
 
 function isCancelWord(reading: Reading): boolean {

@@ -49,10 +49,15 @@ function flowWish(scene: Scene): Wish | null {
   const { clause } = scene
   for (const cue of FLOW_CUES) {
     const found = clause.text.search(cue.pattern)
-    if (found < 0 || cue.unless?.test(clause.text) === true) continue
+    if (found < 0 || (cue.unless?.test(clause.text) === true && !(cue.flow === 'quote' && hasLane(scene.reading)))) continue
     return judged(cue, found, scene)
   }
   return null
+}
+
+/** 深圳到北京 300公斤 送上楼多少钱 wants that shipment's price, not the fee's. */
+function hasLane({ places, weights }: Reading): boolean {
+  return places.length > 1 && weights.length > 0
 }
 
 function judged(cue: FlowCue, found: number, scene: Scene): Wish {

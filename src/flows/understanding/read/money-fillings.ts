@@ -1,0 +1,48 @@
+import type { FlowName, SlotName } from '../../commands.ts'
+import { slotKind } from '../slot-kinds.ts'
+import type { Filling } from './extras.ts'
+import type { Target } from './fillings.ts'
+import type { Reading } from './reading.ts'
+
+const CLAIM = /(?:赔(?:偿|我|给我|付)*|价值|值|worth|compensation of)\s?(?:了|约|大概|about)?\s?(\d{2,7})(?!\s?[\d.%天个件次])/
+const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
+/** 要，5000 and 保5000, where the extra itself was asked for. */
+const SUM_ALONE = /(?:^|[,，\s保])(\d{2,7}(?:\.\d{1,2})?)\s?$/
+
+/** Sums of money: for the sum that is asked for, for the extra that is asked for, or as the value of lost goods. */
+export function moneyFillings({ reading, context, flow }: Target): readonly Filling[] {
+  const pending = context.pending?.flow === flow ? context.pending.slot : undefined
+  if (pending === 'insurance' || pending === 'cod') return extraWithSum(pending, reading)
+  const sum = statedSum(reading, flow)
+  if (sum === undefined) return flow === 'complaint' ? bareClaim(reading) : []
+  const slot = sumSlot(flow, pending)
+  return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]
+}
+
+function statedSum(reading: Reading, flow: FlowName): Reading['money'][number] | undefined {
+  const isAboutValue = flow === 'complaint' || ABOUT_VALUE.test(reading.lower)
+  return reading.money[0] ?? (isAboutValue ? reading.sums[0] : undefined)
+}
+
+function sumSlot(flow: FlowName, pending: SlotName | undefined): SlotName | null {
+  if (pending !== undefined && slotKind(pending) === 'money') return pending
+  return flow === 'complaint' ? 'goods.value' : null
+}
+
+function extraWithSum(extra: 'insurance' | 'cod', reading: Reading): readonly Filling[] {
+  const alone = SUM_ALONE.exec(reading.lower.trim())?.[1]
+  const fen =
+    reading.money[0]?.value ?? reading.sums[0]?.value ?? (alone === undefined ? undefined : Math.round(Number(alone) * 100))
+  if (fen === undefined) return []
+  return [
+    { slot: extra, value: true, at: 0, because: `a sum for ${extra}` },
+    { slot: `${extra}.value`, value: fen, at: 1, because: `a sum for ${extra}` },
+  ]
+}
+
+/** 赔我500, 价值3000: a sum without its currency. */
+function bareClaim(reading: Reading): readonly Filling[] {
+  const match = CLAIM.exec(reading.lower)
+  if (match === null) return []
+  return [{ slot: 'goods.value', value: Number(match[1]) * 100, at: match.index, because: 'sum claimed without a currency' }]
+}
