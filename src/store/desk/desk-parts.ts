@@ -2,7 +2,7 @@ import type { Attachment } from '../../domain/conversations/message.ts'
 import type { ConversationStoreParts } from '../turns/turn-parts.ts'
 
 /** Files that were put into chats, and by whom: `desk`, or the visitor's own id. */
-export interface FilesToSend {
+interface FilesToSend {
   find(key: string): Promise<(Attachment & { readonly owner: string }) | null>
 }
 
