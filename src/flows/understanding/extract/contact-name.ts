@@ -6,6 +6,9 @@ const COMPANY = /(?:公司|集团|工厂|厂|商行|商店|门店|旗舰店|工�
 /** Words of the sentence around a name: 寄给|李四. */
 const LEAD =
   /^(?:麻烦|请|帮我|帮忙)?(?:改成|改为|换成|写成|就是|寄给|发给|送给|转给|我是|我叫|叫做|给|叫|是|寄|发)(?=[\u4e00-\u9fff]{2,4}$)/
+/** Words that announce a value and are none: 地址改成杭州. */
+const VERB =
+  /^(?:改|换|写|变|说|送|寄|发|运|派)?(?:成|为|到|给|是|在|往|去)$|^(?:就是|应该是|地址是?|住在|还是|送去|改下|改一下)$/
 /** 张 三: one blank between a surname and one character. */
 const SPLIT_NAME = /^[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])/
 const NO_NAME =
@@ -39,7 +42,10 @@ interface Candidate extends Span {
 export function contactName(context: NameContext): Span | null {
   const candidates = [...labelled(context), ...alone(context), ...beforeRegion(context), ...afterStreet(context)]
   let best: Candidate | null = null
-  for (const candidate of candidates) if (best === null || candidate.score > best.score) best = candidate
+  for (const candidate of candidates) {
+    if (VERB.test(context.text.slice(candidate.start, candidate.end))) continue
+    if (best === null || candidate.score > best.score) best = candidate
+  }
   return best
 }
 
