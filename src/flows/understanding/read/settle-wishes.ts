@@ -65,6 +65,10 @@ function counts(wish: Extract<Wish, { kind: 'flow' }>, others: Others): boolean 
   return wish.flow !== 'track' || trackCounts(wish.clause, others)
 }
 
+function isForForm(flows: ReadonlySet<FlowName>): boolean {
+  return flows.has('order') || flows.has('quote')
+}
+
 function trackCounts(clause: string, { flows, isHanded, clauses }: Others): boolean {
   if (flows.has('redeliver') && clauses < 4) return /查|\btrack/.test(clause)
   return ASKS_WHEREABOUTS.test(clause) || !(isHanded || flows.size > 1)
