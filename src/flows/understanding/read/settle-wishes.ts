@@ -61,12 +61,8 @@ function counts(wish: Extract<Wish, { kind: 'flow' }>, others: Others): boolean 
   const { flows, hasStrong } = others
   if (wish.isWeak && hasStrong) return false
   if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
-  if (wish.flow === 'pod') return !(isForForm(flows) && asksForReceipt(wish.clause))
+  if (wish.flow === 'pod') return !(others.hasForm && asksForReceipt(wish.clause))
   return wish.flow !== 'track' || trackCounts(wish.clause, others)
-}
-
-function isForForm(flows: ReadonlySet<FlowName>): boolean {
-  return flows.has('order') || flows.has('quote')
 }
 
 function trackCounts(clause: string, { flows, isHanded, clauses }: Others): boolean {

@@ -63,6 +63,7 @@ function priceWithinOrder(flow: FlowName, clause: string, context: UnderstandCon
 
 function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading }: Scene): readonly Command[] {
   const { pending } = context
+  if (pending?.flow === 'cancel' && pending.slot === 'confirm') return [cancelConfirmed(reading)]
   if (wish.scope === 'all') return [{ type: 'cancel_flow', scope: 'all' }]
   if (wish.flow !== undefined) return dropNamed(wish.flow, context)
   const isBooked = reading.numbers.length > 0 || reading.waybills.length > 0 || pending === undefined
@@ -80,6 +81,12 @@ function dropNamed(flow: FlowName, { pending }: UnderstandContext): readonly Com
     return [{ type: 'set_slot', slot: 'confirm', value: false }]
   }
   return [{ type: 'cancel_flow', scope: pending === undefined || pending.flow === flow ? 'this' : 'other', flow }]
+}
+
+/** Where cancelling is what is asked, 取消 is the yes, 不取消 and 算了 are the no. */
+function cancelConfirmed(reading: Reading): Command {
+  const isKept = /不取消|别取消|keep|don't|do not/.test(reading.lower)
+  return { type: 'set_slot', slot: 'confirm', value: !isKept && isCancelWord(reading) }
 }
 
 function isCancelWord(reading: Reading): boolean {
