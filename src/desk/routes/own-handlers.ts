@@ -16,7 +16,7 @@ export function ownHandlers(deps: DeskDeps): Readonly<Record<'me' | 'cannedRepli
       return {
         agent: by,
         desk: deskOf(by),
-        may: routeNames.filter((route) => mayCall(route, by)),
+        may: routeNames.filter((route) => mayCall(route, by) && isOffered(deps, route)),
         company: company.name,
         people: company.agents.map(({ login, name, team, role }) => ({ login, name, team, role })),
         now: deps.clock.now().toISOString(),
@@ -26,6 +26,12 @@ export function ownHandlers(deps: DeskDeps): Readonly<Record<'me' | 'cannedRepli
     attach: (call) => saveFile(deps, call),
     file: (call) => sendFile(deps, call),
   }
+}
+
+/** What this server has no part for is not offered at all. */
+function isOffered({ files, reveals }: DeskDeps, route: RouteName): boolean {
+  if (route === 'attach') return files !== undefined
+  return route !== 'reveal' || reveals !== undefined
 }
 
 const routeNames = Object.keys(accessTable).filter((name): name is RouteName => name in accessTable)

@@ -5,6 +5,7 @@ import type { Quote } from '../../../../domain/quoting/quote.ts'
 import { useNow } from '../../api/clock.ts'
 import { usePersonName } from '../../api/me.ts'
 import { useWords } from '../../i18n/language.tsx'
+import { useReasonText } from '../../i18n/reason-words.ts'
 import { caseKindWords, caseStatusWords, teamWords } from '../../i18n/trade-words.ts'
 import { Due, PriorityChip } from '../../ui/chips.tsx'
 import { when } from '../../ui/time.ts'
@@ -25,6 +26,7 @@ const words = {
 export function CaseBox(props: { readonly found: CaseDetail; readonly quote: Quote | null; readonly isOpen?: boolean }) {
   const kind = useWords(caseKindWords)
   const status = useWords(caseStatusWords)
+  const reasonText = useReasonText()
   const { found } = props
   const isLive = found.status === 'open' || found.status === 'waiting_approval'
   return (
@@ -37,7 +39,7 @@ export function CaseBox(props: { readonly found: CaseDetail; readonly quote: Quo
           {status[found.status]}
         </span>
       </div>
-      <div style={{ margin: '3px 0' }}>{found.summary || found.reason}</div>
+      <div style={{ margin: '3px 0' }}>{reasonText(found.summary || found.reason)}</div>
       <CaseChips found={found} isLive={isLive} />
       {found.complaint ? <FirstStatementView complaint={found.complaint} /> : null}
       <History found={found} startsOpen={props.isOpen ?? false} />

@@ -7,6 +7,7 @@ import { useNow } from '../../api/clock.ts'
 import { useMe, usePersonName } from '../../api/me.ts'
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
+import { useReasonText } from '../../i18n/reason-words.ts'
 import { caseKindWords, caseStatusWords, teamWords } from '../../i18n/trade-words.ts'
 import { go } from '../../shell/route.ts'
 import { Due, PriorityChip } from '../../ui/chips.tsx'
@@ -115,6 +116,7 @@ function useColumns(): NonNullable<TableProps<CaseDetail>['columns']> {
   const kind = useWords(caseKindWords)
   const team = useWords(teamWords)
   const nameOf = usePersonName()
+  const reasonText = useReasonText()
   const now = useNow()
   return [
     {
@@ -126,7 +128,7 @@ function useColumns(): NonNullable<TableProps<CaseDetail>['columns']> {
         </>
       ),
     },
-    { title: w.summary, ellipsis: true, render: (_, one) => one.summary || one.reason },
+    { title: w.summary, ellipsis: true, render: (_, one) => reasonText(one.summary || one.reason) },
     {
       title: w.team,
       width: 120,

@@ -5,7 +5,7 @@ import type { Account, Customer } from '../../../../../domain/customers/customer
 import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
 import { yuan } from '../../../../../domain/money/fen.ts'
 import { useNow } from '../../../api/clock.ts'
-import { usePersonName } from '../../../api/me.ts'
+import { useMe, usePersonName } from '../../../api/me.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { go } from '../../../shell/route.ts'
@@ -108,12 +108,13 @@ function AccountFacts({ account }: { readonly account: Account }) {
 
 function Phones(props: { readonly customer: Customer; readonly unmask: Unmask; readonly onReveal: (() => void) | null }) {
   const w = useWords(words)
+  const { may } = useMe()
   const { vouchedPhone, typedPhones } = props.customer
   const phones = vouchedPhone ? [vouchedPhone] : typedPhones
   if (phones.length === 0) return null
   const isMasked = phones.some((phone) => props.unmask(phone).includes('*'))
   const eye =
-    props.onReveal && isMasked ? (
+    props.onReveal && isMasked && may.includes('reveal') ? (
       <Tooltip title={w.reveal}>
         <Button type="text" size="small" icon={<EyeOutlined />} aria-label={w.reveal} onClick={props.onReveal} />
       </Tooltip>

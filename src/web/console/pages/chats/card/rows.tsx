@@ -101,7 +101,7 @@ export function QuoteLines({ quote }: { readonly quote: Quote }) {
           ))}
         </div>
       ))}
-      {quote.status !== 'waiting_for_person' && quote.totalFen !== null ? (
+      {quote.answeredBy !== null && quote.totalFen !== null ? (
         <div className="row between">
           <span />
           <b className="num">{yuan(quote.totalFen)}</b>

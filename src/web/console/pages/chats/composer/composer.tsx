@@ -43,6 +43,7 @@ export function Composer(props: ComposerProps) {
   const mode: Mode = props.blocked === null ? props.mode : 'note'
   const { text, setText } = useDraft(props.conversationId, mode)
   const canned = useCanned(props, mode === 'reply' ? text : '', setText)
+  const { may } = useMe()
   const fileInput = useRef<HTMLInputElement>(null)
   const attach = useAttach(props.conversationId)
   const sendNow = (): void => {
@@ -116,7 +117,7 @@ export function Composer(props: ComposerProps) {
             size="small"
             aria-label={w.attach}
             icon={<PaperClipOutlined />}
-            disabled={mode === 'note'}
+            disabled={mode === 'note' || !may.includes('attach')}
             onClick={() => fileInput.current?.click()}
           />
         </Tooltip>

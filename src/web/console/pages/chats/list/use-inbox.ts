@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TeamKey } from '../../../../../domain/cases/case.ts'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../../api/resource.ts'
@@ -28,6 +28,7 @@ export function useInbox() {
   const all = useResource<Rows>(
     search ? `/conversations?limit=100&search=${encodeURIComponent(search)}` : '/conversations?limit=100',
   )
+  useFirstTab(mine.value, setTab)
   const sources = { mine, waiting, all }
   const source = search ? all : sources[tab]
   const rows = useMemo(() => {
@@ -51,6 +52,16 @@ export function useInbox() {
       [mine.value, waiting.value],
     ),
   }
+}
+
+/** Who has no chat of their own begins where chats wait; after that the tab is theirs to choose. */
+function useFirstTab(mine: Rows | undefined, setTab: (tab: Tab) => void): void {
+  const isDecided = useRef(false)
+  useEffect(() => {
+    if (isDecided.current || mine === undefined) return
+    isDecided.current = true
+    if (mine.conversations.length === 0) setTab('waiting')
+  }, [mine, setTab])
 }
 
 function count(rows: Rows | undefined): number {

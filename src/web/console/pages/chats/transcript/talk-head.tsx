@@ -2,6 +2,7 @@ import { CheckOutlined, IdcardOutlined, RobotOutlined, SafetyCertificateFilled, 
 import { Button, Tooltip } from 'antd'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { useWords } from '../../../i18n/language.tsx'
+import { useReasonText } from '../../../i18n/reason-words.ts'
 import { ChannelFace } from '../../../ui/channel-face.tsx'
 import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../../ui/chips.tsx'
 
@@ -25,6 +26,7 @@ export function TalkHead(props: {
 }) {
   const w = useWords(words)
   const { row } = props
+  const reasonText = useReasonText()
   return (
     <header className="talk-head">
       <ChannelFace channel={row.channel} />
@@ -47,7 +49,7 @@ export function TalkHead(props: {
         </div>
         {row.reason ? (
           <span className="soft clip" style={{ fontSize: 12 }}>
-            {row.reason}
+            {reasonText(row.reason)}
           </span>
         ) : null}
       </div>
