@@ -64,11 +64,16 @@ async function takeConsoles(browser) {
   ]) {
     const page = await openPage(browser, { width: 1440, height: 900, locale: 'zh-CN' })
     await page.goto(`${BASE}/desk/`)
-    await page.locator('input').first().fill(login)
-    await page.locator('input[type=password]').fill(PASSWORD)
-    await page.keyboard.press('Enter')
-    await page.locator('input[type=password]').waitFor({ state: 'detached' })
+    await page.getByLabel('用户名').fill(login)
+    await page.getByLabel('密码').fill(PASSWORD)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.locator('nav.rail').waitFor()
     await page.waitForLoadState('networkidle')
+    const chat = page.locator('.inbox-row').first()
+    if (await chat.isVisible()) {
+      await chat.click()
+      await page.locator('.bubble').first().waitFor()
+    }
     await shoot(page, name)
     await page.context().close()
   }
