@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { FastifyInstance } from 'fastify'
-import { DESK_TOPIC, personTopic } from './bots/ports.ts'
+import { DESK_TOPIC, type Files, personTopic } from './bots/ports.ts'
 import { sessionKey } from './bots/web/visitor-session.ts'
 import { createWebChannel } from './bots/web/web-channel.ts'
 import type { Config } from './config.ts'
@@ -27,6 +27,7 @@ import { currentCompany } from './store/company/company-settings.ts'
 import type { Database } from './store/database/open-database.ts'
 import { loadDemoOnce } from './store/demo/load-demo.ts'
 import { createDeskActions } from './store/desk/create-desk-actions.ts'
+import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
 import { createDeskViews } from './store/desk/create-desk-views.ts'
 import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
 import { type ConversationStoreParts, createConversationStore, type StoreEvent } from './store/turns/conversation-store.ts'
@@ -127,7 +128,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     },
     isReady: async () => (await pool.query('SELECT 1')).rowCount === 1,
     webRoot,
-    desk: (server) => server.register(async (desk) => mountDesk(desk, given, { files: deskFiles(files), webRoot })),
+    desk: (server) => server.register(async (desk) => mountDesk(desk, given, { files, webRoot })),
   })
   const outbox = createOutboxWorker({
     pool,
@@ -144,7 +145,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
 async function mountDesk(
   app: FastifyInstance,
   { config, database, parts, company, hub, secrets }: Assembly,
-  { files, webRoot }: { readonly files: ReturnType<typeof deskFiles>; readonly webRoot: string | null },
+  { files, webRoot }: { readonly files: Files; readonly webRoot: string | null },
 ): Promise<void> {
   const signIn = deskSignIn({
     database: prismaAdapter(database.prisma, { provider: 'postgresql' }),
@@ -156,8 +157,9 @@ async function mountDesk(
     reply.helmet(deskPolicy)
   })
   await registerDesk(app, {
-    actions: createDeskActions(parts),
+    actions: createDeskActions({ ...parts, files }),
     views: createDeskViews(parts),
+    reveals: createDeskReveals(parts),
     signIn,
     live: {
       subscribe: (listener) =>
@@ -167,7 +169,7 @@ async function mountDesk(
     },
     clock,
     company: company.fresh,
-    files,
+    files: deskFiles(files),
     ...(webRoot && existsSync(join(webRoot, 'console')) ? { consoleRoot: join(webRoot, 'console') } : {}),
   })
 }
