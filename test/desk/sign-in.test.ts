@@ -36,6 +36,17 @@ describe('sign-in at the desk', () => {
     expect((await tryIt('lin', PASSWORD)).statusCode).toBe(200)
   })
 
+  it.each([
+    ['under another name of the machine', 'http://desk.internal:8080', 200],
+    ['behind a proxy that ends TLS', 'https://desk.internal:8080', 200],
+    ['from another site', 'https://evil.example', 403],
+  ])('judges a sign-in %s', async (_where, origin, status) => {
+    const { app } = await deskServer()
+    const headers = { host: 'desk.internal:8080', origin }
+    const payload = { username: 'lin', password: PASSWORD }
+    expect((await app.inject({ method: 'POST', url: signInUrl, headers, payload })).statusCode).toBe(status)
+  })
+
   it('says the same to a wrong password and to an unknown name', async () => {
     const { app } = await deskServer()
     const wrong = await app.inject({ method: 'POST', url: signInUrl, payload: { username: 'lin', password: 'not-this-one' } })

@@ -31,7 +31,7 @@ export function deskSignIn(options: SignInOptions): DeskSignIn {
     baseURL: options.baseUrl,
     secret: options.secret,
     database: options.database,
-    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    trustedOrigins: (request) => (request ? originsOf(new URL(request.url).host) : []),
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
     session: { expiresIn: 12 * HOUR_S, updateAge: HOUR_S },
@@ -68,4 +68,9 @@ export function deskSignIn(options: SignInOptions): DeskSignIn {
       return created
     },
   }
+}
+
+/** By host, as the door checked it already: behind a proxy that ends TLS the scheme of the request is not the browser's. */
+function originsOf(host: string): string[] {
+  return [`http://${host}`, `https://${host}`]
 }
