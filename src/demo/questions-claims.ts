@@ -5,13 +5,33 @@ export const claimQuestions: readonly CompanyQuestion[] = [
   {
     key: 'compensation-basis',
     ask: {
-      zh: ['丢了怎么赔', '弄丢了赔多少', '损坏怎么赔偿', '赔偿标准是什么', '如果坏了赔不赔', '按什么价格赔', '理赔是按原价吗'],
+      zh: [
+        '丢了怎么赔',
+        '弄丢了赔多少',
+        '损坏怎么赔偿',
+        '赔偿标准是什么',
+        '如果坏了赔不赔',
+        '按什么价格赔',
+        '理赔是按原价吗',
+        '要是快递摔坏了你们管不管',
+        '不保价丢了赔多少',
+        '坏了怎么办赔吗',
+        '弄坏了你们负责吗',
+        '丢失赔付标准',
+        '万一碎了赔多少钱',
+        '没保价坏了怎么赔',
+        '赔偿上限多少',
+        '最多赔多少',
+      ],
       en: [
         'How do you compensate a lost parcel?',
         'What do you pay if it is damaged?',
         'Compensation rules',
         'On what basis do you compensate?',
         'How much would I get if it is lost?',
+        'what if you lose my parcel',
+        'who pays if it breaks',
+        'do you pay for damage',
       ],
     },
     answer: {
@@ -22,13 +42,24 @@ export const claimQuestions: readonly CompanyQuestion[] = [
   {
     key: 'claim-steps',
     ask: {
-      zh: ['理赔流程是什么', '理赔要多久', '赔款什么时候到账', '理赔需要几天', '怎么申请理赔', '理赔分几步'],
+      zh: [
+        '理赔流程是什么',
+        '理赔要多久',
+        '赔款什么时候到账',
+        '理赔需要几天',
+        '怎么申请理赔',
+        '理赔分几步',
+        '理赔多久到账',
+        '赔偿多久能拿到',
+        '理赔怎么走流程',
+      ],
       en: [
         'What is the claims process?',
         'How long does a claim take?',
         'When is compensation paid?',
         'How do I make a claim?',
         'Steps of a claim',
+        'how long does a claim take',
       ],
     },
     answer: {
@@ -39,12 +70,22 @@ export const claimQuestions: readonly CompanyQuestion[] = [
   {
     key: 'claim-papers',
     ask: {
-      zh: ['理赔需要什么材料', '索赔要提供哪些凭证', '没有发票能赔吗', '需要拍照吗理赔', '怎么证明货物价值'],
+      zh: [
+        '理赔需要什么材料',
+        '索赔要提供哪些凭证',
+        '没有发票能赔吗',
+        '需要拍照吗理赔',
+        '怎么证明货物价值',
+        '理赔要什么材料',
+        '赔偿需要提供什么',
+        '要发票才赔吗',
+      ],
       en: [
         'Which papers do I need for a claim?',
         'What evidence is required?',
         'Can I claim without an invoice?',
         'How do I prove the value?',
+        'what papers do I need for a claim',
       ],
     },
     answer: {
@@ -55,12 +96,21 @@ export const claimQuestions: readonly CompanyQuestion[] = [
   {
     key: 'complaint-times',
     ask: {
-      zh: ['投诉多久有结果', '投诉几天处理', '投诉后多长时间回复', '投诉处理时限', '投诉流程'],
+      zh: [
+        '投诉多久有结果',
+        '投诉几天处理',
+        '投诉后多长时间回复',
+        '投诉处理时限',
+        '投诉流程',
+        '投诉多久有人处理',
+        '投诉了几天回复',
+      ],
       en: [
         'How long does a complaint take?',
         'When do I get an answer to my complaint?',
         'Complaint handling time',
         'What happens after I complain?',
+        'how long does a complaint take',
       ],
     },
     answer: {
@@ -71,12 +121,23 @@ export const claimQuestions: readonly CompanyQuestion[] = [
   {
     key: 'delay-compensation',
     ask: {
-      zh: ['晚到了赔钱吗', '延误怎么赔', '超时送达有补偿吗', '快递迟到能退运费吗', '间接损失赔不赔'],
+      zh: [
+        '晚到了赔钱吗',
+        '延误怎么赔',
+        '超时送达有补偿吗',
+        '快递迟到能退运费吗',
+        '间接损失赔不赔',
+        '晚到赔不赔',
+        '迟到了有没有补偿',
+        '延误给退钱吗',
+      ],
       en: [
         'Do you pay for delays?',
         'Compensation for late delivery',
         'Is there a refund when it is late?',
         'Are consequential losses covered?',
+        'do you refund late deliveries',
+        'late delivery compensation',
       ],
     },
     answer: {

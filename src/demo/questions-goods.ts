@@ -16,6 +16,10 @@ export const goodsQuestions: readonly CompanyQuestion[] = [
         '烟花能寄吗',
         '打火机能不能寄',
         '宠物活体可以寄吗',
+        '不能发什么',
+        '违禁物品',
+        '哪些东西不让寄',
+        '什么不可以邮',
       ],
       en: [
         'What can I not send?',
@@ -25,6 +29,8 @@ export const goodsQuestions: readonly CompanyQuestion[] = [
         'Can I send cash?',
         'Can I ship a lighter or fireworks?',
         'Can you ship live animals?',
+        'What is not allowed?',
+        'forbidden goods',
       ],
     },
     answer: {
@@ -189,6 +195,14 @@ export const goodsQuestions: readonly CompanyQuestion[] = [
         '包装有什么要求',
         '快递员带不带箱子',
         '玻璃瓷器怎么包',
+        '有没有纸箱卖',
+        '有箱子吗',
+        '要自己打包吗',
+        '能帮我打包吗',
+        '快递员会带包装来吗',
+        '怎么打包不会碎',
+        '易碎的怎么寄',
+        '泡沫箱有吗',
       ],
       en: [
         'How should I pack it?',
@@ -197,6 +211,9 @@ export const goodsQuestions: readonly CompanyQuestion[] = [
         'Do I have to pack it myself?',
         'What are the packing requirements?',
         'How to wrap glass and china',
+        'do you sell boxes',
+        'how should I pack',
+        'do I need to pack it myself',
       ],
     },
     answer: {
@@ -207,12 +224,26 @@ export const goodsQuestions: readonly CompanyQuestion[] = [
   {
     key: 'real-name',
     ask: {
-      zh: ['寄件要身份证吗', '为什么要实名', '实名制怎么操作', '寄快递需要带证件吗', '不实名能寄吗', '为什么要看身份证'],
+      zh: [
+        '寄件要身份证吗',
+        '为什么要实名',
+        '实名制怎么操作',
+        '寄快递需要带证件吗',
+        '不实名能寄吗',
+        '为什么要看身份证',
+        '身份证要带吗',
+        '要出示身份证吗',
+        '寄东西需要实名吗',
+        '没带身份证能寄吗',
+        '要身份证干嘛',
+      ],
       en: [
         'Do I need an ID to send?',
         'Why do you check my identity?',
         'What is the real-name rule?',
         'Can I send without an ID card?',
+        'do I have to show ID',
+        'is identification required',
       ],
     },
     answer: {

@@ -5,8 +5,28 @@ export const payingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'payment',
     ask: {
-      zh: ['怎么付款', '有哪些付款方式', '运费什么时候付', '可以微信支付吗', '寄付还是到付', '运费谁来付'],
-      en: ['How can I pay?', 'Payment methods', 'When do I pay the freight?', 'Who pays the freight?', 'Do you take WeChat Pay?'],
+      zh: [
+        '怎么付款',
+        '有哪些付款方式',
+        '运费什么时候付',
+        '可以微信支付吗',
+        '寄付还是到付',
+        '运费谁来付',
+        '怎么给钱',
+        '支付宝可以付吗',
+        '什么时候付运费',
+        '能刷卡吗',
+        '先付还是后付',
+      ],
+      en: [
+        'How can I pay?',
+        'Payment methods',
+        'When do I pay the freight?',
+        'Who pays the freight?',
+        'Do you take WeChat Pay?',
+        'how do I pay',
+        'can I pay with Alipay',
+      ],
     },
     answer: {
       zh: '运费可以寄付（取件时付给快递员）、到付（收件人付），签约客户可以月结。',
@@ -16,12 +36,24 @@ export const payingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'freight-collect',
     ask: {
-      zh: ['可以到付吗', '到付怎么操作', '收件人付运费行吗', '到付对方拒付怎么办', '到付加钱吗'],
+      zh: [
+        '可以到付吗',
+        '到付怎么操作',
+        '收件人付运费行吗',
+        '到付对方拒付怎么办',
+        '到付加钱吗',
+        '到付是什么意思',
+        '对方付钱行不行',
+        '让收件人出运费',
+        '收货方付款可以不',
+      ],
       en: [
         'Can the receiver pay?',
         'Do you offer freight collect?',
         'How does collect work?',
         'What if the receiver refuses to pay?',
+        'can the receiver pay',
+        'what is freight collect',
       ],
     },
     answer: {
@@ -32,8 +64,24 @@ export const payingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'monthly-account',
     ask: {
-      zh: ['怎么开通月结', '月结账户如何办理', '公司想签约', '月结需要什么条件', '企业客户怎么合作', '可以按月结算吗'],
-      en: ['How do I open a monthly account?', 'Can my company pay monthly?', 'Conditions for a contract', 'Business account'],
+      zh: [
+        '怎么开通月结',
+        '月结账户如何办理',
+        '公司想签约',
+        '月结需要什么条件',
+        '企业客户怎么合作',
+        '可以按月结算吗',
+        '月结怎么申请',
+        '公司能月结吗',
+        '怎么成为签约客户',
+      ],
+      en: [
+        'How do I open a monthly account?',
+        'Can my company pay monthly?',
+        'Conditions for a contract',
+        'Business account',
+        'how to open a monthly account',
+      ],
     },
     answer: {
       zh: '月结给签约的企业客户，按月运费还有 5% 到 15% 的折扣。想开通请转人工，同事会跟您对接资料。',
@@ -43,8 +91,27 @@ export const payingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'invoices',
     ask: {
-      zh: ['可以开发票吗', '怎么开发票', '电子发票在哪里下载', '专票能开吗', '发票什么时候给', '运费发票抬头'],
-      en: ['Can I have an invoice?', 'How do I get a tax invoice?', 'VAT invoice', 'When do I get the receipt for the freight?'],
+      zh: [
+        '可以开发票吗',
+        '怎么开发票',
+        '电子发票在哪里下载',
+        '专票能开吗',
+        '发票什么时候给',
+        '运费发票抬头',
+        '开发票吗',
+        '怎么开专票',
+        '能报销吗',
+        '发票怎么开给公司',
+        '要增值税票',
+      ],
+      en: [
+        'Can I have an invoice?',
+        'How do I get a tax invoice?',
+        'VAT invoice',
+        'When do I get the receipt for the freight?',
+        'Can I get an invoice?',
+        'do you issue VAT invoices',
+      ],
     },
     answer: {
       zh: '运费可以开发票。请转人工，把抬头、税号、运单号和接收邮箱告诉同事就行；月结客户按账单统一开。',
@@ -54,13 +121,25 @@ export const payingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'cod',
     ask: {
-      zh: ['什么是代收货款', '代收货款怎么收费', '能帮我收货款吗', '货到付款支持吗', '代收手续费多少', '代收的钱什么时候给我'],
+      zh: [
+        '什么是代收货款',
+        '代收货款怎么收费',
+        '能帮我收货款吗',
+        '货到付款支持吗',
+        '代收手续费多少',
+        '代收的钱什么时候给我',
+        '可以货到付款吗',
+        '能代收钱吗',
+        '帮我向买家收货款',
+        '代收款多久打给我',
+      ],
       en: [
         'What is COD?',
         'Do you collect payment for goods?',
         'What does cash on delivery cost?',
         'COD fee',
         'When do I get the collected money?',
+        'can you collect money from the buyer',
       ],
     },
     answer: {
@@ -80,6 +159,12 @@ export const payingQuestions: readonly CompanyQuestion[] = [
         '声明价值是什么意思',
         '不保价会怎么样',
         '买保险多少钱',
+        '不买保险会怎样',
+        '保价费怎么算',
+        '有必要保价吗',
+        '贵的东西要不要买保险',
+        '保价有什么用',
+        '要不要上保险',
       ],
       en: [
         'What does insurance cost?',
@@ -88,6 +173,9 @@ export const payingQuestions: readonly CompanyQuestion[] = [
         'Maximum insured value',
         'Insurance fee',
         'What if I do not insure?',
+        "what if I don't insure it",
+        'is insurance necessary',
+        'how is insurance calculated',
       ],
     },
     answer: {

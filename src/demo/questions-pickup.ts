@@ -13,6 +13,9 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
         '支持上门的地区',
         '县城可以上门吗',
         '哪些地方不能取件',
+        '我们这边有快递员来收吗',
+        '珠海能上门吗',
+        '上门收件的城市有哪些',
       ],
       en: [
         'Where do you pick up?',
@@ -20,6 +23,7 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
         'Which cities have pickup?',
         'Pickup area',
         'Can you come and collect?',
+        'which cities do you collect from',
       ],
     },
     answer: {
@@ -38,6 +42,11 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
         '今天还能取件吗',
         '当天能上门吗',
         '下午下单什么时候取',
+        '几点前下单当天取',
+        '什么时候能来拿件',
+        '多久上门',
+        '今天下单今天能取吗',
+        '下了单几点来收',
       ],
       en: [
         'When do you come to pick up?',
@@ -45,6 +54,10 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
         'Can you pick up today?',
         'Same day pickup',
         'Pickup time after ordering',
+        'how soon will you collect',
+        'when does the courier come after booking',
+        'same day pickup cut-off',
+        'how late can I book for today',
       ],
     },
     answer: {
@@ -55,13 +68,35 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
   {
     key: 'pickup-weekend',
     ask: {
-      zh: ['周末取件吗', '星期天上门取件吗', '节假日取件吗', '国庆春节派送吗', '周六周日送货吗', '过年还收件吗'],
+      zh: [
+        '周末取件吗',
+        '星期天上门取件吗',
+        '节假日取件吗',
+        '国庆春节派送吗',
+        '周六周日送货吗',
+        '过年还收件吗',
+        '周六能来拿吗',
+        '礼拜天收不收件',
+        '周日派送吗',
+        '过年送不送货',
+        '春节还送快递吗',
+        '元旦放假吗能寄吗',
+        '双休日上班送货吗',
+        '法定假日能取件吗',
+        '星期六送吗',
+        '周末派不派件',
+        '放假送快递吗',
+      ],
       en: [
         'Do you pick up at weekends?',
         'Sunday pickup',
         'Do you deliver on holidays?',
         'Are you working on Saturday?',
         'Pickup during Spring Festival',
+        'can you collect on Saturday',
+        'do you deliver on public holidays',
+        'do you deliver on weekends',
+        'is there Sunday delivery',
       ],
     },
     answer: {
@@ -72,8 +107,26 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
   {
     key: 'pickup-fee',
     ask: {
-      zh: ['上门取件收费吗', '取件要钱吗', '上门费多少', '郊区取件加钱吗', '取件附加费', '崇明延庆取件多少钱'],
-      en: ['Is pickup free?', 'What does pickup cost?', 'Surcharge for pickup outside the area', 'Do you charge for collecting?'],
+      zh: [
+        '上门取件收费吗',
+        '取件要钱吗',
+        '上门费多少',
+        '郊区取件加钱吗',
+        '取件附加费',
+        '崇明延庆取件多少钱',
+        '上门要加钱吗',
+        '来拿件收不收费',
+        '上门费',
+        '上门揽收免费吗',
+      ],
+      en: [
+        'Is pickup free?',
+        'What does pickup cost?',
+        'Surcharge for pickup outside the area',
+        'Do you charge for collecting?',
+        'is pickup free',
+        'do you charge for collection',
+      ],
     },
     answer: {
       zh: '城区和郊区上门取件不收费；超出取件范围的区县（如从化、增城、崇明、延庆、密云、怀柔、平谷、桐庐、淳安、建德）快递加 ¥30.00、零担加 ¥80.00，下一个工作日 18:00 前取。',
@@ -99,8 +152,23 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
   {
     key: 'drop-off',
     ask: {
-      zh: ['可以自己送到网点吗', '附近有网点吗', '自己送件能便宜吗', '门店地址在哪'],
-      en: ['Can I drop it off myself?', 'Is there a branch near me?', 'Where is your office?', 'Where can I hand in a parcel?'],
+      zh: [
+        '可以自己送到网点吗',
+        '附近有网点吗',
+        '自己送件能便宜吗',
+        '门店地址在哪',
+        '我能自己拿过去寄吗',
+        '最近的网点在哪',
+        '自己送到站点',
+      ],
+      en: [
+        'Can I drop it off myself?',
+        'Is there a branch near me?',
+        'Where is your office?',
+        'Where can I hand in a parcel?',
+        'can I drop it off myself',
+        'nearest branch',
+      ],
     },
     answer: {
       zh: '目前以上门取件为主，上门不另收费。如果您想自己送件，请转人工，同事会告诉您最近的网点。',
@@ -110,12 +178,24 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
   {
     key: 'change-address',
     ask: {
-      zh: ['可以改收件地址吗', '怎么修改地址', '地址填错了怎么办', '能换收件人吗', '寄出后还能改地址吗', '改派要什么手续'],
+      zh: [
+        '可以改收件地址吗',
+        '怎么修改地址',
+        '地址填错了怎么办',
+        '能换收件人吗',
+        '寄出后还能改地址吗',
+        '改派要什么手续',
+        '快递可以改地址吗',
+        '寄错地址了怎么办',
+        '地址写错了能改不',
+        '路上的件能改地址吗',
+      ],
       en: [
         'Can I change the delivery address?',
         'I gave a wrong address, what can I do?',
         'How to change the receiver',
         'Change address after sending',
+        'can I change the delivery address',
       ],
     },
     answer: {
@@ -126,13 +206,22 @@ export const pickupQuestions: readonly CompanyQuestion[] = [
   {
     key: 'cancel-order',
     ask: {
-      zh: ['怎么取消订单', '下单后能取消吗', '取消要收费吗', '不想寄了怎么退', '取件后还能取消吗'],
+      zh: [
+        '怎么取消订单',
+        '下单后能取消吗',
+        '取消要收费吗',
+        '不想寄了怎么退',
+        '取件后还能取消吗',
+        '下了单可以撤吗',
+        '取消要钱吗',
+      ],
       en: [
         'How do I cancel an order?',
         'Can I cancel after ordering?',
         'Is cancelling free?',
         'Cancellation rules',
         'Can it be cancelled after pickup?',
+        'can I cancel after booking',
       ],
     },
     answer: {

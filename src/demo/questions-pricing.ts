@@ -5,7 +5,20 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'express-price',
     ask: {
-      zh: ['快递怎么收费', '运费是怎么算的', '首重续重多少钱', '快递收费标准', '价目表', '一公斤起步价多少', '你们的价格贵不贵'],
+      zh: [
+        '快递怎么收费',
+        '运费是怎么算的',
+        '首重续重多少钱',
+        '快递收费标准',
+        '价目表',
+        '一公斤起步价多少',
+        '你们的价格贵不贵',
+        '一次寄10件怎么收费',
+        '不足一公斤怎么算',
+        '2.3公斤按几公斤算',
+        '续重怎么算',
+        '超重怎么收',
+      ],
       en: [
         'How is the price calculated?',
         'What are your express rates?',
@@ -13,6 +26,7 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
         'First kilo and further kilos',
         'How do you charge?',
         'Is it expensive?',
+        'how is the price calculated',
       ],
     },
     answer: {
@@ -40,7 +54,7 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'minimum-charge',
     ask: {
-      zh: ['最低收费多少', '最低消费', '有没有起步价', '起运价是多少', '很轻的东西最少要多少钱'],
+      zh: ['最低收费多少', '最低消费', '有没有起步价', '起运价是多少', '很轻的东西最少要多少钱', '有没有起送重量'],
       en: [
         'What is the minimum charge?',
         'Is there a minimum price?',
@@ -64,6 +78,12 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
         '为什么按体积收费',
         '体积大重量轻怎么算',
         '长宽高除以多少',
+        '体积重怎么算',
+        '抛货',
+        '轻泡货怎么收',
+        '体积重量',
+        '体积怎么折算重量',
+        '除以6000吗',
       ],
       en: [
         'What is volumetric weight?',
@@ -71,6 +91,8 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
         'Why am I charged by volume?',
         'What divisor do you use?',
         'Light but bulky goods',
+        'how is dimensional weight calculated',
+        'bulky but light parcel price',
       ],
     },
     answer: {
@@ -81,13 +103,26 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'ltl-or-express',
     ask: {
-      zh: ['零担和快递有什么区别', '什么时候走零担划算', '大件走什么好', '快递和物流哪个便宜', '多重可以走零担', '什么是零担'],
+      zh: [
+        '零担和快递有什么区别',
+        '什么时候走零担划算',
+        '大件走什么好',
+        '快递和物流哪个便宜',
+        '多重可以走零担',
+        '什么是零担',
+        '什么叫零担',
+        '零担是什么意思',
+        '零担什么意思',
+        '快递跟物流有啥不同',
+      ],
       en: [
         'What is the difference between LTL and express?',
         'What is LTL?',
         'When is LTL cheaper?',
         'LTL or express, which is better?',
         'From which weight can I use LTL?',
+        'what does LTL mean',
+        'difference between express and freight',
       ],
     },
     answer: {
@@ -106,6 +141,12 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
         '有没有尺寸限制',
         '能寄3吨的货吗',
         '整车怎么发',
+        '最多能寄多重',
+        '最大多重',
+        '一次能寄多少斤',
+        '太重了能寄吗',
+        '重量上限',
+        '限重多少',
       ],
       en: [
         'What is the weight limit?',
@@ -113,6 +154,8 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
         'Maximum weight and size',
         'What if it is over 50 kg?',
         'Can you carry a full truck load?',
+        'maximum weight per parcel',
+        'is there a weight limit',
       ],
     },
     answer: {
@@ -123,13 +166,29 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'discounts',
     ask: {
-      zh: ['有没有优惠', '可以打折吗', '寄得多能便宜吗', '大客户折扣', '月结客户有什么优惠', '会员等级折扣', '能不能便宜点'],
+      zh: [
+        '有没有优惠',
+        '可以打折吗',
+        '寄得多能便宜吗',
+        '大客户折扣',
+        '月结客户有什么优惠',
+        '会员等级折扣',
+        '能不能便宜点',
+        '能便宜点吗',
+        '太贵了能少点吗',
+        '老客户有折扣吗',
+        '优惠券',
+        '有活动吗',
+      ],
       en: [
         'Do you give discounts?',
         'Can I get a lower price?',
         'Discount for regular customers',
         'Volume discount',
         'What are the customer tiers?',
+        'can you make it cheaper',
+        'do you have coupons',
+        'any promotion',
       ],
     },
     answer: {
@@ -140,12 +199,23 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'quote-validity',
     ask: {
-      zh: ['报价多久有效', '报价有效期', '这个价格能保留几天', '昨天的报价还能用吗', '价格会变吗'],
+      zh: [
+        '报价多久有效',
+        '报价有效期',
+        '这个价格能保留几天',
+        '昨天的报价还能用吗',
+        '价格会变吗',
+        '报价有效期多久',
+        '报的价格多久过期',
+        '明天下单还是这个价吗',
+      ],
       en: [
         'How long is a quote valid?',
         'When does the quote expire?',
         'Can I still use the quote from yesterday?',
         'Will the price change?',
+        'will the price change tomorrow',
+        'until when is the price good',
       ],
     },
     answer: {
@@ -156,50 +226,28 @@ export const pricingQuestions: readonly CompanyQuestion[] = [
   {
     key: 'upstairs',
     ask: {
-      zh: ['送货上楼吗', '没有电梯能送上去吗', '上楼费多少', '大件可以搬上楼吗', '送货入户收费吗'],
+      zh: [
+        '送货上楼吗',
+        '没有电梯能送上去吗',
+        '上楼费多少',
+        '大件可以搬上楼吗',
+        '送货入户收费吗',
+        '没电梯扛上楼要钱不',
+        '送到楼上吗',
+        '能送进家里吗',
+        '大件送上楼加多少钱',
+      ],
       en: [
         'Do you deliver upstairs?',
         'What does carrying upstairs cost?',
         'There is no lift, can you bring it up?',
         'Is there a fee for upper floors?',
+        'do you carry things upstairs',
       ],
     },
     answer: {
       zh: '零担没有电梯送货上楼，每 100 公斤 ¥20.00，不足 100 公斤按 100 公斤算，下单时说明就行；有电梯不另收上楼费。',
       en: 'Carrying LTL goods upstairs without a lift costs ¥20.00 for each started 100 kg; please say so when you order. With a lift there is no extra charge.',
-    },
-  },
-  {
-    key: 'remote-areas',
-    ask: {
-      zh: ['偏远地区怎么收费', '新疆能寄吗', '西藏可以到吗', '青海内蒙古多少钱', '哪些算偏远', '乌鲁木齐要几天'],
-      en: [
-        'Do you deliver to remote areas?',
-        'Can I send to Xinjiang or Tibet?',
-        'Which areas count as remote?',
-        'Price for Inner Mongolia and Qinghai',
-      ],
-    },
-    answer: {
-      zh: '新疆、西藏、青海、内蒙古按偏远计：标准快递首重 ¥25.00、续重 ¥18.00/公斤，约 6 天；零担约 9 天。都能送到，派送不另加费。',
-      en: 'Xinjiang, Tibet, Qinghai and Inner Mongolia are the remote class: express ¥25.00 for the first kilo, ¥18.00 for each further one, about 6 days; LTL about 9 days. We deliver everywhere there without surcharge.',
-    },
-  },
-  {
-    key: 'abroad',
-    ask: {
-      zh: ['能寄国外吗', '国际快递寄吗', '香港澳门台湾可以寄吗', '寄到美国多少钱', '可以寄新加坡吗', '跨境怎么寄'],
-      en: [
-        'Do you ship abroad?',
-        'International shipping',
-        'Can I send to Hong Kong or Taiwan?',
-        'Price to the USA',
-        'Do you deliver to Singapore?',
-      ],
-    },
-    answer: {
-      zh: '港澳台和国外没有固定价格，由同事为您报价，8 小时内答复。把目的地、物品、重量告诉我，我来登记。',
-      en: 'There is no fixed rate for Hong Kong, Macau, Taiwan and abroad; a colleague quotes within 8 hours. Tell me the destination, goods and weight and I register it.',
     },
   },
 ]

@@ -14,6 +14,13 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         '跨省快递多长时间',
         '零担要走几天',
         '时效表',
+        '几天能到',
+        '多久到',
+        '要多少天',
+        '大概多久能收到',
+        '隔天能到吗',
+        '时效怎么样',
+        '走得快吗',
       ],
       en: [
         'How long does delivery take?',
@@ -22,6 +29,9 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         'When will it get there?',
         'How fast is express?',
         'Delivery time for LTL',
+        'how many days does it take',
+        'how long will it take',
+        'is it next day',
       ],
     },
     answer: {
@@ -32,7 +42,21 @@ export const roadQuestions: readonly CompanyQuestion[] = [
   {
     key: 'delivery-areas',
     ask: {
-      zh: ['你们哪里能送到', '乡镇能送吗', '农村可以派送吗', '派送范围', '全国都能到吗', '送货到家吗', '派送要加钱吗'],
+      zh: [
+        '你们哪里能送到',
+        '乡镇能送吗',
+        '农村可以派送吗',
+        '派送范围',
+        '全国都能到吗',
+        '送货到家吗',
+        '派送要加钱吗',
+        '送货上门吗',
+        '送到家门口吗',
+        '村里送吗',
+        '送不送到乡下',
+        '县城送得到吗',
+        '海南能送到吗',
+      ],
       en: [
         'Where do you deliver?',
         'Do you deliver to villages?',
@@ -40,6 +64,8 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         'Do you cover the whole country?',
         'Is there a delivery surcharge?',
         'Do you deliver to the door?',
+        'do you deliver to the door',
+        'do you deliver everywhere in China',
       ],
     },
     answer: {
@@ -50,13 +76,27 @@ export const roadQuestions: readonly CompanyQuestion[] = [
   {
     key: 'urgent',
     ask: {
-      zh: ['能加急吗', '有没有特快', '可以当天到吗', '次日达有吗', '急件怎么办', '最快多久能到'],
+      zh: [
+        '能加急吗',
+        '有没有特快',
+        '可以当天到吗',
+        '次日达有吗',
+        '急件怎么办',
+        '最快多久能到',
+        '赶时间能快点吗',
+        '急用能不能加急',
+        '有没有次日达',
+        '最快几天',
+        '可以空运吗',
+      ],
       en: [
         'Is there a faster service?',
         'Can it be urgent?',
         'Same day delivery',
         'Do you have next-day delivery?',
         'I need it fast',
+        'can you do it faster',
+        'do you have same day service',
       ],
     },
     answer: {
@@ -67,13 +107,26 @@ export const roadQuestions: readonly CompanyQuestion[] = [
   {
     key: 'tracking-how',
     ask: {
-      zh: ['怎么查物流', '在哪里看快递进度', '没有单号能查吗', '单号在哪里看', '凭手机号能查件吗', '怎么用订单号查'],
+      zh: [
+        '怎么查物流',
+        '在哪里看快递进度',
+        '没有单号能查吗',
+        '单号在哪里看',
+        '凭手机号能查件吗',
+        '怎么用订单号查',
+        '怎么知道到哪了',
+        '哪里看单号',
+        '怎么查询快递',
+        '没单号怎么查',
+      ],
       en: [
         'How can I track a parcel?',
         'Where do I see the progress?',
         'Can I track without a number?',
         'Where is the waybill number?',
         'Track by phone',
+        'how do I track',
+        'where is the tracking number',
       ],
     },
     answer: {
@@ -108,6 +161,13 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         '快递可以放门口吗',
         '可以放驿站吗',
         '派送失败了会怎样',
+        '可以放丰巢吗',
+        '放快递柜行吗',
+        '放菜鸟驿站',
+        '可以放门卫吗',
+        '不在家快递怎么办',
+        '白天家里没人怎么送',
+        '没接到电话怎么办',
       ],
       en: [
         'What if nobody is at home?',
@@ -115,6 +175,9 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         'Is a second delivery free?',
         'What happens after a failed delivery?',
         'Can it be left at the door?',
+        'can you leave it in a locker',
+        'what if I am not at home',
+        'can you leave it at the door',
       ],
     },
     answer: {
@@ -143,13 +206,24 @@ export const roadQuestions: readonly CompanyQuestion[] = [
   {
     key: 'pod-rules',
     ask: {
-      zh: ['什么是回单', '签回单怎么收费', '回单多久能回来', '回单服务是什么', '签单返还几天', '需要盖章的回单怎么办'],
+      zh: [
+        '什么是回单',
+        '签回单怎么收费',
+        '回单多久能回来',
+        '回单服务是什么',
+        '签单返还几天',
+        '需要盖章的回单怎么办',
+        '回单一般几天返回',
+        '签回单要钱吗',
+        '要盖章的单子能寄回来吗',
+      ],
       en: [
         'What is a POD?',
         'What does a signed receipt cost?',
         'How long until the POD comes back?',
         'Return of the signed delivery note',
         'POD service',
+        'how long until the signed receipt is back',
       ],
     },
     answer: {
@@ -160,12 +234,25 @@ export const roadQuestions: readonly CompanyQuestion[] = [
   {
     key: 'receiving',
     ask: {
-      zh: ['签收前能先验货吗', '可以先开箱再签收吗', '代签可以吗', '收件要带身份证吗', '别人能帮我签收吗'],
+      zh: [
+        '签收前能先验货吗',
+        '可以先开箱再签收吗',
+        '代签可以吗',
+        '收件要带身份证吗',
+        '别人能帮我签收吗',
+        '签收要看身份证吗',
+        '可以验货再签吗',
+        '邻居能代收吗',
+        '能不能先拆开看再签收',
+        '收快递需要证件吗',
+      ],
       en: [
         'Can I check before signing?',
         'Can somebody else sign for me?',
         'Do I need an ID to receive?',
         'May I open it before I sign?',
+        'can I check before signing',
+        'can someone else receive it',
       ],
     },
     answer: {

@@ -5,6 +5,7 @@ import { houseQuestions } from './questions-house.ts'
 import { payingQuestions } from './questions-paying.ts'
 import { pickupQuestions } from './questions-pickup.ts'
 import { pricingQuestions } from './questions-pricing.ts'
+import { reachQuestions } from './questions-reach.ts'
 import { roadQuestions } from './questions-road.ts'
 
 /** What customers ask about the rules, with the company's answers. */
@@ -13,6 +14,7 @@ export const demoQuestions: readonly CompanyQuestion[] = [
   ...pricingQuestions,
   ...pickupQuestions,
   ...roadQuestions,
+  ...reachQuestions,
   ...payingQuestions,
   ...claimQuestions,
   ...houseQuestions,

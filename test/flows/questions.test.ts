@@ -35,7 +35,7 @@ describe('the company’s own questions', () => {
     ['周末可以取件吗', 'pickup-weekend'],
     ['要是丢了怎么赔', 'compensation-basis'],
     ['保价怎么收', 'insurance'],
-    ['锂电池给不给寄', 'goods-battery'],
+    ['锂电池给不给寄', 'goods:lithium'],
     ['能开发票吗', 'invoices'],
     ['客服几点下班', 'service-hours'],
     ['体积重是怎么算的', 'volumetric-weight'],
@@ -44,6 +44,45 @@ describe('the company’s own questions', () => {
     ['what does insurance cost', 'insurance'],
   ])('finds the answer to «%s»', (text, key) => {
     expect(answerQuestion(text, company, 'zh')?.key).toBe(key)
+  })
+
+  it.each([
+    ['周六能来拿吗', 'pickup-weekend'],
+    ['抛货怎么计费', 'volumetric-weight'],
+    ['没电梯扛上楼要钱不', 'upstairs'],
+    ['不买保险会怎样', 'insurance'],
+    ['新疆能到吗', 'remote-areas'],
+    ['可以放丰巢吗', 'redelivery-rules'],
+    ['能告诉我12315电话是多少吗', 'regulator'],
+    ['晚上还派件吗', 'delivery-hours'],
+    ['can I drop it off myself', 'drop-off'],
+    ['is pickup free', 'pickup-fee'],
+  ])('understands the unusual wording «%s»', (text, key) => {
+    expect(answerQuestion(text, company, 'zh')?.key).toBe(key)
+  })
+
+  it.each([
+    ['能寄酒吗', 'goods:liquor', '6'],
+    ['打火机能不能发', 'goods:flammables', '禁止'],
+    ['能寄狗吗', 'goods:live_animals', '禁止'],
+    ['菜刀可以寄吗', 'goods:controlled_knives', '厨房刀具'],
+    ['沙发可以寄吗', 'goods:沙发', '可以寄'],
+    ['可以寄手机吗', 'goods-electronics', '可以寄'],
+    ['can I send cash', 'goods:cash', '现金'],
+  ])('answers «%s» from the goods rules', (text, key, said) => {
+    const answer = answerQuestion(text, company, 'zh')
+    expect(answer?.key).toBe(key)
+    expect(answer?.say.text).toContain(said)
+  })
+
+  it.each(['能寄骨灰吗', '能寄种子吗', '可以寄到学校吗'])('does not say yes lightly to «%s»', (text) => {
+    expect(answerQuestion(text, company, 'zh')).toBeNull()
+  })
+
+  it('knows the days of a lane that is named', () => {
+    expect(answerQuestion('从广州发到深圳要几天', company, 'zh')?.say.text).toMatch(/约 2 天.*约 3 天/)
+    expect(answerQuestion('how long from Shenzhen to Beijing?', company, 'en')?.say.text).toContain('about 3 days')
+    expect(answerQuestion('北京到拉萨多久', company, 'zh')?.say.text).toContain('6 天')
   })
 
   it.each(['今天天气怎么样', '你会唱歌吗', '股票涨了吗', 'tell me a joke', 'what is the weather like', '', '？？？', '😊'])(

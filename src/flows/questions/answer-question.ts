@@ -2,6 +2,13 @@ import type { Company, CompanyQuestion } from '../../domain/company/company.ts'
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Language } from '../../domain/language.ts'
 import { type AnswerFinder, createAnswerFinder } from './find-answer.ts'
+import { goodsQuestionKey, plainGoods, ruledGoods } from './goods-answer.ts'
+import { transitAnswer } from './transit-answer.ts'
+
+export interface CompanyAnswer {
+  readonly key: string
+  readonly say: Say
+}
 
 interface Finders {
   readonly zh: AnswerFinder
@@ -11,16 +18,33 @@ interface Finders {
 /** Trained once for each list of questions; forgotten with it. */
 const trained = new WeakMap<readonly CompanyQuestion[], Finders>()
 
-/** The company's own answer to a question about its rules; null when none fits well enough. */
-export function answerQuestion(
-  text: string,
-  company: Company,
-  language: Language,
-): { readonly key: string; readonly say: Say } | null {
+/** The company's own answer to a question about its rules: goods and lanes from its data, the rest as written; null when nothing fits. */
+export function answerQuestion(text: string, company: Company, language: Language): CompanyAnswer | null {
+  const ruled = ruledGoods(text, company, language)
+  if (ruled !== null) return { key: ruled.key, say: { text: ruled.text } }
+  const transit = transitAnswer(text, company, language)
+  if (transit !== null) return { key: 'transit-times', say: { text: transit } }
+  const named = questionByKey(goodsQuestionKey(text), company, language)
+  if (named !== null) return named
+  const written = writtenAnswer(text, company, language)
+  const goods = plainGoods(text, language)
+  if (goods !== null && (written === null || !isAboutGoods(written))) return { key: goods.key, say: { text: goods.text } }
+  return written
+}
+
+/** A question of goods is never answered with something else that only sounds alike. */
+function isAboutGoods({ key }: CompanyAnswer): boolean {
+  return key.startsWith('goods-') || key === 'abroad' || key === 'packing'
+}
+
+function writtenAnswer(text: string, company: Company, language: Language): CompanyAnswer | null {
   const finders = findersOf(company.questions)
   const found = /\p{Script=Han}/u.test(text) ? finders.zh.find(text) : finders.en.find(text)
-  if (found === null) return null
-  const question = company.questions.find((one) => one.key === found.key)
+  return questionByKey(found?.key ?? null, company, language)
+}
+
+function questionByKey(key: string | null, company: Company, language: Language): CompanyAnswer | null {
+  const question = company.questions.find((one) => one.key === key)
   return question === undefined ? null : { key: question.key, say: { text: question.answer[language] } }
 }
 
