@@ -45,7 +45,7 @@ function splitAtConnector(text: string): readonly { readonly text: string; reado
 }
 
 const LEADING =
-  /^(?:嗯+|恩|啊|呃|哦+|噢|诶|哎|那个|那就?|就|请|麻烦|拜托|帮我|你|亲|哈喽|然后|please|well|uh|um|oh|so|then)[,，\s]*/i
+  /^(?:嗯+|恩|啊|呃|哦+|噢|诶|哎|那个|那就?|就|请|麻烦|拜托|帮我|你(?!好|们|是)|亲|哈喽|然后|please|well|uh|um|oh|so|then)[,，\s]*/i
 const TRAILING = /[\s。！？!?；;，,、~…．.]+$|(?:吧|啊|呀|哈|啦|呢|哦|噢|喔|的呢|咯|嘞|的说|谢谢|please|thanks)$/i
 
 /** What is left of a clause without fillers and stops: 那就好的吧 → 好的. */

@@ -4,7 +4,7 @@ import type { SmallTalkKind } from '../../commands.ts'
 const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   [
     'progress',
-    /^(?:我(?:现在)?)?(?:到|进行到|填到|做到)(?:哪(?:一|儿|里)?步?|第几步)了?$|还(?:差|缺|要|需要)(?:什么|啥|哪些|几步|多少步?)(?:信息|内容|资料)?(?:没填)?$|(?:还)?有几步|where (?:are we|am i)(?: now)?$|what(?:'s| is| else)? (?:is )?(?:left|missing|still needed|do you (?:still )?need)|how many (?:more )?(?:steps|questions)/,
+    /^(?:我(?:现在)?)?(?:到|进行到|填到|做到)(?:哪(?:一|儿|里)?步?|第几步)了?$|还(?:差|缺|要|需要)(?:什么|啥|哪些|几步|多少步?)(?:信息|内容|资料)?(?:没填)?$|(?:还)?有几步|where (?:are we|am i)(?: now)?$|what(?:'s| is| else)? (?:is )?(?:still )?(?:left|missing|needed|do you (?:still )?need)|how many (?:more )?(?:steps|questions)/,
   ],
   [
     'who_are_you',
@@ -52,7 +52,7 @@ const META: readonly (readonly ['repeat' | 'go_back' | 'restart' | 'wait' | 'swa
     ],
     [
       'repeat',
-      /重复(?:一遍|一下)?$|再(?:说|讲|发|来)(?:一遍|一次|一下|遍)$|(?:你|您)?(?:刚才?|刚刚)?(?:说|问)(?:的)?(?:什么|啥)(?:来着|了)?$|没懂|没(?:看清|听清|看懂|听懂|看明白|明白)|^(?:这|这个|你|你说的)?(?:是)?什么意思$|^(?:repeat|pardon|sorry\?|what\?|come again|what did you (?:say|ask)|say (?:that |it )?again|can you repeat.*|i (?:don't|didn't) (?:understand|get (?:it|that)))$/,
+      /重复(?:一遍|一下)?$|再(?:说|讲|发|来)(?:一遍|一次|一下|遍)(?:吗|好吗|可以吗)?$|(?:你|您)?(?:刚才?|刚刚)?(?:说|问)(?:的)?(?:什么|啥)(?:来着|了)?$|没懂|没(?:看清|听清|看懂|听懂|看明白|明白)|^(?:这|这个|你|你说的)?(?:是)?什么意思$|^(?:repeat|pardon|sorry\?|what\?|come again|what did you (?:say|ask)|say (?:that |it )?again|can you repeat.*|i (?:don't|didn't) (?:understand|get (?:it|that)))$/,
     ],
     [
       'wait',

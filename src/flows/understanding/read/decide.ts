@@ -8,7 +8,7 @@ import { flowValues } from './flow-values.ts'
 import { leftOver } from './left-over.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
 import type { Reading } from './reading.ts'
-import { explainCommand, metaCommand } from './talk.ts'
+import { explainCommand, isOnlyTalk, metaCommand } from './talk.ts'
 import type { Wish } from './wish.ts'
 import { wishCommands } from './wish-commands.ts'
 import { findWishes } from './wishes.ts'
@@ -19,8 +19,9 @@ export function decide(reading: Reading, context: UnderstandContext): Decision {
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const explain = explainCommand(reading, context)
   const wishes = explain === null ? relevant(findWishes(reading), reading, context) : []
-  const told = explain !== null && reading.clauses.length === 1 ? [] : withValues(wishes, reading, context)
-  const answer = pendingCommands(reading, context, told)
+  const isOnlyWhy = explain !== null && reading.clauses.length === 1
+  const told = isOnlyWhy ? [] : withValues(wishes, reading, context)
+  const answer = isOnlyWhy ? [] : pendingCommands(reading, context, told)
   const questions = told.filter((command) => command.type === 'answer_question')
   const rest = told.filter((command) => command.type !== 'answer_question')
   const commands = [...answer, ...rest, ...(explain === null ? [] : [explain]), ...questions]
@@ -83,6 +84,8 @@ function targetFlow(wished: readonly Command[], reading: Reading, context: Under
   return flowByValues(reading, context)
 }
 
+const VALUES: readonly Command['type'][] = ['set_slot', 'correct_slot']
+
 const TURNS_AWAY: readonly Command['type'][] = ['start_flow', 'cancel_flow', 'hand_over']
 
 function pendingCommands(reading: Reading, context: UnderstandContext, others: readonly Command[]): readonly Command[] {
@@ -90,6 +93,9 @@ function pendingCommands(reading: Reading, context: UnderstandContext, others: r
   if (pending === undefined) return []
   const isFilled = others.some((command) => 'slot' in command && command.slot === pending.slot)
   if (isFilled || others.some((command) => TURNS_AWAY.includes(command.type))) return []
+  // Free words are an answer only where nothing else was said.
+  const isAside = others.some((command) => !VALUES.includes(command.type)) || isOnlyTalk(reading)
+  if (isAside && slotKind(pending.slot) === 'text') return []
   const answer = answerTo({ ...pending, reading })
   return answer === null ? [] : fitting(answer, others, pending.slot)
 }

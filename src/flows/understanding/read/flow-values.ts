@@ -28,7 +28,9 @@ export function flowValues({ flow, reading, context }: Target, wishes: readonly 
 }
 
 function stated(target: Target, wishes: readonly Wish[]): readonly Filling[] {
-  return [...fillingsFor(target), ...descriptionFor(target)].filter((filling) => !isAskedAbout(filling, wishes, target.reading))
+  const isAside = target.context.pending?.flow === 'complaint' && wishes.some((wish) => wish.kind !== 'flow')
+  const description = isAside ? [] : descriptionFor(target)
+  return [...fillingsFor(target), ...description].filter((filling) => !isAskedAbout(filling, wishes, target.reading))
 }
 
 /** 深圳星海电子有限公司 is the name that was asked for, and no address. */

@@ -2,7 +2,6 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { isCannotTell, isRefusal, isSkip, yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
-import { smallTalk } from '../cues/talk-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { slotKind } from '../slot-kinds.ts'
@@ -78,7 +77,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
 /** Words that are nothing else are the answer where free words are asked for. */
 function textAnswer(reading: Reading): SlotValue | null {
   const said = reading.text.trim()
-  const isTalk = isSkip(bare(reading.lower)) || yesOrNo(bare(reading.lower)) !== null || smallTalk(bare(reading.lower)) !== null
+  const isTalk = isSkip(bare(reading.lower)) || yesOrNo(bare(reading.lower)) !== null
   return isTalk || !/[\p{L}\d]/u.test(said) ? null : said
 }
 

@@ -70,8 +70,17 @@ function samePlace(named: string, pending: string): string {
   return pending.startsWith(named) ? pending : named
 }
 
+/** The whole message is courtesy or a question about the conversation: never a value. */
+export function isOnlyTalk(reading: Reading): boolean {
+  return wholeTalk(reading) !== null
+}
+
+function wholeTalk(reading: Reading): SmallTalkKind | null {
+  return smallTalk(bare(reading.lower)) ?? smallTalk(reading.lower.trim()) ?? courtesies(reading.lower)
+}
+
 export function smallTalkCommand(reading: Reading): Command | null {
-  const whole = smallTalk(bare(reading.lower)) ?? smallTalk(reading.lower.trim()) ?? courtesies(reading.lower)
+  const whole = wholeTalk(reading)
   const kind = whole ?? reading.clauses.map(({ text }) => smallTalk(bare(text))).find((found) => found !== null) ?? null
   return kind === null ? null : { type: 'small_talk', kind }
 }

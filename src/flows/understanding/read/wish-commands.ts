@@ -63,7 +63,7 @@ function priceWithinOrder(flow: FlowName, clause: string, context: UnderstandCon
 
 function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading }: Scene): readonly Command[] {
   const { pending } = context
-  if (pending?.flow === 'cancel' && pending.slot === 'confirm') return [cancelConfirmed(reading)]
+  if (isCancelAsked(context)) return [cancelConfirmed(reading)]
   if (wish.scope === 'all') return [{ type: 'cancel_flow', scope: 'all' }]
   if (wish.flow !== undefined) return dropNamed(wish.flow, context)
   const isBooked = reading.numbers.length > 0 || reading.waybills.length > 0 || pending === undefined
@@ -81,6 +81,10 @@ function dropNamed(flow: FlowName, { pending }: UnderstandContext): readonly Com
     return [{ type: 'set_slot', slot: 'confirm', value: false }]
   }
   return [{ type: 'cancel_flow', scope: pending === undefined || pending.flow === flow ? 'this' : 'other', flow }]
+}
+
+function isCancelAsked({ pending }: UnderstandContext): boolean {
+  return pending?.flow === 'cancel' && pending.slot === 'confirm'
 }
 
 /** Where cancelling is what is asked, 取消 is the yes, 不取消 and 算了 are the no. */
