@@ -69,7 +69,8 @@ function hear(raw: string): void {
     tries = 0
     return change('live')
   }
-  if (hint.conversationId) invalidate(`/conversations/${hint.conversationId}`)
+  // Fetching a chat of mine reads it: behind another tab it waits, and the title counts it as unread.
+  if (hint.conversationId && document.visibilityState === 'visible') invalidate(`/conversations/${hint.conversationId}`)
   refreshLists()
 }
 
