@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium, lendChineseFont } from '../../scripts/lib/chromium.mjs'
+import { launchChromium } from '../../scripts/lib/chromium.mjs'
 
 export { launchChromium as launchBrowser, lendChineseFont }
 
