@@ -28,6 +28,8 @@ export const changeFlow: Flow = {
       example: words.fieldExample,
       check: (value) =>
         typeof value === 'string' && fieldSpec(value) !== null ? { ok: true, value } : { ok: false, problem: words.fieldExample },
+      words: (value, language) =>
+        pick(language, (typeof value === 'string' ? fieldSpec(value)?.label : null) ?? words.fieldLabel),
       freeText: (text, view) => fieldNamed(text, view),
     },
     {

@@ -18,6 +18,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     }),
     explain: { zh: '知道是哪一类问题，才能直接交给对口的专员。', en: 'The kind decides which desk works on it.' },
     example: { zh: '比如：破损、丢失、延误。', en: 'For example: damaged, lost, late.' },
+    words: (value, language) => (isComplaintKind(value) ? complaintKinds[value][language] : ''),
     check: checkKind,
     invalidates: ['confirm'],
   },

@@ -68,7 +68,7 @@ function acknowledge(
   const { language } = draft.state
   const words = engineWords(language)
   const label = spec.label[language]
-  const value = slotValueWords(spec.name, change.value, language)
+  const value = slotValueWords(spec, change.value, language)
   if (change.before === undefined || completes(change.before, change.value)) return
   draft.acks.push(words.changed(label, value))
 }
@@ -109,7 +109,7 @@ export function undoCorrection(draft: Draft, slot?: SlotName): void {
   replaceTop(draft, { ...restored, undo: undone.undo })
   draft.changed.push(last.slot)
   draft.acks.push(
-    words.undone(spec.label[draft.state.language], slotValueWords(last.slot, last.value ?? undefined, draft.state.language)),
+    words.undone(spec.label[draft.state.language], slotValueWords(spec, last.value ?? undefined, draft.state.language)),
   )
 }
 

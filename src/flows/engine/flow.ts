@@ -38,6 +38,8 @@ export interface SlotSpec {
   check?(value: SlotValue, view: FlowView): SlotCheck
   /** Slots (and memo keys, with `memo:`) that lose their value when this one changes. */
   readonly invalidates?: readonly string[]
+  /** The value as one says it back in an acknowledgement; absent: by the slot's name. */
+  words?(value: SlotValue, language: Language): string
   /** Free text is this slot's value when nothing else was understood (names, descriptions, addresses). */
   readonly freeText?: (text: string, view: FlowView) => SlotValue | null
 }

@@ -36,7 +36,7 @@ function followUp(draft: Draft): void {
   draft.input = { ...draft.input, understanding: { ...understanding, commands: [{ type: 'start_flow', flow }, ...rest] } }
 }
 
-/** After silence a fitting answer takes the flow up again where it stood. */
+/** After silence a fitting answer takes the flow up again where it stood; a yes only after what it is to has been shown anew. */
 function wakeSilent(draft: Draft): void {
   const frame = silentFrame(draft.state)
   if (!frame?.asked || startsSomething(draft)) return
@@ -48,6 +48,7 @@ function wakeSilent(draft: Draft): void {
   setPending(draft, { flow: frame.flow, slot: frame.asked, kind: 'slot', choices: [], text: '', askedAt: frame.touchedAt })
 }
 
+  if (frame.asked === 'confirm') return
 function commandsOf(draft: Draft): readonly Command[] {
   return draft.input.understanding?.commands ?? []
 }
@@ -77,7 +78,8 @@ function isWish(command: Command): boolean {
 /** A button of the pending question, tapped or said word for word. */
 function tapped(draft: Draft, applied: Applied): void {
   const { pending } = draft.state
-  if (pending?.kind !== 'slot' || !pending.choices.length || pending.slot === 'confirm') return
+  if (pending?.kind !== 'slot' || !pending.choices.length) return
+  if (pending.slot === 'confirm' && !isButton(draft, pending)) return
   const exact = draft.messages.some((message) => message.isChoice) || pending.choices.some((choice) => choice === draft.text)
   const named = commandsOf(draft).some((command) => 'slot' in command && command.slot !== pending.slot)
   const mapped = commandsOf(draft).some((command) => command.type === 'set_slot' && command.slot === pending.slot)
@@ -90,6 +92,15 @@ function tapped(draft: Draft, applied: Applied): void {
 /** Words that nothing else claims are the answer, where the question takes free words. */
 function freeText(draft: Draft, applied: Applied): void {
   const frame = top(draft)
+/** At a confirmation only the button itself counts, word for word, and where no other button means the same. */
+function isButton(draft: Draft, { choices, values }: Pending): boolean {
+  const { text } = draft
+  if (commandsOf(draft).some((command) => command.type === 'cancel_flow')) return false
+  const at = choices.findIndex((choice) => choice.toLowerCase() === text.toLowerCase())
+  const value = values?.[at]
+  return value !== undefined && values?.filter((other) => other === value).length === 1
+}
+
   const slot = draft.state.pending?.slot
   const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
   if (!frame || !spec?.freeText || !draft.text || applied.handOver) return

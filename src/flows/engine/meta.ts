@@ -89,8 +89,6 @@ export function sayProgress(draft: Draft): void {
   const specs = flowOf(draft, frame).slots.filter((spec) => spec.name !== 'confirm')
   const done = specs.filter((spec) => frame.slots[spec.name] !== undefined)
   const missing = specs.filter((spec) => spec.required && frame.slots[spec.name] === undefined)
-  const filled = done.map((spec) =>
-    `${spec.label[language]} ${slotValueWords(spec.name, frame.slots[spec.name], language)}`.trim(),
-  )
+  const filled = done.map((spec) => `${spec.label[language]} ${slotValueWords(spec, frame.slots[spec.name], language)}`.trim())
   draft.acks.push(words.progress(filled.join('、'), missing.map((spec) => spec.label[language]).join('、')))
 }

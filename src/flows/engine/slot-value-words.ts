@@ -1,15 +1,23 @@
 import type { Language } from '../../domain/language.ts'
 import { yuan } from '../../domain/money/fen.ts'
+import { describePlace } from '../../domain/regions/describe-place.ts'
+import type { Place } from '../../domain/regions/place.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
+import { addressWords } from '../wording/places.ts'
+import type { SlotSpec } from './flow.ts'
 
 /** A slot's value as one says it in an acknowledgement; an empty string when it is better not repeated. */
-export function slotValueWords(slot: SlotName, value: SlotValue | undefined, language: Language): string {
+export function slotValueWords(spec: SlotSpec, value: SlotValue | undefined, language: Language): string {
   if (value === undefined) return ''
+  return spec.words ? spec.words(value, language) : valueWords(spec.name, value, language)
+}
+
+function valueWords(slot: SlotName, value: SlotValue, language: Language): string {
   if (typeof value === 'boolean') return yesNo(value, language)
   if (typeof value === 'number') return numberWords(slot, value, language)
   if (typeof value === 'string') return CODES[value]?.[language] ?? value
   if (Array.isArray(value)) return slot === 'goods.dimensions' ? `${value.join('×')}cm` : value.join('、')
-  if ('city' in value) return placeWords(value)
+  if ('city' in value) return placeWords(value, language)
   if ('from' in value || 'to' in value) return [clock(value.from), clock(value.to)].filter(Boolean).join(' – ')
   return ''
 }
@@ -21,14 +29,9 @@ function numberWords(slot: SlotName, value: number, language: Language): string 
   return slot === 'goods.pieces' && language === 'zh' ? `${value}件` : String(value)
 }
 
-function placeWords(value: {
-  readonly province: string
-  readonly city: string
-  readonly district: string
-  readonly detail?: string
-}): string {
-  const province = value.province === value.city ? '' : value.province
-  return [province, value.city, value.district, value.detail ?? ''].join('')
+function placeWords(value: Place & { readonly detail?: string }, language: Language): string {
+  if (language === 'en' && !value.detail) return describePlace(value, language)
+  return addressWords({ ...value, detail: value.detail ?? '' }, language)
 }
 
 function yesNo(value: boolean, language: Language): string {

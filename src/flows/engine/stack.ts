@@ -29,9 +29,9 @@ export function startFrame(draft: Draft, frame: Frame): void {
   draft.state = { ...draft.state, stack: [frame], pending: null }
 }
 
-/** Everything active goes aside, newest last; a frame without a single value is not worth keeping. */
+/** Everything active goes aside, newest last; a frame that neither holds nor asked anything is not worth keeping. */
 export function parkAll(draft: Draft, by: NonNullable<Frame['parkedBy']>): void {
-  const worth = draft.state.stack.filter((frame) => Object.keys(frame.slots).length > 0 || by === 'silence')
+  const worth = draft.state.stack.filter((frame) => Object.keys(frame.slots).length > 0 || frame.asked !== null)
   const fresh = worth.map((frame): Frame => ({ ...frame, parkedBy: by, touchedAt: isoNow(draft) }))
   const older = draft.state.parked.filter((frame) => !fresh.some((other) => other.flow === frame.flow))
   draft.state = { ...draft.state, stack: [], parked: [...older, ...fresh], pending: null }
