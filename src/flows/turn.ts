@@ -1,4 +1,4 @@
-import type { Case, CaseKind, Escalation, Priority, TeamKey } from '../domain/cases/case.ts'
+import type { Case, CaseKind, Priority, TeamKey } from '../domain/cases/case.ts'
 import type { Company, EscalationTrigger } from '../domain/company/company.ts'
 import type { ComplaintDraft } from '../domain/complaints/complaint.ts'
 import type { Attachment, InboundMessage, Say } from '../domain/conversations/message.ts'
@@ -171,8 +171,6 @@ export interface TimerChanges {
   /** Kinds (all subjects) or one kind of one subject to drop. */
   readonly clear: readonly { readonly kind: TimerKind; readonly subject?: string }[]
 }
-
-export type { Escalation }
 
 /** What the store calls; the engine fulfils it. */
 export interface Turns {

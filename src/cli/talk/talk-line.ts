@@ -34,8 +34,6 @@ const deskLine = z.union([
 
 export const talkLine = z.union([customerLine, advanceLine, deskLine])
 
-export type CustomerLine = z.infer<typeof customerLine>
-export type AdvanceLine = z.infer<typeof advanceLine>
 export type DeskLine = z.infer<typeof deskLine>
 export type TalkLine = z.infer<typeof talkLine>
 

@@ -1,6 +1,5 @@
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Owner } from '../../domain/conversations/owner.ts'
-import type { Language } from '../../domain/language.ts'
 import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { SlotName } from '../commands.ts'
 import type { Effect, Facts, Timer, TimerKind, TurnInput, TurnMessage, TurnResult } from '../turn.ts'
@@ -101,10 +100,6 @@ export function say(draft: Draft, words: Say): void {
   const text = [...draft.acks, words.text].filter(Boolean).join('\n')
   draft.acks = []
   if (text) draft.says.push({ ...words, text })
-}
-
-export function language(draft: Draft): Language {
-  return draft.state.language
 }
 
 export function top(draft: Draft): Frame | undefined {
