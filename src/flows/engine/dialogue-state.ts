@@ -21,7 +21,14 @@ export interface DialogueState {
   readonly verified: readonly string[]
   readonly identityMisses: Readonly<Record<string, number>>
   /** What «it» may mean later. */
-  readonly recent: { readonly waybill?: string; readonly order?: string; readonly quote?: string; readonly case?: string }
+  readonly recent: {
+    readonly waybill?: string
+    readonly order?: string
+    readonly quote?: string
+    readonly case?: string
+    /** What was said before a person had to quote, for the order that follows. */
+    readonly kept?: { readonly quote: string; readonly slots: Frame['slots'] }
+  }
   /** Case of the running hand-over, when the chat waits or is with a person. */
   readonly handOverCase: string | null
   readonly surveyOpen: boolean

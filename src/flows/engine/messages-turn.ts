@@ -3,6 +3,8 @@ import type { Command, HandOverReason } from '../commands.ts'
 import { advance } from './advance.ts'
 import { answerPending, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
+import { answerStrayQuestion } from './company-question.ts'
+import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, setPending, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
@@ -10,6 +12,7 @@ import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { dropStale, offerParked, resumeFlow } from './stack.ts'
+import { strayAnswer } from './stray-answer.ts'
 import { silentFrame } from './understand-context.ts'
 import { engineWords } from './wording.ts'
 
@@ -45,10 +48,10 @@ function wakeSilent(draft: Draft): void {
   )
   if (!fits) return
   resumeFlow(draft, frame.flow)
+  if (frame.asked === 'confirm') return
   setPending(draft, { flow: frame.flow, slot: frame.asked, kind: 'slot', choices: [], text: '', askedAt: frame.touchedAt })
 }
 
-  if (frame.asked === 'confirm') return
 function commandsOf(draft: Draft): readonly Command[] {
   return draft.input.understanding?.commands ?? []
 }
@@ -89,9 +92,6 @@ function tapped(draft: Draft, applied: Applied): void {
   if (!problem) applied.moved = true
 }
 
-/** Words that nothing else claims are the answer, where the question takes free words. */
-function freeText(draft: Draft, applied: Applied): void {
-  const frame = top(draft)
 /** At a confirmation only the button itself counts, word for word, and where no other button means the same. */
 function isButton(draft: Draft, { choices, values }: Pending): boolean {
   const { text } = draft
@@ -101,6 +101,9 @@ function isButton(draft: Draft, { choices, values }: Pending): boolean {
   return value !== undefined && values?.filter((other) => other === value).length === 1
 }
 
+/** Words that nothing else claims are the answer, where the question takes free words. */
+function freeText(draft: Draft, applied: Applied): void {
+  const frame = top(draft)
   const slot = draft.state.pending?.slot
   const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
   if (!frame || !spec?.freeText || !draft.text || applied.handOver) return
@@ -127,9 +130,13 @@ function decide(draft: Draft, applied: Applied): void {
     return
   }
   if (!draft.text && draft.messages.length) return attachments(draft)
+  if (answerStrayQuestion(draft)) {
+    draft.state = { ...draft.state, misses: 0 }
+    return
+  }
   const { pending } = draft.state
   if (top(draft) && pending?.kind === 'slot') return climb(draft, pending.slot, { words: null })
-  if (!top(draft)) missOutside(draft)
+  if (!top(draft) && !strayAnswer(draft)) missOutside(draft)
 }
 
 const TRIGGERS: Readonly<Record<HandOverReason, EscalationTrigger>> = {

@@ -1,4 +1,5 @@
 import type { Address, Place } from '../../domain/regions/place.ts'
+import { isBeyondMainland } from '../../domain/regions/place-questions.ts'
 import { regionTable } from '../../domain/regions/region-table.ts'
 import type { SlotValue } from '../commands.ts'
 
@@ -8,6 +9,7 @@ type AddressPart = 'city' | 'district' | 'detail'
 export function missingParts(address: Address | null): AddressPart[] {
   if (address === null) return ['city', 'district', 'detail']
   const missing: AddressPart[] = []
+  if (isBeyondMainland(address)) return address.detail.trim() === '' ? ['detail'] : []
   if (address.province === '' || (address.city === '' && address.district === '')) missing.push('city')
   if (address.district === '' && (address.city === '' || hasDistricts(address))) missing.push('district')
   if (address.detail.trim() === '') missing.push('detail')

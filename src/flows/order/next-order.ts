@@ -1,6 +1,7 @@
 import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
 import type { Quote, QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
 import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
+import type { Address } from '../../domain/regions/place.ts'
 import type { SlotName } from '../commands.ts'
 import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
 import { goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
@@ -8,6 +9,7 @@ import { personQuote } from '../quote/person-quote.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
 import { quoteWords } from '../quote/wording.ts'
+import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { routeWords } from '../wording/places.ts'
 import { addressIn } from './address-parts.ts'
@@ -35,27 +37,36 @@ function following(view: FlowView, quoteNumber: string): FlowView {
 interface Told {
   readonly before: readonly string[]
   readonly memo: NonNullable<FramePatch['memo']>
+  readonly effects: readonly Effect[]
 }
 
 function newsOf(view: FlowView, recent: Quote | null): Told {
   const before: string[] = []
-  const memo: Record<string, string | null> = {}
+  const memo: Record<string, string | boolean | null> = {}
+  const quote = quoteOf(view)
+  const isOver = quote !== null && !isQuoteValid(quote.validUntil, view.facts.now)
   if (recent !== null) {
     const route = routeWords(recent.request.origin, recent.request.destination, view.language)
-    before.push(pick(view.language, words.fromQuote(recent.number, route)))
+    before.push(pick(view.language, isOver ? words.fromOldQuote(recent.number, route) : words.fromQuote(recent.number, route)))
     memo['quoteNumber'] = recent.number
+  }
+  const unreached = unreachedPickup(view)
+  if (unreached !== null && view.frame.memo['noPickupTold'] !== true) {
+    before.push(pick(view.language, words.noPickupYet(unreached)))
+    memo['noPickupTold'] = true
   }
   const rule = goodsRule(view)
   if (rule?.verdict === 'restricted' && !rule.person && view.frame.memo['goodsTold'] !== rule.key) {
     before.push(pick(view.language, rule.sentence))
     memo['goodsTold'] = rule.key
   }
-  const quote = quoteOf(view)
-  if (quote !== null && !isQuoteValid(quote.validUntil, view.facts.now)) {
-    before.push(pick(view.language, words.quoteExpired))
-    memo['quoteNumber'] = null
+  if (!isOver) return { before, memo, effects: [] }
+  if (recent === null) before.push(pick(view.language, words.quoteExpired))
+  return {
+    before,
+    memo: { ...memo, quoteNumber: null },
+    effects: [{ do: 'update_quote', number: quote.number, status: 'expired' }],
   }
-  return { before, memo }
 }
 
 /** Slots taken over from a quote and what was told go into the frame with whatever is asked. */
@@ -65,6 +76,7 @@ function remember(move: Move, { given, view, told }: { given: FlowView; view: Fl
   return {
     ...move,
     before: [...told.before, ...(move.before ?? [])],
+    effects: [...told.effects, ...(move.effects ?? [])],
     patch: { ...move.patch, slots: { ...taken, ...move.patch?.slots }, memo: { ...told.memo, ...move.patch?.memo } },
   }
 }
@@ -98,12 +110,28 @@ function missingDetail({ slots }: FlowView): SlotName | null {
 
 /** No courier there: a person, as soon as enough is known to work on. */
 function noPickup(view: FlowView): Move | null {
-  const address = addressIn(view.slots['shipper.address'])
-  if (address === null || address.city === '' || pickupZone(address, view.facts.company) !== null) return null
+  const address = unreachedPickup(view)
+  if (address === null) return null
   const request = orderRequest(view)
   if (request === null || view.slots['shipper.phone'] === undefined) return null
   const place = pick(view.language, words.noPickup(address))
   return toPerson(view, { request, options: [], reason: 'no_rate', why: place, note: words.noPickup(address).zh })
+}
+
+/** The pickup address where no courier comes and no person has agreed otherwise. */
+function unreachedPickup(view: FlowView): Address | null {
+  return isAgreed(view) ? null : unreached(view)
+}
+
+function unreached(view: FlowView): Address | null {
+  const address = addressIn(view.slots['shipper.address'])
+  if (address === null || address.city === '') return null
+  return pickupZone(address, view.facts.company) === null ? address : null
+}
+
+/** A person gave the price, knowing where it starts. */
+function isAgreed(view: FlowView): boolean {
+  return typeof quoteOf(view)?.answeredBy === 'string'
 }
 
 function arrange(view: FlowView): Move {
@@ -138,7 +166,7 @@ interface ForPerson {
 function toPerson(view: FlowView, { why, ...wanted }: ForPerson): Move {
   const opened = personQuote(view, wanted)
   const text = [why, pick(view.language, opened.promise), pick(view.language, words.keptForPerson)].join('\n')
-  const recent = { quote: opened.quote, case: opened.case }
+  const recent = { quote: opened.quote, case: opened.case, kept: { quote: opened.quote, slots: view.slots } }
   return { kind: 'done', says: [{ text }], effects: opened.effects, recent, timers: opened.timers }
 }
 
@@ -156,7 +184,7 @@ function settle(view: FlowView, options: readonly QuoteOption[]): Move {
 function isInsuranceSettled(view: FlowView): boolean {
   const { slots, frame } = view
   const isAnswered = slots['insurance'] !== undefined || insuredFen(slots) !== null || frame.skipped.includes('insurance')
-  return isAnswered || typeof quoteOf(view)?.answeredBy === 'string'
+  return isAnswered || isAgreed(view)
 }
 
 function askService(view: FlowView, options: readonly QuoteOption[]): Move {
@@ -174,7 +202,7 @@ function planPickup(view: FlowView, option: QuoteOption): Move {
   if (address === null) return { kind: 'ask', slot: 'shipper.address' }
   const { now, company } = view.facts
   const wish = wishIn(view.slots['pickup.time'])
-  const plan = pickupPlan({ address, service: option.service, confirmedAt: now, wish }, company)
+  const plan = pickupPlan({ address, service: option.service, confirmedAt: now, wish, isAgreed: isAgreed(view) }, company)
   if (plan.status === 'impossible') {
     const before = [pick(view.language, words.impossiblePickup(plan.lastRound, now))]
     return { kind: 'ask', slot: 'pickup.time', before, patch: { slots: { 'pickup.time': null } } }
@@ -193,6 +221,7 @@ function notes(view: FlowView, option: QuoteOption, plan: { readonly promisedBy:
     ...(asked !== undefined && asked !== option.service
       ? [pick(language, words.otherServiceOnly(serviceName(option.service, language)))]
       : []),
+    ...(isAgreed(view) && unreached(view) !== null ? [pick(language, words.agreedPickup)] : []),
     ...(surcharge === undefined ? [] : [pick(language, words.outOfArea(surcharge.fen))]),
     ...(plan.tooSoon ? [pick(language, words.tooSoon(plan.promisedBy, facts.now))] : []),
   ]

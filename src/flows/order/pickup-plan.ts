@@ -2,6 +2,7 @@ import type { Company } from '../../domain/company/company.ts'
 import { type PickupPromise, pickupPromise, shippedPickupTimes } from '../../domain/ordering/pickup-promise.ts'
 import type { Service } from '../../domain/quoting/quote.ts'
 import type { Address } from '../../domain/regions/place.ts'
+import { addWorkingDays } from '../../domain/service-hours/china-calendar.ts'
 import { atClock, minutesOfDay } from '../../domain/service-hours/clock-time.ts'
 import type { SlotValue } from '../commands.ts'
 
@@ -31,17 +32,26 @@ interface PickupWanted {
   readonly service: Service
   readonly confirmedAt: Date
   readonly wish: PickupWish | null
+  /** A person has agreed to carry it from where no courier usually comes. */
+  readonly isAgreed?: boolean
 }
 
 /** Keeps a wish that can be kept; a wish sooner than the promise gets the promise and is told so. */
 export function pickupPlan(wanted: PickupWanted, company: Company): PickupPlan {
   const promise = pickupPromise(wanted, company)
+  if (promise.status === 'no_pickup' && wanted.isAgreed === true) return agreedPlan(wanted, company)
   if (promise.status !== 'promised') return promise
   const { zone, promisedBy } = promise
   const from = instant(wanted.wish?.from)
   const to = instant(wanted.wish?.to)
   if (from !== null && from >= promisedBy) return laterPlan(wanted, { from, to, zone }, company)
   return { status: 'planned', zone, promisedBy, wish: wanted.wish, tooSoon: to !== null && to < promisedBy }
+}
+
+/** As late as anywhere out of the area. */
+function agreedPlan({ confirmedAt, wish }: PickupWanted, company: Company): PickupPlan {
+  const by = (company.pickupTimes ?? shippedPickupTimes).outBy
+  return { status: 'planned', zone: 'out', promisedBy: atClock(addWorkingDays(confirmedAt, 1), by), wish, tooSoon: false }
 }
 
 interface LaterWindow {

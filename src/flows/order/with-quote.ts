@@ -1,6 +1,5 @@
 import type { Quote } from '../../domain/quoting/quote.ts'
 import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
-import { chinaDay } from '../../domain/time/china-time.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView } from '../engine/flow.ts'
 
@@ -10,21 +9,27 @@ export function quoteOf(view: FlowView): Quote | null {
   return view.facts.quotes.find((quote) => quote.number === number) ?? null
 }
 
-/** «下单» soon after a price: the quote of today that is still on the table, when the customer said nothing else yet. */
+/** «下单» after a price: the quote last given, run out or not, when the customer said nothing else yet. */
 export function recentQuote(view: FlowView): Quote | null {
   const isFresh = view.frame.asked === null && Object.keys(view.slots).length === 0
   if (!isFresh || view.frame.memo['quoteNumber'] !== undefined) return null
   const quote = view.facts.quotes.find((each) => each.number === view.state.recent.quote)
-  if (quote?.status !== 'given' || !isQuoteValid(quote.validUntil, view.facts.now)) return null
-  const isToday = chinaDay(new Date(quote.createdAt)) === chinaDay(view.facts.now)
-  return isToday || quote.answeredBy !== null ? quote : null
+  if (quote?.status !== 'given') return null
+  const daysOld = (view.facts.now.getTime() - new Date(quote.createdAt).getTime()) / DAY_MS
+  return isQuoteValid(quote.validUntil, view.facts.now) || daysOld < OLDEST_DAYS ? quote : null
 }
+
+const DAY_MS = 86_400_000
+/** An older enquiry is no longer what «下单» means. */
+const OLDEST_DAYS = 30
 
 /** An order that begins from an answered quote knows the goods and both cities already. */
 export function withQuote(view: FlowView): FlowView {
   const quote = quoteOf(view)
   if (quote === null || view.slots['goods.weight'] !== undefined || view.slots['shipper.address'] !== undefined) return view
-  return { ...view, slots: { ...slotsOf(quote), ...view.slots } }
+  const { kept } = view.state.recent
+  const { confirm: _confirm, ...said } = kept?.quote === quote.number ? kept.slots : {}
+  return { ...view, slots: { ...slotsOf(quote), ...said, ...view.slots } }
 }
 
 function slotsOf({ request, service }: Quote): Record<SlotName, SlotValue> {

@@ -22,6 +22,14 @@ export const orderWords = {
     zh: `${describePlace(place, 'zh')}暂时没有上门取件，需要同事和您确认怎么交货和价格。`,
     en: `There is no pickup in ${describePlace(place, 'en')} yet, so a colleague has to agree with you how to hand the goods over, and the price.`,
   }),
+  noPickupYet: (place: Place): Bilingual => ({
+    zh: `${describePlace(place, 'zh')}暂时没有上门取件。我先把信息记下，再请同事和您确认怎么交货和价格。`,
+    en: `There is no pickup in ${describePlace(place, 'en')} yet. I take the details down, and a colleague will agree with you how to hand the goods over, and the price.`,
+  }),
+  agreedPickup: {
+    zh: '这里没有常规的上门取件，交货方式以同事和您约定的为准。',
+    en: 'There is no regular pickup here; the goods are handed over as agreed with my colleague.',
+  },
   keptForPerson: {
     zh: '您填的信息都记在工单里了，不用再说一遍。',
     en: 'All you told me is in the case, so you need not repeat it.',
@@ -73,6 +81,10 @@ export const orderWords = {
   fromQuote: (number: string, route: string): Bilingual => ({
     zh: `接着刚才的报价 ${number}（${route}）下单；寄别的也可以直接告诉我。`,
     en: `I take up quote ${number} (${route}); if it is something else, just tell me.`,
+  }),
+  fromOldQuote: (number: string, route: string): Bilingual => ({
+    zh: `之前的报价 ${number}（${route}）已过有效期，费用按现在的价格重新算；寄别的也可以直接告诉我。`,
+    en: `Quote ${number} (${route}) has run out, so the price is worked out anew; if it is something else, just tell me.`,
   }),
   quoteExpired: {
     zh: '原来的报价已过有效期，费用按现在的价格算。',

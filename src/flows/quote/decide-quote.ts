@@ -68,13 +68,16 @@ function askToOrder(view: FlowView, { offered }: PriceOnTable): Move {
       choices: [...orders, pick(language, words.change), pick(language, words.no)],
     },
     values: [...orders.map(() => true), 'change', false],
+    patch: { memo: { several } },
   }
 }
 
-/** «零担下单»: the service and the yes in one breath. */
+/** «零担下单»: the service and the yes in one breath; «零担吧» where the two were just offered. */
 function tookService(view: FlowView): boolean {
-  const { changed } = view
-  return changed.includes('confirm') && changed.includes('service') && changed.length === 2
+  const { changed, frame } = view
+  if (changed.includes('confirm') && changed.includes('service') && changed.length === 2) return true
+  const isPicked = changed.length === 1 && changed.includes('service') && frame.memo['several'] === true
+  return isPicked && !/多少|价|[?？吗呢]|how much|price/iu.test(view.text)
 }
 
 function decline(view: FlowView): Move {
@@ -112,6 +115,7 @@ const CARRIED: readonly SlotName[] = [
   'upstairs',
   'payment',
   'pickup.time',
+  'urgent',
   'shipper.name',
   'shipper.phone',
   'consignee.name',

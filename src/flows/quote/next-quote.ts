@@ -81,7 +81,7 @@ function askPerson(view: FlowView, request: QuoteRequest, outcome: PersonOutcome
     pick(language, opened.promise),
   ]
   const effects = [...withdrawn(view), ...opened.effects]
-  const recent = { quote: opened.quote, case: opened.case }
+  const recent = { quote: opened.quote, case: opened.case, kept: keptFor(view, opened.quote) }
   if (knowsPhone(view)) return { kind: 'done', says: [{ text: said.join('\n') }], effects, recent, timers: opened.timers }
   const patch = { memo: memoOf({ key, number: opened.quote, validUntil: null, caseNumber: opened.case }) }
   return { kind: 'ask', slot: 'contact.phone', before: said, effects, timers: opened.timers, patch }
@@ -93,7 +93,7 @@ function phoneAnswered(view: FlowView, caseNumber: string): Move {
   const { language, slots } = view
   const phone = textIn(slots['contact.phone'])
   const quote = readMemo(view).number
-  const recent = { case: caseNumber, ...(quote === null ? {} : { quote }) }
+  const recent = { case: caseNumber, ...(quote === null ? {} : { quote, kept: keptFor(view, quote) }) }
   if (phone !== '') {
     return {
       kind: 'done',
@@ -104,6 +104,12 @@ function phoneAnswered(view: FlowView, caseNumber: string): Move {
   }
   if (!isPhoneAnswered(view)) return { kind: 'ask', slot: 'contact.phone' }
   return { kind: 'done', says: [{ text: pick(language, words.noPhone) }], effects: [], recent }
+}
+
+/** Parties and terms said with the enquiry; where from and where to the quote knows itself. */
+function keptFor({ slots }: FlowView, quote: string) {
+  const { origin: _origin, destination: _destination, confirm: _confirm, ...said } = slots
+  return { quote, slots: Object.fromEntries(Object.entries(said).filter(([name]) => !name.startsWith('contact.'))) }
 }
 
 /** Given, or declined: not asked again. */

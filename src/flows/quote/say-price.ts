@@ -59,7 +59,7 @@ function newPrice(view: FlowView, price: NewPrice): Move {
     slot: 'confirm',
     before: [...opening, ...priceBlock(view, price, context), words.number(number, validUntil, view.language)],
     effects,
-    patch: { slots: { confirm: null }, memo },
+    patch: { slots: { confirm: null }, memo: { ...memo, several: offered.length > 1 } },
   }
 }
 

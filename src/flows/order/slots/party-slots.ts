@@ -1,4 +1,5 @@
 import type { Place } from '../../../domain/regions/place.ts'
+import { isBeyondMainland } from '../../../domain/regions/place-questions.ts'
 import { commonPlace } from '../../../domain/regions/read-region.ts'
 import { resolvePlace } from '../../../domain/regions/resolve-place.ts'
 import type { SlotValue } from '../../commands.ts'
@@ -42,7 +43,11 @@ function phoneSlot(side: Side): SlotSpec {
     explain: words.explainPhone,
     example: words.examplePhone,
     alternative: words.alternativePhone,
-    check: checkTypedPhone,
+    check: (value, view) => {
+      const foreign = foreignPhone(value, side, view)
+      return foreign === null ? checkTypedPhone(value) : { ok: true, value: foreign }
+    },
+    freeText: (text, view) => foreignPhone(text, side, view),
     invalidates: ['confirm'],
   }
 }
@@ -60,6 +65,16 @@ function addressSlot(side: Side): SlotSpec {
     freeText: (text) => streetIn(text),
     invalidates: ['confirm'],
   }
+}
+
+/** Beyond the mainland numbers have other lengths: 852 9123 4567, +65 6123 4567. */
+function foreignPhone(value: SlotValue, side: Side, view: FlowView): string | null {
+  const address = addressIn(view.slots[`${side}.address`])
+  if (address === null || !isBeyondMainland(address)) return null
+  const text = typeof value === 'object' && 'malformed' in value ? value.malformed : value
+  const written = typeof text === 'string' ? /\+?\d[\d\s-]{5,18}\d/u.exec(text)?.[0] : undefined
+  const number = written?.replaceAll(/[\s-]/gu, '') ?? ''
+  return /^\+?\d{7,15}$/u.test(number) ? number : null
 }
 
 function checkName(value: SlotValue): SlotCheck {
@@ -96,12 +111,16 @@ function nameIn(text: string): string | null {
 
 /** Words of a wish or an answer, not of a name. */
 const WISH =
-  /下单|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks)\b/iu
+  /下单|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks|place|book|go|confirm|collect|pay|send|make|change|the|it|i|prepaid|monthly)\b|付|保|急|件|斤/iu
+
+/** Answers and wishes; and an English street has a number or a word for street. */
+const NO_STREET =
+  /^(?:好的?|嗯+|行|可以|对|是的?|不用?了?|不要了?|没有|确认.*|确定|下单|提交|继续|寄付|到付|月结|不?保价?)[。.!！吧啊了]*$|[?？]$|^(?!.*(?:\d|road|street|avenue|lane|building|park))[\p{Script=Latin} .']+$/iu
 
 /** Words alone are a place when they name one, else a street in the city that is known. */
 function streetIn(text: string): SlotValue | null {
   const said = text.trim()
-  if (said.length < 2) return null
+  if (said.length < 2 || looksLikeName(said) || NO_STREET.test(said)) return null
   const found = resolvePlace(said)
   if (found.length > 0) return { ...commonPlace(found), detail: '' }
   return { province: '', city: '', district: '', detail: said }

@@ -1,0 +1,61 @@
+import type { Language } from '../../domain/language.ts'
+import { type Draft, say, setPending } from './draft.ts'
+import { startFlow } from './stack.ts'
+
+const LONGEST = 40
+const NODS =
+  /^(?:(?:好的?|嗯+|对的?|是的?|可以|行|没问题|确认(?:下单|无误)?|确定|下单|提交|ok(?:ay)?|yes|sure|confirm(?:ed)?|place (?:it|the order))[\s,，。.!！吧了啊]*)+$/iu
+const DECLINES = /^(?:不用了?|不要了?|不需要|不了|没有了?|没了|跳过|算了|no|nope|no thanks|skip)[\s。.!！]*$/iu
+const TERMS =
+  /寄付|到付|月结|现付|保价|代收|回单|上楼|加急|备注|\d+\s*(?:件|箱|方|公斤|kg)|[上下]午.{0,4}取|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces/iu
+
+/** An answer after its question is gone (a second 确认, 寄付, 不用): absorbed, never a misunderstanding. True when it was one. */
+export function strayAnswer(draft: Draft): boolean {
+  const { text } = draft
+  if (text === '' || text.length > LONGEST) return false
+  const words = WORDS[draft.state.language]
+  const placed = draft.facts.orders.find(
+    (order) => order.number === draft.state.recent.order && (order.status === 'confirmed' || order.status === 'dispatched'),
+  )
+  if (placed && NODS.test(text)) return answered(draft, words.placed(placed.number))
+  if (TERMS.test(text)) {
+    if (takenToCase(draft)) return true
+    if (!placed) return false
+    startFlow(draft, 'change')
+    return true
+  }
+  if (!DECLINES.test(text)) return false
+  return answered(draft, words.here)
+}
+
+/** What a person is going to price: the remark goes to that case. */
+function takenToCase(draft: Draft): boolean {
+  const open = draft.facts.openCases.find((each) => each.number === draft.state.recent.case && each.kind === 'quote')
+  if (!open) return false
+  draft.effects.push({ do: 'add_to_case', number: open.number, note: draft.text })
+  return answered(draft, WORDS[draft.state.language].noted(open.number))
+}
+
+function answered(draft: Draft, text: string): true {
+  say(draft, { text })
+  setPending(draft, null)
+  draft.state = { ...draft.state, misses: 0 }
+  draft.settled = true
+  return true
+}
+
+const WORDS: Readonly<
+  Record<Language, { placed(order: string): string; noted(caseNumber: string): string; readonly here: string }>
+> = {
+  zh: {
+    placed: (order) => `订单 ${order} 已经下好了，不用再确认。要改或取消，直接告诉我就行。`,
+    noted: (caseNumber) => `好的，已补充到工单 ${caseNumber}，同事会一并处理。`,
+    here: '好的，有需要随时找我。',
+  },
+  en: {
+    placed: (order) =>
+      `Order ${order} is placed already; there is nothing more to confirm. Tell me if you want to change or cancel it.`,
+    noted: (caseNumber) => `Noted in case ${caseNumber}; my colleague will see it.`,
+    here: 'All right, I am here whenever you need me.',
+  },
+}
