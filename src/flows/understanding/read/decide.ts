@@ -1,4 +1,5 @@
-import type { Command, FlowName } from '../../commands.ts'
+import type { Command, FlowName, SlotName } from '../../commands.ts'
+import { FOR_A_MACHINE } from '../cues/machine-text.ts'
 import { isElsewhere } from '../cues/policy.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
@@ -15,6 +16,9 @@ import { findWishes } from './wishes.ts'
 
 /** From what was read to what to do: wishes, values, answers, talk — each only where the one before left room. */
 export function decide(reading: Reading, context: UnderstandContext): Decision {
+  if (FOR_A_MACHINE.test(reading.text)) {
+    return { commands: [{ type: 'not_understood', why: 'written for a machine' }], because: ['written for a machine'] }
+  }
   const meta = metaCommand(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const explain = explainCommand(reading, context)
@@ -84,7 +88,11 @@ function targetFlow(wished: readonly Command[], reading: Reading, context: Under
   return flowByValues(reading, context)
 }
 
-const VALUES: readonly Command['type'][] = ['set_slot', 'correct_slot']
+/** Values beside a statement or a demand belong to it; a brand is said alone. */
+function hasOwnSense(others: readonly Command[], slot: SlotName): boolean {
+  const isStatement = ['description', 'request', 'reason', 'value'].includes(slot)
+  return others.some((command) => !isStatement || command.type !== 'set_slot')
+}
 
 const TURNS_AWAY: readonly Command['type'][] = ['start_flow', 'cancel_flow', 'hand_over']
 
@@ -94,8 +102,7 @@ function pendingCommands(reading: Reading, context: UnderstandContext, others: r
   const isFilled = others.some((command) => 'slot' in command && command.slot === pending.slot)
   if (isFilled || others.some((command) => TURNS_AWAY.includes(command.type))) return []
   // Free words are an answer only where nothing else was said.
-  const isAside = others.some((command) => !VALUES.includes(command.type)) || isOnlyTalk(reading)
-  if (isAside && slotKind(pending.slot) === 'text') return []
+  if (slotKind(pending.slot) === 'text' && (isOnlyTalk(reading) || hasOwnSense(others, pending.slot))) return []
   const answer = answerTo({ ...pending, reading })
   return answer === null ? [] : fitting(answer, others, pending.slot)
 }

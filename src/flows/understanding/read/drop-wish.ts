@@ -5,15 +5,18 @@ import type { Wish } from './wish.ts'
 const ALL =
   /^(?:算了)?(?:都|全部?|全都|统统|什么都)(?:不(?:要|弄|办|寄|用)了?|取消|算了)|^(?:全部|都)(?:取消|不要)|^cancel (?:everything|all|it all)|^forget (?:everything|it all)/
 const THIS =
-  /^(?:算了(?:吧)?|不(?:弄|办|填|搞|做|问|用|要|继续|说)了|取消|退出|结束|停|停止|放弃|作罢|(?:i )?(?:want to |would like to |need to )?cancel(?: (?:it|this|that))?|quit|exit|stop|never ?mind|forget it|abort|leave it)$/
+  /^(?:算了(?:吧)?|不(?:弄|办|填|搞|做|问|用|要|继续|说)了|取消|退出|结束|停|停止|放弃|作罢|(?:i )?(?:want to |would like to |need to )?cancel(?: (?:it|this|that))?|quit|exit|stop|never ?mind|forget (?:it|the (?:price|quote))|abort|leave it|(?:i )?(?:do not|don't) want (?:to send )?it(?: any ?more)?|(?:i )?(?:do not|don't) want to send it(?: any ?more)?)$/
 const NAMED: readonly (readonly [FlowName, RegExp, boolean])[] = [
   [
     'complaint',
-    /不(?:投诉|申诉|理赔|索赔|反映|追究)了|(?:取消|撤销|撤回)(?:刚才|之前|昨天|我)?(?:的)?(?:那个)?(?:投诉|理赔|申诉)|(?:cancel|withdraw|drop) (?:my |the |this )?(?:complaint|claim)/,
+    /不(?:投诉|申诉|理赔|索赔|反映|追究)了|(?:取消|撤销|撤回)(?:刚才|之前|昨天|我)?(?:的)?(?:那个)?(?:投诉|理赔|申诉)|(?:cancel|withdraw|drop|forget) (?:my |the |this )?(?:complaint|claim)/,
     false,
   ],
+  ['redeliver', /(?:不|别)(?:用|要)?(?:再)?(?:派|重新派送?)(?:送)?了/, false],
+  ['change', /^(?:算了)?(?:先)?不改了$/, false],
+  ['cancel', /不取消了|(?:don't|do not) cancel|^(?:no )?keep it$/, false],
   ['track', /(?:不|别|不用|不要)(?:再)?(?:查|催|跟踪|追)(?:件|询|了|啦|吧)|(?:don't|no need to|stop) track/, true],
-  ['quote', /不(?:询价|报价|问价|算)了|(?:不用|不要|别)(?:报价|报了|算了)/, true],
+  ['quote', /不(?:询|报|问|算)价?了|(?:不用|不要|别)(?:报价|报了|算了)/, true],
   [
     'order',
     /不下单了|(?:不|别)(?:要)?下单|(?:don't|do not|won't) (?:want to )?(?:send|ship|order)(?: it| anything)?(?: any ?more| now)?$/,

@@ -7,15 +7,16 @@ import type { Reading } from './reading.ts'
 const CLAIM = /(?:赔(?:偿|我|给我|付)*|价值|值|worth|compensation of)\s?(?:了|约|大概|about)?\s?(\d{2,7})(?!\s?[\d.%天个件次])/
 const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
 /** 要，5000 and 保5000, where the extra itself was asked for. */
-const SUM_ALONE = /(?:^|[,，\s保])(\d{2,7}(?:\.\d{1,2})?)\s?$/
+const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保价?|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
 
 /** Sums of money: for the sum that is asked for, for the extra that is asked for, or as the value of lost goods. */
-export function moneyFillings({ reading, context, flow }: Target): readonly Filling[] {
+export function moneyFillings(target: Target): readonly Filling[] {
+  const { reading, context, flow } = target
   const pending = context.pending?.flow === flow ? context.pending.slot : undefined
   if (pending === 'insurance' || pending === 'cod') return extraWithSum(pending, reading)
   const sum = statedSum(reading, flow)
   if (sum === undefined) return flow === 'complaint' ? bareClaim(reading) : []
-  const slot = sumSlot(flow, pending)
+  const slot = sumSlot(target, pending)
   return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]
 }
 
@@ -24,9 +25,12 @@ function statedSum(reading: Reading, flow: FlowName): Reading['money'][number] |
   return reading.money[0] ?? (isAboutValue ? reading.sums[0] : undefined)
 }
 
-function sumSlot(flow: FlowName, pending: SlotName | undefined): SlotName | null {
-  if (pending !== undefined && slotKind(pending) === 'money') return pending
-  return flow === 'complaint' ? 'goods.value' : null
+/** The sum that is named, then the one that is asked for. */
+function sumSlot({ reading, flow }: Target, pending: SlotName | undefined): SlotName | null {
+  if (flow === 'complaint') return 'goods.value'
+  if (/声明价值|保价|declared value|insured/.test(reading.lower)) return 'insurance.value'
+  if (/代收|\bcod\b/.test(reading.lower)) return 'cod.value'
+  return pending !== undefined && slotKind(pending) === 'money' ? pending : null
 }
 
 function extraWithSum(extra: 'insurance' | 'cod', reading: Reading): readonly Filling[] {

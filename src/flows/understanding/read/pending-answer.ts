@@ -2,9 +2,10 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { isCannotTell, isRefusal, isSkip, yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
+import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
-import { slotKind } from '../slot-kinds.ts'
+import { slotFor, slotKind } from '../slot-kinds.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
@@ -57,6 +58,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   name: ({ reading }) => (looksLikeName(reading.text) ? personName(reading.text) : null),
   address: ({ reading }) => addressAnswer(reading),
   text: ({ reading }) => textAnswer(reading),
+  field: ({ reading }) => fieldAnswer(reading),
   waybill: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
   order: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
   tail: ({ reading }) => tailAnswer(reading),
@@ -72,6 +74,13 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
         : /^(?:破|坏|损)/.test(reading.lower)
           ? 'damaged'
           : null),
+}
+
+/** 收件人电话: the part of an order that is named. */
+function fieldAnswer(reading: Reading): SlotValue | null {
+  const kind = labelledKind(reading.lower)
+  if (kind === null || kind === 'waybill') return null
+  return slotFor('order', kind, sideBefore(reading.lower, reading.lower.length) ?? 'consignee')
 }
 
 /** Words that are nothing else are the answer where free words are asked for. */

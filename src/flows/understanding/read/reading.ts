@@ -45,9 +45,19 @@ export interface Reading {
 /** Nobody names more ends in one message; lists that long are somebody's joke. */
 const MOST_PLACES = 12
 
+const GREETING = /^(?:(?:你|您)好(?:呀|啊)?|hi|hello|hey|哈喽|嗨|在吗|亲|请问(?:一下)?)[\s,，.。!！~?？]+(?=\S)/i
+const THANKS =
+  /(?<=\S)[\s,，.。!！~]+(?:谢谢|多谢|感谢|辛苦)(?:你|您|了|啦|哈)?[\s.。!！~]*$|(?<=\S)[\s,.!]+(?:thanks|thank you)(?: very much| a lot)?[\s.!]*$/i
+
+/** Greeting and thanks around a message are no part of what it says; alone they stay. */
+function withoutCourtesy(text: string): string {
+  const kept = text.replace(GREETING, '').replace(THANKS, '')
+  return kept.trim() === '' ? text : kept
+}
+
 /** Reads in the order of certainty; what one reader took, the next does not see. */
 export function readMessage(raw: string, context: UnderstandContext): Reading {
-  const { text, choice } = extractChoiceOrText(normalise(raw), context)
+  const { text, choice } = extractChoiceOrText(withoutCourtesy(normalise(raw)), context)
   const waybills = extractWaybills(text, context.waybillPrefix ?? 'SD').filter(
     (found) => found.isSure || context.pending?.slot === 'waybill',
   )

@@ -2,7 +2,7 @@ import type { Command, SmallTalkKind } from '../../commands.ts'
 import { yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { askedSlot, labelledKind } from '../cues/side-cues.ts'
-import { metaAct, smallTalk } from '../cues/talk-cues.ts'
+import { type MetaAct, metaAct, smallTalk } from '../cues/talk-cues.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Reading } from './reading.ts'
@@ -12,14 +12,28 @@ export function metaCommand(reading: Reading, context: UnderstandContext): Comma
   for (const clause of reading.clauses) {
     const said = bare(clause.text)
     const act = metaAct(said) ?? metaAct(clause.text)
-    if (act === null || (act === 'wait' && reading.time !== null && !said.startsWith('等'))) continue
-    if (act === 'swap') return { type: 'swap_parties' }
-    if (act === 'undo') return undo(reading, context)
-    if (act === 'resume') return { type: 'resume_flow', ...resumed(said) }
-    if (act === 'zh' || act === 'en') return { type: 'switch_language', language: act }
-    return { type: act }
+    if (act === null || isMeantOtherwise(act, said, { reading, context })) continue
+    return actCommand(act, said, { reading, context })
   }
   return null
+}
+
+interface Scene {
+  readonly reading: Reading
+  readonly context: UnderstandContext
+}
+
+/** 明天等我电话 names a time; 不改了 while changing an order gives the change up. */
+function isMeantOtherwise(act: MetaAct, said: string, { reading, context }: Scene): boolean {
+  if (act === 'wait') return reading.time !== null && !said.startsWith('等')
+  return act === 'undo' && context.pending?.flow === 'change' && said.endsWith('不改了')
+}
+
+function actCommand(act: MetaAct, said: string, { reading, context }: Scene): Command {
+  if (act === 'swap') return { type: 'swap_parties' }
+  if (act === 'undo') return undo(reading, context)
+  if (act === 'resume') return { type: 'resume_flow', ...resumed(said) }
+  return act === 'zh' || act === 'en' ? { type: 'switch_language', language: act } : { type: act }
 }
 
 function undo(reading: Reading, context: UnderstandContext): Command {

@@ -1,4 +1,6 @@
 import type { Command, FlowName } from '../../commands.ts'
+import { yesOrNo } from '../cues/answers.ts'
+import { bare } from '../cues/clauses.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Reading } from './reading.ts'
 import { asksForReceipt } from './settle-wishes.ts'
@@ -11,10 +13,21 @@ interface Scene {
 
 /** Wishes as commands, given what is already under way. */
 export function wishCommands(wishes: readonly Wish[], scene: Scene): readonly Command[] {
-  const commands = wishes.flatMap((wish): readonly Command[] => one(wish, scene))
+  const commands = withoutRepeats(wishes.flatMap((wish): readonly Command[] => one(wish, scene)))
   const isActive = commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
   const withdrawn = commands.filter((command) => !(isActive && (command.type === 'withdraw' || command.type === 'clarify')))
   return mergedQuestions(withdrawn, scene)
+}
+
+/** 算了，不问价了 gives one thing up, not two. */
+function withoutRepeats(commands: readonly Command[]): readonly Command[] {
+  return commands.filter((command, at) => {
+    const before = commands.slice(0, at)
+    if (command.type === 'cancel_flow' && command.scope === 'this') {
+      return !before.some((other) => other.type === 'cancel_flow' && other.scope !== 'other')
+    }
+    return !before.some((other) => JSON.stringify(other) === JSON.stringify(command))
+  })
 }
 
 function one(wish: Wish, scene: Scene): readonly Command[] {
@@ -35,6 +48,8 @@ function one(wish: Wish, scene: Scene): readonly Command[] {
 }
 
 const STORED = /订单|刚(?:才|刚)?(?:下|寄|的)|已经?(?:下|寄)|昨天|之前|上次|那单|这单|dd\d|\border\b|already/
+/** 取消订单 while ordering is this order; 取消昨天的订单 is another. */
+const EARLIER = /刚才|已经|昨天|之前|上次|那[个一]?单|\b(?:my (?:other|last|previous)|previous|earlier|existing|yesterday)\b/
 const ANOTHER = /再|另外?|新的|another|new/
 
 function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Command[] {
@@ -50,9 +65,11 @@ function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Co
 /** While a form is being filled, 改地址 and 不寄了 are about the form, unless a stored order is named. */
 function formCommands(flow: FlowName, clause: string, { context, reading }: Scene): readonly Command[] | null {
   const isForm = context.pending?.flow === 'order' || context.pending?.flow === 'quote'
-  if (!isForm || STORED.test(clause) || reading.numbers.length > 0) return null
+  if (!isForm || reading.numbers.length > 0) return null
+  if (flow === 'cancel') return EARLIER.test(clause) ? null : [{ type: 'cancel_flow', scope: 'this' }]
+  if (STORED.test(clause)) return null
   if (flow === 'change' || (flow === 'pod' && asksForReceipt(clause))) return []
-  return flow === 'cancel' ? [{ type: 'cancel_flow', scope: 'this' }] : null
+  return null
 }
 
 /** Asking the price while ordering is a question; the order says its price before it is confirmed. */
@@ -62,14 +79,20 @@ function priceWithinOrder(flow: FlowName, clause: string, context: UnderstandCon
 }
 
 function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading }: Scene): readonly Command[] {
-  const { pending } = context
   if (isCancelAsked(context)) return [cancelConfirmed(reading)]
   if (wish.scope === 'all') return [{ type: 'cancel_flow', scope: 'all' }]
   if (wish.flow !== undefined) return dropNamed(wish.flow, context)
-  const isBooked = reading.numbers.length > 0 || reading.waybills.length > 0 || pending === undefined
-  if (isBooked && isCancelWord(reading)) return [{ type: 'start_flow', flow: 'cancel' }]
-  const isDeclining = DECLINED.test(pending?.slot ?? '') && !/取消|退出|cancel|quit/.test(reading.lower)
-  return isDeclining ? [] : [{ type: 'cancel_flow', scope: 'this' }]
+  if (isBooked(reading, context) && isCancelWord(reading)) return [{ type: 'start_flow', flow: 'cancel' }]
+  return isPlainNo(reading, context) ? [] : [{ type: 'cancel_flow', scope: 'this' }]
+}
+
+function isBooked(reading: Reading, { pending }: UnderstandContext): boolean {
+  return pending === undefined || reading.numbers.length + reading.waybills.length > 0
+}
+
+function isPlainNo(reading: Reading, { pending }: UnderstandContext): boolean {
+  if (!DECLINED.test(pending?.slot ?? '') || /取消|退出|cancel|quit/.test(reading.lower)) return false
+  return yesOrNo(bare(reading.lower)) === false
 }
 
 /** 算了 to a yes-or-no question is a no. */
