@@ -55,6 +55,8 @@ export interface Frame {
   readonly asked: SlotName | null
   /** Why the frame was put aside, while it is parked. */
   readonly parkedBy?: 'silence' | 'wish' | 'person'
+  /** The question that was open when silence put the frame aside: it may still be answered. */
+  readonly question?: Pending
   readonly startedAt: string
   readonly touchedAt: string
 }

@@ -6,6 +6,7 @@ import type { Effect, Facts, Timer, TimerKind, TurnInput, TurnMessage, TurnResul
 import type { DialogueState, Frame, Pending } from './dialogue-state.ts'
 import type { Flow, FlowView } from './flow.ts'
 import type { EngineParts } from './parts.ts'
+import { spokenText } from './spoken-text.ts'
 
 /** A turn in the making: filled step by step, frozen by `finish`. Lives for one call and never leaves the engine. */
 export interface Draft {
@@ -69,10 +70,7 @@ export function newDraft(input: TurnInput, parts: EngineParts): Draft {
     settled: false,
     tickets: {},
     messages,
-    text: messages
-      .map((message) => message.text)
-      .join('\n')
-      .trim(),
+    text: spokenText(messages, input.state),
   }
 }
 

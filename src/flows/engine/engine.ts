@@ -7,6 +7,7 @@ import { messagesTurn } from './messages-turn.ts'
 import type { EngineParts } from './parts.ts'
 import { queueTurn } from './queue-turn.ts'
 import { armSilence } from './silence.ts'
+import { spokenText } from './spoken-text.ts'
 import { timerTurn } from './timer-turn.ts'
 import { understandContext } from './understand-context.ts'
 
@@ -25,8 +26,7 @@ export function createTurns(parts: EngineParts): Turns {
 
 function understandTrigger(parts: EngineParts, opening: TurnOpening): Understanding | null {
   if (opening.trigger.kind !== 'messages') return null
-  const text = opening.trigger.messages.map((message) => message.text).join('\n')
-  return parts.understand(text.trim(), understandContext(opening))
+  return parts.understand(spokenText(opening.trigger.messages, opening.state), understandContext(opening))
 }
 
 function takeTurn(draft: Draft): TurnResult {

@@ -8,19 +8,20 @@ import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, setPending, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
+import { freeWords } from './free-words.ts'
 import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
-import { dropStale, offerParked, resumeFlow } from './stack.ts'
+import { takeLateAnswer } from './late-answer.ts'
+import { dropStale, offerParked } from './stack.ts'
 import { strayAnswer } from './stray-answer.ts'
-import { silentFrame } from './understand-context.ts'
 import { engineWords } from './wording.ts'
 
 /** The customer wrote while the bot owns the chat: one answer, one question at most. */
 export function messagesTurn(draft: Draft): void {
   draft.cleared.push({ kind: 'silence_remind' }, { kind: 'silence_park' })
   dropStale(draft)
-  wakeSilent(draft)
+  takeLateAnswer(draft)
   knowCustomer(draft)
   followUp(draft)
   const applied = answerPending(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
@@ -37,19 +38,6 @@ function followUp(draft: Draft): void {
   if (!flow) return
   const rest = understanding.commands.filter((command) => command.type === 'set_slot')
   draft.input = { ...draft.input, understanding: { ...understanding, commands: [{ type: 'start_flow', flow }, ...rest] } }
-}
-
-/** After silence a fitting answer takes the flow up again where it stood; a yes only after what it is to has been shown anew. */
-function wakeSilent(draft: Draft): void {
-  const frame = silentFrame(draft.state)
-  if (!frame?.asked || startsSomething(draft)) return
-  const fits = commandsOf(draft).some(
-    (command) => 'slot' in command && command.slot === frame.asked && command.type !== 'explain',
-  )
-  if (!fits) return
-  resumeFlow(draft, frame.flow)
-  if (frame.asked === 'confirm') return
-  setPending(draft, { flow: frame.flow, slot: frame.asked, kind: 'slot', choices: [], text: '', askedAt: frame.touchedAt })
 }
 
 function commandsOf(draft: Draft): readonly Command[] {
@@ -106,8 +94,8 @@ function freeText(draft: Draft, applied: Applied): void {
   const frame = top(draft)
   const slot = draft.state.pending?.slot
   const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
-  if (!frame || !spec?.freeText || !draft.text || applied.handOver) return
-  const value = spec.freeText(draft.text, viewOf(draft, frame))
+  if (!frame || !spec || applied.handOver) return
+  const value = freeWords(draft, spec, viewOf(draft, frame))
   if (value === null) return
   const problem = fill(draft, { slot: spec.name, value, correction: false })
   if (problem) applied.problem = { slot: spec.name, problem }

@@ -32,7 +32,8 @@ export function startFrame(draft: Draft, frame: Frame): void {
 /** Everything active goes aside, newest last; a frame that neither holds nor asked anything is not worth keeping. */
 export function parkAll(draft: Draft, by: NonNullable<Frame['parkedBy']>): void {
   const worth = draft.state.stack.filter((frame) => Object.keys(frame.slots).length > 0 || frame.asked !== null)
-  const fresh = worth.map((frame): Frame => ({ ...frame, parkedBy: by, touchedAt: isoNow(draft) }))
+  const open = by === 'silence' && draft.state.pending?.kind === 'slot' ? { question: draft.state.pending } : {}
+  const fresh = worth.map((frame): Frame => ({ ...frame, ...open, parkedBy: by, touchedAt: isoNow(draft) }))
   const older = draft.state.parked.filter((frame) => !fresh.some((other) => other.flow === frame.flow))
   draft.state = { ...draft.state, stack: [], parked: [...older, ...fresh], pending: null }
 }
@@ -44,7 +45,7 @@ export function resumeFlow(draft: Draft, name?: FlowName): boolean {
   const rest = draft.state.parked.filter((parked) => parked !== frame)
   draft.state = { ...draft.state, parked: rest }
   parkAll(draft, 'wish')
-  const { parkedBy: _was, ...taken } = fitted(frame, flowOf(draft, frame))
+  const { parkedBy: _was, question: _open, ...taken } = fitted(frame, flowOf(draft, frame))
   const { confirm: _stale, ...slots } = taken.slots
   draft.state = { ...draft.state, stack: [{ ...taken, slots, touchedAt: isoNow(draft) }] }
   return true

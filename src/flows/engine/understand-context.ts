@@ -16,7 +16,7 @@ export function understandContext(opening: TurnOpening): UnderstandContext {
     parked: state.parked.map((parked) => parked.flow),
     ...given({
       pending: frame && slot ? { flow: frame.flow, slot } : undefined,
-      choices: state.pending?.choices,
+      choices: state.pending?.choices ?? frame?.question?.choices,
       slots: frame?.slots,
     }),
   }

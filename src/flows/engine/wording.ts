@@ -93,6 +93,7 @@ const ZH = {
   progress: (done: string, missing: string) =>
     [done ? `已填：${done}。` : '', missing ? `还差：${missing}。` : '信息都齐了。'].join(''),
   cannotKnow: (alternative: string) => alternative || '没关系，找到了再发给我；也可以回复“转人工”。',
+  checkAgain: '隔了一会儿，请再核对一下：',
   switched: '好的，我们用中文。',
   nothingToGoBack: '这已经是第一步了。',
 }
@@ -169,6 +170,7 @@ const EN: typeof ZH = {
   progress: (done, missing) =>
     [done ? `Filled in: ${done}. ` : '', missing ? `Still missing: ${missing}.` : 'Everything is there.'].join(''),
   cannotKnow: (alternative) => alternative || 'Never mind; send it when you find it, or say "agent" for a person.',
+  checkAgain: 'It has been a while, please check once more:',
   switched: 'OK, English it is.',
   nothingToGoBack: 'This is already the first step.',
 }

@@ -1,0 +1,14 @@
+import type { SlotValue } from '../commands.ts'
+import { FOR_A_MACHINE } from '../understanding/cues/machine-text.ts'
+import type { Draft } from './draft.ts'
+import type { FlowView, SlotSpec } from './flow.ts'
+
+/** Markup, braces, our own tickets: nothing that a person is called or sends. */
+const MARKUP = /<[^>]*>|[{}⟦⟧]|;\s*--/u
+
+/** The customer's own words as the slot's value, where the slot takes free words; null when they cannot be one. */
+export function freeWords(draft: Draft, spec: SlotSpec, view: FlowView): SlotValue | null {
+  const { text } = draft
+  if (!spec.freeText || !/[\p{L}\p{N}]/u.test(text) || MARKUP.test(text) || FOR_A_MACHINE.test(text)) return null
+  return spec.freeText(text, view)
+}

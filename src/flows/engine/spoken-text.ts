@@ -1,0 +1,14 @@
+import type { TurnMessage } from '../turn.ts'
+import type { DialogueState } from './dialogue-state.ts'
+
+const GREETING =
+  /^(?:(?:你|您|大家)好[呀啊]?|在[吗么]|哈[喽啰罗]|嗨|hello|hi|hey|good (?:morning|afternoon|evening))(?:[\s，,。.!！~、]+)(?=\S)/iu
+
+/** What the messages of a burst say together; a greeting before the answer to a question is no part of the answer. */
+export function spokenText(messages: readonly TurnMessage[], state: DialogueState | null): string {
+  const text = messages
+    .map((message) => message.text)
+    .join('\n')
+    .trim()
+  return state?.pending ? text.replace(GREETING, '') : text
+}
