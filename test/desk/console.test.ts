@@ -30,6 +30,27 @@ describe('the agent at the console', () => {
     expect(row.owner).toBe('bot')
   })
 
+  it('keeps what is written while the chat is still being taken, and sends it after', async () => {
+    const { page, desk, open } = await rooms.at('lin')
+    await open('/chats/c4')
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/claim', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: '接入' }).click()
+    await composerOf(page).fill('您好，我来帮您')
+    await composerOf(page).press('Enter')
+    await page.locator('.bubble.sending').waitFor()
+    release()
+    await page.locator('.bubble.agent', { hasText: '您好，我来帮您' }).waitFor()
+    const { entries } = await desk.views.conversation('lin', 'c4')
+    expect(entries.filter((entry) => entry.text === '您好，我来帮您').map((entry) => entry.kind)).toEqual(['message'])
+  })
+
   it('does not send while the input method still has the Enter key', async () => {
     const { page, open } = await rooms.at('lin')
     await open('/chats/c1')

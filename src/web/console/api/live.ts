@@ -31,6 +31,8 @@ export function startLive(onSignedOut: () => void): () => void {
   isWanted = true
   connect(onSignedOut)
   const watchdog = setInterval(() => watch(), 5_000)
+  // A push may be lost without a trace: once a minute everything in sight is asked again, cheap by its tag.
+  const poll = setInterval(() => refreshSeen(), 60_000)
   const wake = (): void => {
     if (document.visibilityState === 'visible') refreshAll()
   }
@@ -39,6 +41,7 @@ export function startLive(onSignedOut: () => void): () => void {
   return () => {
     isWanted = false
     clearInterval(watchdog)
+    clearInterval(poll)
     clearTimeout(pending)
     document.removeEventListener('visibilitychange', wake)
     window.removeEventListener('online', wake)
@@ -84,13 +87,19 @@ function refreshLists(): void {
   }, 250)
 }
 
+/** Behind another tab only the lists: a chat is not read while nobody looks. */
+function refreshSeen(): void {
+  if (document.visibilityState === 'visible') refreshAll()
+  else refreshLists()
+}
+
 function refreshAll(): void {
   invalidate('/')
 }
 
 /** A socket may die without a word; then polling carries on until it is back. */
 function watch(): void {
-  if (state.status !== 'live') return refreshAll()
+  if (state.status !== 'live') return refreshSeen()
   if (Date.now() - lastHeard > SILENCE_MS) socket?.close()
 }
 

@@ -72,6 +72,17 @@ function deliver(outgoing: Outgoing): Promise<void> {
   return mine
 }
 
+/** What is written while the chat is being taken leaves after it: refused, it becomes a failed bubble like any other. */
+export function sendAfter(conversationId: string, taking: Promise<unknown>): void {
+  const before = lastOf.get(conversationId) ?? Promise.resolve()
+  lastOf.set(
+    conversationId,
+    before.then(async () => {
+      await taking
+    }),
+  )
+}
+
 async function post({ clientId, conversationId, mode, text, attachment }: Outgoing): Promise<void> {
   try {
     const stored = await sendJson<{ readonly messageId?: string; readonly noteId?: string }>(

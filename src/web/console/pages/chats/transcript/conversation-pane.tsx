@@ -11,7 +11,7 @@ import { Loaded } from '../../../ui/states.tsx'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
 import { TransferDialog } from '../actions/transfer-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
-import { settle, useOutbox } from '../composer/outbox.ts'
+import { sendAfter, settle, useOutbox } from '../composer/outbox.ts'
 import type { Mode } from '../composer/use-draft.ts'
 import { Stream } from './stream.tsx'
 import { TalkBanners } from './talk-banners.tsx'
@@ -53,7 +53,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
   const [mode, setMode] = useState<Mode>('reply')
   const input = useRef<TextAreaRef>(null)
   const [unreadAtOpening] = useState(row.unread)
-  const { take, mayTake, handBack, isBusy } = useOwning(detail)
+  const { take, mayTake, isTaking, handBack, isBusy } = useOwning(detail)
   useReadMark(row, isMine)
   const outgoing = useMyOutgoing(row.id, transcript.entries)
   const write = (next: Mode): void => {
@@ -92,7 +92,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
         replyLanguage={detail.language}
         mode={mode}
         onMode={setMode}
-        blocked={useBlocked(row.owner, isMine)}
+        blocked={useBlocked(row.owner, isMine || isTaking)}
         inputRef={input}
       />
       <TransferDialog conversationId={row.id} isOpen={dialog === 'transfer'} onClose={() => setDialog(null)} />
@@ -111,13 +111,20 @@ function useOwning({ row }: ConversationDetail) {
   const holder = row.owner.replace('agent:', '')
   const isTaken = row.owner.startsWith('agent:')
   const mayTake = !isTaken || agent.role !== 'agent'
-  const claim = (): void => void act(`/conversations/${row.id}/claim`, { expectedVersion: row.version })
+  const [isTaking, setTaking] = useState(false)
+  useEffect(() => setTaking(false), [row.owner])
+  const claim = (): void => {
+    setTaking(true)
+    const taking = act(`/conversations/${row.id}/claim`, { expectedVersion: row.version })
+    sendAfter(row.id, taking)
+    void taking.then((answer) => answer ?? setTaking(false))
+  }
   const take = (): void => {
     if (holder === agent.login || !mayTake) return
     if (!isTaken) return claim()
     modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
   }
-  return { take, mayTake, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
+  return { take, mayTake, isTaking, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
 }
 
 /** Opening my chat has read it on the server; the lists learn it here. */
@@ -135,6 +142,7 @@ function useMyOutgoing(conversationId: string, entries: readonly { readonly id: 
   return all.filter((one) => one.conversationId === conversationId && !(one.storedId && shown.has(one.storedId)))
 }
 
+/** While the chat is being taken one may write already: it leaves once the chat is mine. */
 function useBlocked(owner: string, isMine: boolean): string | null {
   const w = useWords(words)
   if (isMine) return null
