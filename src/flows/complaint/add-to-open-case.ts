@@ -32,7 +32,11 @@ export function addToOpenCase(view: FlowView, complaint: Complaint): Move | null
 function openCaseOf(view: FlowView, { waybill }: Complaint): Case | null {
   if (waybill === null) return null
   const isOne = (each: Case) =>
-    each.waybill === waybill && each.complaint !== null && each.status !== 'resolved' && each.status !== 'withdrawn'
+    each.waybill === waybill &&
+    each.kind !== 'hand_over' &&
+    each.complaint !== null &&
+    each.status !== 'resolved' &&
+    each.status !== 'withdrawn'
   return view.facts.openCases.find(isOne) ?? null
 }
 

@@ -1,5 +1,6 @@
 import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { addedLater } from './added-later.ts'
 import type { Complaint } from './complaint-draft.ts'
 import { complaintKinds } from './complaint-kinds.ts'
 import { goodsWords } from './complaint-summary.ts'
@@ -15,6 +16,7 @@ export function caseSummary(view: FlowView, complaint: Complaint): string {
     correction('首次陈述金额', firstStatement.valueFen, amountFen),
     request === null ? null : `诉求：${request}`,
     firstStatement.text.replace(/\s+/gu, ' ').slice(0, 60),
+    ...addedLater(view).map((text) => `补充：${text.slice(0, 60)}`),
   ]
   return parts.filter((part) => part !== null && part !== '').join(' · ')
 }

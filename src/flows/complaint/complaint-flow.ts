@@ -1,4 +1,5 @@
 import type { Flow } from '../engine/flow.ts'
+import { complaintCase } from './complaint-draft.ts'
 import { aboutGoodsSlots } from './goods-slots.ts'
 import { nextComplaint } from './next-complaint.ts'
 import { aboutWhatSlots } from './what-slots.ts'
@@ -9,5 +10,6 @@ export const complaintFlow: Flow = {
   version: 1,
   title: { zh: '投诉登记', en: 'your complaint' },
   slots: [...aboutWhatSlots, ...aboutGoodsSlots],
+  caseOf: (view) => complaintCase(view),
   next: nextComplaint,
 }

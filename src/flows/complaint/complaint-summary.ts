@@ -1,6 +1,7 @@
 import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { circled } from '../wording/lists.ts'
+import { addedLater } from './added-later.ts'
 import type { Complaint } from './complaint-draft.ts'
 import { complaintKinds } from './complaint-kinds.ts'
 import { tidied } from './first-statement.ts'
@@ -16,6 +17,7 @@ export function complaintSummary(view: FlowView, complaint: Complaint): string {
     [labels.goods, goodsWords(view)],
     [labels.value, complaint.amountFen === null ? null : yuan(complaint.amountFen)],
     [labels.description, shorten(currentDescription(view, complaint))],
+    [labels.added, addedLater(view).map(shorten).join('；') || null],
     [labels.request, complaint.request],
     [labels.evidence, complaint.evidence.length === 0 ? null : words.files(complaint.evidence.length)],
   ]

@@ -1,4 +1,5 @@
-const YES = /^(确认|确定|可以|好的?)?(提交|登记|确认)(吧|了)?$|^(yes,? )?(submit|confirm|send)( it)?$/iu
+const YES =
+  /^(确认|确定|可以|好的?|对)?[，,]?(提交|登记|确认|确定)(吧|了|无误|提交)?$|^(yes,? )?(please )?(submit|confirm|send)( it)?( please)?$/iu
 const NO =
   /^(不对，?)?(我?要|想|需要)?(修改|更改|改一下|改)$|^有(地方|一处)?(不对|错|问题)(的地方)?$|^(no,? )?(change|edit|modify)( it| something)?$/iu
 

@@ -30,13 +30,19 @@ export function statedMemo(stated: Stated): Readonly<Record<string, MemoValue>> 
   return { first: { ...stated } }
 }
 
-/** The whole message in which it was told, verbatim; a bare «我要投诉» tells nothing yet. */
+/** The whole message in which it was told, verbatim; neither a bare «我要投诉» nor an aside to the question tells anything. */
 function told(view: FlowView): string {
   const description = textOf(view, 'description')
   const message = view.text.trim()
-  if (description !== null) return isSaidNow(view, description) ? message : description
+  if (description !== null && !isOnlyNumbers(description)) return isSaidNow(view, description) ? message : description
+  if (view.frame.asked === 'description') return ''
   const isToldWhat = view.slots['kind'] !== undefined || guessKind(message) !== null
   return isToldWhat && saysSomething(message) ? message : ''
+}
+
+/** A waybill sent in place of the story is a number, not a statement. */
+function isOnlyNumbers(text: string): boolean {
+  return /^[A-Za-z]{0,2}[\d\s-]*$/u.test(text.trim())
 }
 
 /** The slot may hold the words tidied up; the statement keeps them as they came. */

@@ -1,5 +1,6 @@
 import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import { confirmWords } from './confirm-words.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
@@ -68,6 +69,7 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
         en: 'Please give an amount above 0, for example 800 yuan.',
       }),
     invalidates: ['confirm'],
+    freeText: (text) => (confirmWords(text) === true ? '' : null),
   },
   {
     name: 'evidence',
@@ -82,13 +84,16 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
   },
 ]
 
+/** «确认» to an optional question goes on without it. */
 function freeText(text: string): SlotValue | null {
+  if (confirmWords(text) === true) return ''
   return text.trim() === '' ? null : text.trim()
 }
 
 /** A button that skips is an answer too: an empty one. */
 function checkText(value: SlotValue): SlotCheck {
-  return { ok: true, value: isSkipWord(value) ? '' : value }
+  const isNothing = isSkipWord(value) || (typeof value === 'string' && confirmWords(value) === true)
+  return { ok: true, value: isNothing ? '' : value }
 }
 
 function checkNumber(value: SlotValue, problem: { readonly zh: string; readonly en: string }): SlotCheck {

@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ['price', /(多|乱|重复)(收|扣)|收费(不|太|有)|价格(不|有)|overcharged|charged (too much|twice)/iu],
   [
     'delayed',
-    /(还|都|一直|迟迟)(没|未|不)(有)?(到|送|派|收到|动|更新)|延误|晚(到|了)|超时|太慢|\b(late|delay(ed)?|overdue|not (yet )?arrived)\b/iu,
+    /(还|都|一直|迟迟|怎么)(没|未|不)(有)?(到|送|派|收到|动|更新)|没(有)?(动静|更新|收到|消息)|不动了|这么(久|慢|多天)|好(几天|久)|卡(在|住|了)|扣在|拖(了|着)|延误|晚(到|了)|超时|太慢|\b(late|delay(ed)?|overdue|not (yet )?arrived)\b/iu,
   ],
 ]
 

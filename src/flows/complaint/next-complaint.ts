@@ -1,5 +1,6 @@
 import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
 import { addToOpenCase } from './add-to-open-case.ts'
+import { addedLater } from './added-later.ts'
 import { type Complaint, readComplaint } from './complaint-draft.ts'
 import { complaintKinds, concernsShipment, isAboutGoods, kindsOffered } from './complaint-kinds.ts'
 import { complaintSummary } from './complaint-summary.ts'
@@ -7,9 +8,13 @@ import { statedMemo } from './first-statement.ts'
 import { submitComplaint } from './submit-complaint.ts'
 import { complaintWording } from './wording.ts'
 
+type Ask = Extract<Move, { kind: 'ask' }>
+
 /** Registers a complaint: what happened, to which shipment, what it was worth; one message is enough when it holds all that. */
 export function nextComplaint(view: FlowView): Move {
   const complaint = readComplaint(view)
+  const corrected = correctedValue(view)
+  if (corrected !== null) return correctValue(view, corrected)
   const known = addToOpenCase(view, complaint)
   if (known !== null) return known
   const missing = whatIsMissing(view, complaint)
@@ -18,19 +23,30 @@ export function nextComplaint(view: FlowView): Move {
   return askConfirm(view, complaint)
 }
 
-/** The next thing to ask; optional questions only once the customer is being asked anyway. */
+/** The next thing to ask. Brand, papers and wishes are never asked for: the summary invites them, and they may follow later. */
 function whatIsMissing(view: FlowView, complaint: Complaint): string | null {
   const { kind } = complaint
-  if (kind === null) return 'kind'
+  if (kind === null) return isUnanswered(view, 'kind') ? 'kind' : 'description'
   if (complaint.firstStatement.text === '') return 'description'
   const isOpen = (slot: string) => isUnanswered(view, slot)
   if (complaint.waybill === null && concernsShipment(kind) && isOpen('waybill')) return 'waybill'
-  if (isAboutGoods(kind)) {
-    const goods = ['goods.name', 'goods.value'].find(isOpen)
-    if (goods !== undefined) return goods
-  }
-  if (view.frame.memo['guided'] !== true) return null
-  return optionalQuestions(complaint, isOpen)[0] ?? null
+  return isAboutGoods(kind) ? (['goods.name', 'goods.value'].find(isOpen) ?? null) : null
+}
+
+const NEW_SUM = /(?:是|改成|改为|改到|\bto|\bis)\s*(\d{2,7}(?:\.\d{1,2})?)\s*[。.!！]*$/iu
+
+/** «不对，是900» under the summary: the only sum there is the value. */
+function correctedValue(view: FlowView): number | null {
+  if (view.slots['confirm'] !== false || typeof view.slots['goods.value'] !== 'number') return null
+  const said = NEW_SUM.exec(view.text)?.[1]
+  return said === undefined ? null : Math.round(Number(said) * 100)
+}
+
+function correctValue(view: FlowView, valueFen: number): Move {
+  const { confirm: _refused, ...slots } = view.slots
+  const anew = { ...view, slots: { ...slots, 'goods.value': valueFen } }
+  const move = askConfirm(anew, readComplaint(anew))
+  return { ...move, patch: { ...move.patch, slots: { ...move.patch.slots, 'goods.value': valueFen, confirm: null } } }
 }
 
 /** Neither said, nor skipped, nor «找不到»: a complaint goes on without. */
@@ -39,19 +55,10 @@ function isUnanswered(view: FlowView, slot: string): boolean {
   return view.slots[slot] === undefined && !view.frame.skipped.includes(slot) && !cannotTell
 }
 
-function optionalQuestions({ kind, evidence }: Complaint, isOpen: (slot: string) => boolean): readonly string[] {
-  if (kind === null || !isAboutGoods(kind)) return isOpen('request') ? ['request'] : []
-  const questions: string[] = []
-  if (isOpen('goods.brand') && isOpen('goods.spec')) questions.push('goods.brand')
-  if (kind === 'short' && isOpen('goods.pieces')) questions.push('goods.pieces')
-  if (evidence.length === 0 && isOpen('evidence')) questions.push('evidence')
-  return questions
-}
-
 function ask(view: FlowView, complaint: Complaint, slot: string): Move {
   const words = complaintWording[view.language]
   const before = opening(view, complaint)
-  const patch = notebook(view, complaint, { guided: true })
+  const patch = notebook(view, complaint)
   if (slot === 'kind') {
     const choices = kindsOffered.map((kind) => complaintKinds[kind][view.language])
     return { kind: 'ask', slot, before, patch, question: { text: words.askKind, choices }, values: kindsOffered }
@@ -62,12 +69,13 @@ function ask(view: FlowView, complaint: Complaint, slot: string): Move {
 
 /** The customer's own shipments as buttons: nobody likes to look for a number while angry. */
 function ownChoices(view: FlowView): Pick<Extract<Move, { kind: 'ask' }>, 'question' | 'values'> {
-  const own = view.facts.ownShipments.slice(0, 5).map((shipment) => shipment.waybill)
+  const talkedOf = view.state.recent.waybills ?? []
+  const own = [...new Set([...talkedOf, ...view.facts.ownShipments.map((shipment) => shipment.waybill)])].slice(0, 5)
   if (own.length === 0) return {}
   return { question: { text: complaintWording[view.language].askWaybill, choices: own }, values: own }
 }
 
-function askConfirm(view: FlowView, complaint: Complaint): Move {
+function askConfirm(view: FlowView, complaint: Complaint): Ask & { readonly patch: FramePatch } {
   const words = complaintWording[view.language]
   return {
     kind: 'ask',
@@ -75,8 +83,13 @@ function askConfirm(view: FlowView, complaint: Complaint): Move {
     before: opening(view, complaint),
     question: { text: complaintSummary(view, complaint), choices: [words.submit, words.change] },
     values: [true, false],
-    patch: notebook(view, complaint, {}),
+    patch: withConfirmOpen(notebook(view, complaint), view),
   }
+}
+
+/** What was added under the summary is no answer to it: the question stays open. */
+function withConfirmOpen(patch: FramePatch, { slots }: FlowView): FramePatch {
+  return typeof slots['confirm'] === 'string' ? { ...patch, slots: { ...patch.slots, confirm: null } } : patch
 }
 
 /** Apology first, once. */
@@ -92,17 +105,23 @@ function isUnknown(view: FlowView, waybill: string): boolean {
   return ![...shipments, ...ownShipments, ...shipmentsByPhone].some((shipment) => shipment.waybill === waybill)
 }
 
-function notebook(view: FlowView, complaint: Complaint, more: { readonly guided?: boolean }): FramePatch {
+function notebook(view: FlowView, complaint: Complaint): FramePatch {
   const { waybill, evidence, firstStatement } = complaint
   const memo = {
     ...statedMemo(firstStatement),
     evidence,
     sorry: true,
-    ...more,
+    added: addedLater(view),
     ...(waybill === null ? {} : { strange: waybill }),
   }
   const isAdopted = waybill !== null && view.slots['waybill'] === undefined
   const isGuessed = complaint.kind !== null && view.slots['kind'] === undefined
-  const slots = { ...(isAdopted ? { waybill } : {}), ...(isGuessed ? { kind: complaint.kind } : {}) }
+  const { description } = view.slots
+  const isNoStory = typeof description === 'string' && firstStatement.text === ''
+  const slots = {
+    ...(isNoStory ? { description: null } : {}),
+    ...(isAdopted ? { waybill } : {}),
+    ...(isGuessed ? { kind: complaint.kind } : {}),
+  }
   return { memo, slots }
 }

@@ -104,7 +104,7 @@ function registered(view: FlowView, { number, kind, first, upward }: Registered)
   const { now } = view.facts
   const by = first.dueAt === null ? null : atWords(first.dueAt, now, view.language)
   const lines = [words.registered(number, first.team), ...(by === null ? [] : [words.answerBy(by)])]
-  if (upward !== null) lines.push(words.goesUp(upward.team))
+  if (upward !== null && !(upward.chat === 'queue' && upward.inHours)) lines.push(words.goesUp(upward.team))
   if (isAboutGoods(kind)) {
     const steps = new Map(claimSteps(now).map((step) => [step.key, dateWords(step.dueAt, view.language)]))
     lines.push(words.claimSteps(steps.get('evidence') ?? '', steps.get('proposal') ?? ''), words.proofs)

@@ -3,8 +3,13 @@ import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { waybillNumbers } from '../track/check-waybills.ts'
 import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
 import { confirmWords } from './confirm-words.ts'
+import { saysSomething } from './first-statement.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
+
+/** «没有单号» is no story; it is asked for once more. */
+const NO_NUMBER =
+  /^(我)?(没有?|找不到|不知道|忘了|查不到)(运|快递)?单号了?[。.!！]?$|^(i (have|know) )?no (waybill|tracking)( number)?$/iu
 
 /** What happened, to which shipment, and what the customer wants. */
 export const aboutWhatSlots: readonly SlotSpec[] = [
@@ -36,7 +41,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
       en: 'For example: it came yesterday, the box was torn and two cups were broken.',
     },
     invalidates: ['confirm'],
-    freeText: (text) => (text.trim() === '' ? null : text.trim()),
+    freeText: (text) => (text.trim() === '' ? null : NO_NUMBER.test(text) ? '' : text.trim()),
   },
   {
     name: 'waybill',
@@ -73,9 +78,14 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     },
     explain: { zh: '提交后会生成编号，并交给专员处理。', en: 'Submitting gives it a number and a desk.' },
     example: { zh: '没问题就回复“提交”。', en: 'If all is right, say "submit".' },
-    freeText: confirmWords,
+    freeText: (text) => confirmWords(text) ?? (isTold(text) ? text.trim() : null),
   },
 ]
+
+/** More of the story under the summary, as against a question or a word that says nothing. */
+function isTold(text: string): boolean {
+  return saysSomething(text) && !/[?？吗呢]\s*$|多久|怎么|什么|\b(how|what|when|why)\b/iu.test(text)
+}
 
 function checkKind(value: SlotValue): SlotCheck {
   if (isComplaintKind(value)) return { ok: true, value }

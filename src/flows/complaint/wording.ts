@@ -22,7 +22,9 @@ interface ComplaintWording {
   readonly submit: string
   readonly change: string
   readonly colon: string
-  readonly labels: Readonly<Record<'kind' | 'waybill' | 'goods' | 'value' | 'description' | 'request' | 'evidence', string>>
+  readonly labels: Readonly<
+    Record<'kind' | 'waybill' | 'goods' | 'value' | 'description' | 'added' | 'request' | 'evidence', string>
+  >
   files(count: number): string
   pieces(count: number): string
   registered(number: string, team: TeamKey): string
@@ -50,7 +52,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     later: '稍后补',
     notSure: '不清楚',
     summaryHead: '请核对投诉内容：',
-    summaryAsk: '确认提交吗？有照片、发票可以现在发，也可以之后补。',
+    summaryAsk: '确认提交吗？照片、发票、品牌型号可以现在发，也可以登记后补。',
     submit: '提交',
     change: '不对，要修改',
     colon: '：',
@@ -60,6 +62,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
       goods: '物品',
       value: '价值',
       description: '情况',
+      added: '补充',
       request: '诉求',
       evidence: '凭证',
     },
@@ -89,7 +92,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     later: 'Later',
     notSure: 'Not sure',
     summaryHead: 'Please check your complaint:',
-    summaryAsk: 'Shall I submit it? Photos and invoices can come now or later.',
+    summaryAsk: 'Shall I submit it? Photos, invoices and the brand can come now or later.',
     submit: 'Yes, submit',
     change: 'No, change it',
     colon: ': ',
@@ -99,6 +102,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
       goods: 'Goods',
       value: 'Value',
       description: 'What happened',
+      added: 'Also',
       request: 'Your wish',
       evidence: 'Evidence',
     },

@@ -54,8 +54,8 @@ function askedAnew(draft: Draft, view: FlowView): Move | null {
 }
 
 function ask(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): void {
-  const refused = move.slot === 'confirm' && frame.slots['confirm'] === false
   const patched = withPatch(frame, move.patch)
+  const refused = move.slot === 'confirm' && patched.slots['confirm'] === false
   replaceTop(draft, { ...patched, asked: move.slot, trail: patched.trail })
   if (move.patch?.verified)
     draft.state = { ...draft.state, verified: [...new Set([...draft.state.verified, ...move.patch.verified])] }

@@ -1,7 +1,7 @@
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Bilingual, Language } from '../../domain/language.ts'
 import type { FlowName, SlotName, SlotValue } from '../commands.ts'
-import type { Effect, Facts, Timer, TurnMessage } from '../turn.ts'
+import type { CaseDraft, Effect, Facts, Timer, TurnMessage } from '../turn.ts'
 import type { DialogueState, Frame } from './dialogue-state.ts'
 
 /** A guided flow: its slots, and what to do next. Pure; everything a flow may know is in the view. */
@@ -15,6 +15,8 @@ export interface Flow {
   next(view: FlowView): Move
   /** The flow that this one turns into once confirmed: asking for it while `confirm` is pending is a yes (a priced quote → order). */
   readonly becomes?: FlowName
+  /** What the case of a hand-over out of this flow holds besides the slots: a complaint's first statement, amount and waybill. */
+  caseOf?(view: FlowView): Partial<Pick<CaseDraft, 'complaint' | 'amountFen' | 'waybill'>>
   /** The flow was the active one and the customer gave it up; default: one sentence. */
   abandon?(view: FlowView): { readonly says?: readonly Say[]; readonly effects?: readonly Effect[] }
 }
@@ -42,6 +44,8 @@ export interface SlotSpec {
   words?(value: SlotValue, language: Language): string
   /** Free text is this slot's value when nothing else was understood (names, descriptions, addresses). */
   readonly freeText?: (text: string, view: FlowView) => SlotValue | null
+  /** A question that this slot answers itself instead of the company's answers («太贵了» under a price). */
+  readonly takesQuestion?: (question: string) => SlotValue | null
 }
 
 export type SlotCheck =

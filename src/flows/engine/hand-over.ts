@@ -1,9 +1,12 @@
+import type { CaseKind } from '../../domain/cases/case.ts'
 import type { EscalationTrigger } from '../../domain/company/company.ts'
 import { type Escalated, escalate, queueWaitMinutes } from '../../domain/escalation/escalate.ts'
 import type { Fen } from '../../domain/money/fen.ts'
 import { toChinaIso } from '../../domain/time/china-time.ts'
+import { waybillCheck } from '../../domain/waybills/waybill.ts'
 import type { CaseDraft, EscalationDraft } from '../turn.ts'
-import { type Draft, say, setPending, ticket, top } from './draft.ts'
+import { type Draft, flowOf, isoNow, say, setPending, ticket, top, viewOf } from './draft.ts'
+import { newFrame } from './frame.ts'
 import { given } from './given.ts'
 import { parkAll } from './stack.ts'
 import { engineWords } from './wording.ts'
@@ -85,19 +88,36 @@ function fileCase(draft: Draft, wish: HandOver, decided: Escalated): string {
   }
   const number = ticket(draft, 'case')
   const kind = decided.caseKind === 'same' ? 'hand_over' : decided.caseKind
-  draft.effects.push({ do: 'open_case', number, escalation, case: { kind, ...caseOf(draft, wish) } })
+  draft.effects.push({ do: 'open_case', number, escalation, case: { kind, ...caseOf(draft, wish, kind) } })
   return number
 }
 
-function caseOf(draft: Draft, wish: HandOver): Omit<CaseDraft, 'kind'> {
+function caseOf(draft: Draft, wish: HandOver, kind: CaseKind): Omit<CaseDraft, 'kind'> {
   const frame = top(draft)
+  const known = knownCase(draft, kind)
   return {
     reason: wish.reason,
     summary: summaryLine(draft, wish),
-    waybill: wish.waybill ?? draft.state.recent.waybill ?? null,
-    amountFen: wish.amountFen ?? null,
-    ...given({ slots: frame?.slots }),
+    waybill: wish.waybill ?? known?.waybill ?? spokenWaybill(draft) ?? draft.state.recent.waybill ?? null,
+    amountFen: wish.amountFen ?? known?.amountFen ?? null,
+    ...given({ slots: frame?.slots, complaint: known?.complaint ?? undefined }),
   }
+}
+
+/** What the running flow knows of the case; a threat or anger is a complaint though no complaint was begun. */
+function knownCase(draft: Draft, kind: CaseKind) {
+  const frame = top(draft)
+  const own = frame && flowOf(draft, frame).caseOf?.(viewOf(draft, frame))
+  const complaint = draft.flows.get('complaint')
+  if (own || kind !== 'complaint' || !complaint) return own
+  return complaint.caseOf?.(viewOf(draft, newFrame(complaint, isoNow(draft))))
+}
+
+/** The company's own number in what was just written, though no flow asked for it. */
+function spokenWaybill(draft: Draft): string | null {
+  const { waybillPrefix } = draft.input.company
+  const numbers = draft.input.understanding?.entities.waybills ?? []
+  return numbers.find((number) => waybillCheck(number, waybillPrefix) === 'valid') ?? null
 }
 
 /** A hand-over that is already waiting is not opened twice; a case opened in this very turn is the one. */
