@@ -23,6 +23,8 @@ export interface DialogueState {
   /** What «it» may mean later. */
   readonly recent: {
     readonly waybill?: string
+    /** All of the last answer, when it was about several. */
+    readonly waybills?: readonly string[]
     readonly order?: string
     readonly quote?: string
     readonly case?: string

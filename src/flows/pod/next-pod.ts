@@ -15,7 +15,8 @@ export function nextPod(view: FlowView): Move {
   const words = podWording[view.language]
   if (found.by === 'nothing') return { kind: 'ask', slot: 'waybill' }
   if (found.shipments.length === 0) return unknown(view, found.by === 'waybill' ? found.unknown.join(' ') : '')
-  const shipments = found.by === 'own' ? withReceipt(found.shipments) : found.shipments
+  const isGiven = view.slots['waybill'] !== undefined || found.shipments.length === 1
+  const shipments = isGiven && found.by !== 'own' ? found.shipments : withReceipt(found.shipments)
   if (shipments.length === 0) return { kind: 'ask', slot: 'waybill', before: [words.noneOfYours] }
   const [first] = shipments
   const isLate = shipments.some((shipment) => isPodOverdue(shipment, view.facts.now))
@@ -23,7 +24,9 @@ export function nextPod(view: FlowView): Move {
     kind: 'done',
     says: [{ text: shipments.map((shipment) => describePod(shipment, view)).join('\n') }],
     effects: shipments.map((shipment) => enquiry(view, shipment.waybill, 'answered')),
-    ...(first === undefined ? {} : { recent: { waybill: first.waybill } }),
+    ...(first === undefined
+      ? {}
+      : { recent: { waybill: first.waybill, waybills: shipments.length > 1 ? shipments.map(({ waybill }) => waybill) : [] } }),
     ...(isLate ? { offer: personOffer(view.language, { text: words.offerChase }) } : {}),
   }
 }

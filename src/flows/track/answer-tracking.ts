@@ -15,14 +15,22 @@ import { trackWording } from './wording.ts'
 const TRIES = 3
 
 /** State of every shipment found, then the personal detail asked for, once the customer proved to belong to it. */
-export function answerTracking(view: FlowView, shipments: readonly Shipment[], unknown: readonly string[]): Move {
+export function answerTracking(view: FlowView, found: readonly Shipment[], unknown: readonly string[]): Move {
   const wants = detailsWanted(view)
+  const shipments = spokenOf(view, found, wants)
   const telling: Telling = { view, shipments, unknown, wants, says: statusSays(view, shipments, unknown) }
   const closed = shipments.filter((shipment) => wants.some((want) => holdsDetail(shipment, want)) && !mayShow(shipment, view))
   const locked = closed.filter((shipment) => view.facts.lockedWaybills.includes(shipment.waybill))
   if (locked.length > 0) return refuse(telling, trackWording[view.language].wasLocked, [])
   if (closed.length === 0) return finish(telling, [])
   return checkTail(telling, closed)
+}
+
+/** Of several just answered, a question of detail is about those that have it: only what was delivered has a signature. */
+function spokenOf(view: FlowView, found: readonly Shipment[], wants: readonly Detail[]): readonly Shipment[] {
+  if (found.length < 2 || view.slots['waybill'] !== undefined) return found
+  const holding = found.filter((shipment) => wants.some((want) => holdsDetail(shipment, want)))
+  return holding.length > 0 ? holding : found
 }
 
 interface Telling {
@@ -80,8 +88,12 @@ function refuse({ view, says, shipments }: Telling, sentence: string, locks: rea
 
 function finish({ view, shipments, wants, says }: Telling, fitting: readonly Shipment[]): Move {
   const details = shipments
-    .map((shipment) => detailLine(view, shipment, { wants, mayShow: fitting.includes(shipment) || mayShow(shipment, view) }))
-    .filter((line) => line !== '')
+    .map((shipment) => ({
+      shipment,
+      line: detailLine(view, shipment, { wants, mayShow: fitting.includes(shipment) || mayShow(shipment, view) }),
+    }))
+    .filter(({ line }) => line !== '')
+    .map(({ shipment, line }) => (shipments.length > 1 ? `${shipment.waybill} ${line}` : line))
   const offer = wants.length > 0 ? null : troubleOffer(shipments, view)
   const first = shipments[0]
   return {
@@ -89,9 +101,17 @@ function finish({ view, shipments, wants, says }: Telling, fitting: readonly Shi
     says: [...says, ...details].map((text) => ({ text })),
     effects: enquiries(view, shipments),
     verified: fitting.map((shipment) => shipment.waybill),
-    ...(first === undefined ? {} : { recent: { waybill: first.waybill } }),
+    ...(first === undefined ? {} : { recent: recentOf(shipments, first) }),
     ...(offer === null ? {} : { offer }),
   }
+}
+
+/** «它» later: the last one answered, and all of them when they were several. */
+function recentOf(
+  shipments: readonly Shipment[],
+  first: Shipment,
+): { readonly waybill: string; readonly waybills: readonly string[] } {
+  return { waybill: first.waybill, waybills: shipments.length > 1 ? shipments.map(({ waybill }) => waybill) : [] }
 }
 
 function detailLine(
@@ -104,9 +124,15 @@ function detailLine(
 }
 
 function statusSays(view: FlowView, shipments: readonly Shipment[], unknown: readonly string[]): readonly string[] {
-  if (view.frame.memo['told'] === true) return []
+  if (view.frame.memo['told'] === true || asksOnlyDetail(view)) return []
   const lines = shipments.map((shipment) => describeShipment(shipment, view.facts.now, view.language))
   return [...lines, ...unknown.map((number) => sayUnknown(number, view))]
+}
+
+/** «谁签收的» about what was just answered: how it stands has been said. */
+function asksOnlyDetail(view: FlowView): boolean {
+  const isRecent = view.slots['waybill'] === undefined && view.slots['order'] === undefined
+  return isRecent && view.state.recent.waybill !== undefined && wantsDetail(view.text, view.language).length > 0
 }
 
 /** Why one of several numbers has no answer. */

@@ -63,8 +63,10 @@ const ALL = /所有|全部|都(到|在)哪|每一?(票|个|件)|\ball\b|\bevery\
 function recentOrOwn(view: FlowView): Found {
   const own = view.facts.ownShipments
   if (ALL.test(view.text) && own.length > 1) return { by: 'waybill', shipments: own.slice(0, 5), unknown: [] }
-  const recent = view.state.recent.waybill
-  const shipment = recent === undefined || OTHER.test(view.text) ? null : knownShipment(recent, view)
+  const recent = OTHER.test(view.text) ? {} : view.state.recent
+  const several = (recent.waybills ?? []).flatMap((waybill) => knownShipment(waybill, view) ?? [])
+  if (several.length > 1) return { by: 'waybill', shipments: several, unknown: [] }
+  const shipment = recent.waybill === undefined ? null : knownShipment(recent.waybill, view)
   if (shipment !== null) return { by: 'waybill', shipments: [shipment], unknown: [] }
   if (own.length > 0) return { by: 'own', shipments: own }
   return { by: 'nothing' }

@@ -5,7 +5,7 @@ import { describeState } from './describe-shipment.ts'
 import { type Found, findShipments } from './find-shipments.ts'
 import { sayPlace } from './place-names.ts'
 import { trackEnquiry } from './track-enquiry.ts'
-import { personOffer } from './track-offer.ts'
+import { personOffer, troubleOffer } from './track-offer.ts'
 import { trackWording } from './wording.ts'
 
 /** Finds what the customer means, says how it stands, and gives personal detail only to whom it belongs. */
@@ -68,9 +68,12 @@ function answerByPhone(view: FlowView, found: Found & { readonly by: 'phone' }):
       (shipment) =>
         `${sayPlace(shipment.origin, view.language)} → ${sayPlace(shipment.destination, view.language)}：${describeState(shipment, view.facts.now, view.language)}`,
     )
+  const offer = troubleOffer(found.shipments, view)
+  const more = offer === null ? [words.giveWaybillForMore] : []
   return {
     kind: 'done',
-    says: [{ text: [words.byPhone(tail), ...lines, words.giveWaybillForMore].join('\n') }],
+    says: [{ text: [words.byPhone(tail), ...lines, ...more].join('\n') }],
     effects: [trackEnquiry(view, `****${tail}`, 'answered')],
+    ...(offer === null ? {} : { offer }),
   }
 }

@@ -39,7 +39,11 @@ const OTHER_NUMBER =
 export function extractWaybills(text: string, prefix = 'SD'): readonly FoundWaybill[] {
   const plain = toHalfWidth(text)
   if (!/\d{4}/.test(plain.replace(/[\s-]/g, ''))) return []
-  const own = ownWaybills(plain, prefix.toUpperCase())
+  const whole = ownWaybills(plain, prefix.toUpperCase())
+  const own = [
+    ...whole,
+    ...bareWaybills(plain, prefix.toUpperCase()).filter((bare) => !whole.some((each) => each.end > bare.start)),
+  ]
   const phones = extractPhones(plain)
   const taken = new Uint8Array(plain.length)
   for (const { start, end } of [...own, ...phones]) taken.fill(1, start, end)
@@ -47,12 +51,17 @@ export function extractWaybills(text: string, prefix = 'SD'): readonly FoundWayb
   return [...own, ...others].sort((a, b) => a.start - b.start)
 }
 
+/** Where a number of the company's own begins: on its own, or glued to the one before. */
+function startOf(prefix: string): RegExp {
+  return new RegExp(`(?<![A-Za-z0-9])${prefix}[\\s-]{0,2}(?=\\d)|(?<=${prefix}\\d{13})${prefix}[\\s-]{0,2}(?=\\d)`, 'gi')
+}
+
 function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
   const found: FoundWaybill[] = []
-  const start = new RegExp(`(?<![A-Za-z0-9])${prefix.replace(/[^A-Z0-9]/g, '')}[\\s-]{0,2}(?=\\d)`, 'gi')
+  const start = startOf(prefix.replace(/[^A-Z0-9]/g, ''))
   for (const match of plain.matchAll(start)) {
     const from = match.index + match[0].length
-    const { digits, end } = bodyAt(plain, from)
+    const { digits, end } = bodyAt(plain, from, prefix)
     if (digits.length < 6) continue
     const number = prefix + digits
     found.push({
@@ -68,9 +77,28 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
   return found
 }
 
+/** Thirteen digits whose last one fits: the prefix was left out; only the question for a waybill makes it sure. */
+function bareWaybills(plain: string, prefix: string): FoundWaybill[] {
+  return [...plain.matchAll(/(?<![A-Za-z0-9-])\d{13}(?![A-Za-z0-9-])/g)]
+    .filter(
+      ({ 0: digits, index }) => waybillCheck(prefix + digits, prefix) === 'valid' && !CARRIER_NAME.test(plain.slice(0, index)),
+    )
+    .map(({ 0: digits, index }) => ({
+      number: prefix + digits,
+      owner: 'own',
+      verdict: 'valid',
+      carriers: [],
+      isSure: false,
+      start: index,
+      end: index + digits.length,
+    }))
+}
+
 /** The thirteen digits; letters typed for digits (O, I) are put right when the check digit then fits, else the whole run is kept. */
-function bodyAt(plain: string, from: number): DigitGroups {
+function bodyAt(plain: string, from: number, prefix: string): DigitGroups {
   const joined = joinDigitGroups(plain, from, BODY_DIGITS)
+  const isGlued = joined.digits.length === BODY_DIGITS && plain.slice(joined.end).toUpperCase().startsWith(prefix)
+  if (isGlued) return joined
   const run = /^[0-9A-Za-z]{1,24}/.exec(plain.slice(from, from + 24))?.[0] ?? ''
   if (run.length <= joined.digits.length || /^\d+$/.test(run)) return joined
   const righted = run.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
