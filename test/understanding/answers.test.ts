@@ -137,6 +137,23 @@ describe('an answer to the question on the table', () => {
     expect([commands, entities.choice]).toEqual([[{ type: 'set_slot', slot: 'service', value: 'ltl' }], 2])
   })
 
+  it('does not read courtesy into a button', () => {
+    expect(told(read('thanks', 'quote/confirm', { choices: ['Order it', 'No thanks'] }))).toEqual(['talk thanks'])
+  })
+
+  it.each([
+    ['您好\n确认下单', ['set confirm true']],
+    ['你好', ['talk greeting']],
+    ['确认，谢谢', ['set confirm true']],
+  ])('%j at the summary keeps greeting and answer apart', (text, commands) => {
+    expect(told(read(text, 'order/confirm'))).toEqual(commands)
+  })
+
+  it('corrects the part of a booked order that is being changed', () => {
+    const slots = { field: 'consignee.phone', 'consignee.phone': '13922225555' }
+    expect(told(read('不对，是13922226666', 'change/confirm', { slots }))).toEqual(['correct consignee.phone 13922226666'])
+  })
+
   it('leaves the meaning of a number to the offer when no slot is asked', () => {
     expect(read('②', '', { choices: ['继续下单', '不用了'] }).entities.choice).toBe(2)
   })

@@ -1,3 +1,4 @@
+import { smallTalk } from '../cues/talk-cues.ts'
 import { readNumber } from './numerals.ts'
 
 const ORDINAL =
@@ -53,6 +54,11 @@ function ownWords(said: string, choices: readonly string[]): number | null {
   const whole = choices.findIndex((choice) => bare(choice) === said || choice.toLowerCase() === said)
   if (whole >= 0) return whole + 1
   if (said.length < (/^[\x20-\x7e]+$/.test(said) ? 4 : 2)) return null
-  const inside = choices.flatMap((choice, at) => (bare(choice).includes(said) ? [at + 1] : []))
+  if (smallTalk(said) !== null) return null
+  const isLatin = /^[\x20-\x7e]+$/.test(said)
+  const inside = choices.flatMap((choice, at) => {
+    const words = bare(choice)
+    return (isLatin ? words.startsWith(said) : words.includes(said)) ? [at + 1] : []
+  })
   return inside.length === 1 ? (inside[0] ?? null) : null
 }
