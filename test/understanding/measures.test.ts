@@ -226,7 +226,6 @@ describe('the goods', () => {
     ['物品是样品', '样品'],
     ['寄刀可以吗', null],
     ['3件玩偶', '玩偶'],
-    ['10 kg of ceramic tiles', 'ceramic tiles'],
     ['我的件丢了怎么赔', null],
     ['收件改成上海', null],
     ['我的手机号错了', null],
