@@ -39,7 +39,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
     pattern:
       /多少钱|多少运费|多少费用|运费|报价|报个价|询价|问价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates\b|\b(?:your|the|a) rate\b|\brate (?:for|to|from)\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
     unless:
-      /赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，\d]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
+      /报价[^,，]{0,5}(?:有效|过期)|有效期|赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，\d]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
   },
   {
     flow: 'track',
@@ -53,7 +53,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
     pattern:
       /下单(?!号)|(?:有|批)货要(?:发|寄|运)|安排(?:人|个人)?(?:来)?(?:上门|取件|揽收)|约[^,，]{0,8}(?:取件|上门|揽收)|下个单|下一单|下订单|寄(?:个|一个|一下|点|些)?(?:快递|快件|包裹|东西|货|件(?!人)|物流|零担)|发(?:个|一个|一下|点|些)?(?:快递|快件|包裹|物流|零担|件(?!人))|(?:我|我们)?(?:要|想|想要|需要|打算|准备|帮我|帮忙|给我|再|得)(?:再)?(?:寄|托运|邮寄?|发(?:货|一|个|点|批|\d|往|到))(?!存|人)|叫(?:个)?(?:快递|车|物流)|(?:上门|过来|派人)(?:来)?(?:取|收|揽|拿)|(?:来|帮)(?:取|收|拿)(?:个|一下|下)?(?:件|货|快递)|(?:预约|约)(?:一下|个|下)?(?:取件|寄件|上门|揽收|快递)|(?:place|make) an? order|\bbook (?:a |an )?(?:pick ?up|shipment|courier|delivery|collection)|(?:send|ship|mail|post) (?:a |an |some |my |this |these |\d|it |something|two|three|out)|(?:want|like|need|going) to (?:send|ship|order|mail)|(?:arrange|schedule|need|request) (?:a |an )?(?:pick ?up|collection)|new order|pick (?:it )?up (?:from|my|tomorrow|today|at|on|this|a)\b/,
     unless:
-      /怎么还|还没来|取件码|收件人|来取了|下单(?:了|的|后|时)(?!吧)|寄件人(?:和|与|跟)|刚(?:才)?下单|已经?下单|昨天下单|没下单|(?:send|mail|post) (?:me|it to me)|寄给我|不寄快递/,
+      /几点(?:之?前)?下单|怎么还|还没来|取件码|收件人|来取了|下单(?:了|的|后|时)(?!吧)|寄件人(?:和|与|跟)|刚(?:才)?下单|已经?下单|昨天下单|没下单|(?:send|mail|post) (?:me|it to me)|寄给我|不寄快递/,
   },
   {
     flow: 'order',
@@ -64,6 +64,6 @@ export const FLOW_CUES: readonly FlowCue[] = [
     flow: 'track',
     pattern: /^物流$|^查件$|^查$|^查一?下$|^催$|单号|^到了吗$|签收/,
     isWeak: true,
-    unless: /怎么|什么|几位|哪里|格式/,
+    unless: /怎么|什么|几位|哪里|格式|身份证|证件|验货|代签|代收/,
   },
 ]

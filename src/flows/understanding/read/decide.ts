@@ -7,6 +7,7 @@ import type { Decision } from './decision.ts'
 import { flowByValues } from './flow-by-values.ts'
 import { flowValues } from './flow-values.ts'
 import { leftOver } from './left-over.ts'
+import { withNumberWishes } from './number-wishes.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
 import type { Reading } from './reading.ts'
 import { explainCommand, isOnlyTalk, metaCommand } from './talk.ts'
@@ -22,7 +23,7 @@ export function decide(reading: Reading, context: UnderstandContext): Decision {
   const meta = metaCommand(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const explain = explainCommand(reading, context)
-  const wishes = explain === null ? relevant(findWishes(reading), reading, context) : []
+  const wishes = explain === null ? relevant(wishesOf(reading, context), reading, context) : []
   const isOnlyWhy = explain !== null && reading.clauses.length === 1
   const told = isOnlyWhy ? [] : withValues(wishes, reading, context)
   const answer = isOnlyWhy ? [] : pendingCommands(reading, context, told)
@@ -34,6 +35,12 @@ export function decide(reading: Reading, context: UnderstandContext): Decision {
   return leftOver(reading, context, meta)
 }
 
+/** A number's own wish is only guessed where no question waits for the number. */
+function wishesOf(reading: Reading, { pending }: UnderstandContext): readonly Wish[] {
+  const wishes = findWishes(reading)
+  return pending === undefined ? withNumberWishes(wishes, reading) : wishes
+}
+
 function isWhole(meta: Command, reading: Reading): boolean {
   if (meta.type === 'undo_correction' || meta.type === 'swap_parties' || meta.type === 'wait') return true
   return reading.clauses.length === 1
@@ -43,9 +50,10 @@ function isWhole(meta: Command, reading: Reading): boolean {
 function relevant(wishes: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
   const slot = context.pending?.slot
   if (slot === undefined) return wishes
-  const clear = wishes.filter((wish) => wish.kind !== 'flow' || !wish.isWeak)
-  if (slotKind(slot) !== 'text') return clear
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
+  const isStory = context.pending?.flow === 'complaint' && !isFirm
+  const clear = wishes.filter((wish) => wish.kind !== 'flow' || !(wish.isWeak || (isStory && wish.flow === 'track')))
+  if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
 }
 

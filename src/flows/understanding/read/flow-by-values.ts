@@ -11,7 +11,7 @@ export function flowByValues(reading: Reading, { pending }: UnderstandContext): 
   const hasNumber = reading.waybills.length > 0 || reading.numbers[0]?.kind === 'order'
   if (pending !== undefined) return hasNumber && !hasSlot(pending.flow, 'waybill') ? 'track' : null
   if (hasNumber) return 'track'
-  if (reading.contacts.length > 0) return 'order'
+  if (reading.contacts.some(({ city, detail }) => city !== '' || detail !== '')) return 'order'
   return isLaneToPrice(reading) ? 'quote' : null
 }
 

@@ -5,7 +5,8 @@ import type { Decision } from './decision.ts'
 import type { Reading } from './reading.ts'
 import { smallTalkCommand } from './talk.ts'
 
-const BARE_TRADE = /^(?:快递|物流|快件|包裹|单子|货|运输|业务|parcel|package|delivery|express|shipment|logistics)$/
+const BARE_TRADE =
+  /^(?:我?的|我有个?)?(?:快递|物流|快件|包裹|单子|货|运输|业务|parcel|package|delivery|express|shipment|logistics)$/
 const ACKNOWLEDGED = /^(?:好+(?:的|滴|嘞)?|嗯+|恩+|行|ok(?:ay)?|可以|没问题|alright|👌|👍)$/
 
 /** No wish and no value: talk, a word of the trade alone, a nod, or nothing known. */

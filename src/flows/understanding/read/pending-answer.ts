@@ -5,7 +5,7 @@ import { complaintKind } from '../cues/complaint-kinds.ts'
 import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
-import { slotFor, slotKind } from '../slot-kinds.ts'
+import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
@@ -55,7 +55,8 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   money: ({ reading }) => moneyAnswer(reading),
   dimensions: ({ reading }) => dimensionsAnswer(reading),
   phone: ({ reading }) => phoneAnswer(reading),
-  name: ({ reading }) => (looksLikeName(reading.text) ? personName(reading.text) : null),
+  name: ({ reading, slot }) =>
+    looksLikeName(reading.text) && !isOfOtherSide(reading.text, slot) ? personName(reading.text) : null,
   address: ({ reading }) => addressAnswer(reading),
   text: ({ reading }) => textAnswer(reading),
   field: ({ reading }) => fieldAnswer(reading),
@@ -73,7 +74,9 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
         ? 'lost'
         : /^(?:破|坏|损)/.test(reading.lower)
           ? 'damaged'
-          : null),
+          : /(?:还|都|一直|迟迟|怎么)?(?:没|未|不)(?:有)?(?:到|送|动|更新|动静|消息)|卡[在住]/.test(reading.lower)
+            ? 'delayed'
+            : null),
 }
 
 /** 收件人电话: the part of an order that is named. */
@@ -148,6 +151,11 @@ function phoneAnswer(reading: Reading): SlotValue | null {
   const check = checkPhone(reading.text)
   if (check.ok) return check.phone
   return check.problem === 'no_number' ? null : { malformed: reading.text.trim(), problem: check.problem }
+}
+
+/** 收件人李四 where the sender's name is asked. */
+function isOfOtherSide(text: string, slot: SlotName): boolean {
+  return (sideOf(slot) === 'shipper' && /^收[件货]/.test(text)) || (sideOf(slot) === 'consignee' && /^[寄发][件货]/.test(text))
 }
 
 function personName(text: string): string {

@@ -1,0 +1,46 @@
+import type { FlowName } from '../../commands.ts'
+import type { Reading } from './reading.ts'
+import type { Wish } from './wish.ts'
+
+const LOOKS =
+  /查|到哪|在哪|哪里|哪儿|到了(?:吗|没|么|不)|到没|走到|进度|跟踪|追踪|什么时候到|几时到|怎么还没|\btrack|\bwhere\b|status|look up/
+const THINGS = /件|快递|包裹|货|单|物流|东西|运到|到哪|在哪|parcel|package|shipment|deliver/
+const DETAIL =
+  /快递员|派送员|配送员|送货员|司机|师傅|小哥|签收|谁(?:签|收|送|寄)|电话|地址|收件人|寄件人|什么时候|几点|几号|哪天|多久|courier|driver|sign|address|receiver|sender|when/
+const RULES = /赔|保价|怎么(?!还|没)|如何|要是|如果|万一|改|取消|重新|多少钱|运费|投诉|\bif\b|refund|compensat|change|cancel/
+const RECEIPT = /回单|签收单|签单|\bpod\b|proof of delivery/i
+const TRADE: readonly FlowName[] = ['track', 'pod', 'redeliver', 'complaint', 'change', 'cancel']
+
+/**
+ * A number makes a question one about that shipment: SD… 快递员电话多少, SD… 回单呢, 我要查SD…，顺便寄个件, 13800138003的件到哪了.
+ * The wishes as they are, when they already say what is to be done with it.
+ */
+export function withNumberWishes(wishes: readonly Wish[], reading: Reading): readonly Wish[] {
+  const isTold = wishes.some((wish) =>
+    wish.kind === 'flow' ? TRADE.includes(wish.flow) && !wish.isWeak : wish.kind !== 'question',
+  )
+  if (isTold) return wishes
+  const flow = meant(wishes, reading)
+  if (flow === null) return wishes
+  const at = reading.waybills[0]?.start ?? reading.phones[0]?.start ?? 0
+  const wish: Wish = { kind: 'flow', flow, isWeak: false, at, clause: reading.lower, because: `a number to ${flow}` }
+  const others = wishes.filter((each) => each.kind === 'flow' && !TRADE.includes(each.flow))
+  return [...others.filter((each) => each.at < at), wish, ...others.filter((each) => each.at >= at)]
+}
+
+function meant(wishes: readonly Wish[], reading: Reading): FlowName | null {
+  return reading.waybills.length > 0 ? ofWaybill(wishes, reading.lower) : ofPhone(wishes, reading)
+}
+
+function ofWaybill(wishes: readonly Wish[], lower: string): FlowName | null {
+  if (RECEIPT.test(lower)) return 'pod'
+  const isBeside = wishes.some((wish) => wish.kind === 'flow' && !TRADE.includes(wish.flow))
+  if (isBeside) return LOOKS.test(lower) ? 'track' : null
+  return wishes.length > 0 && DETAIL.test(lower) && !RULES.test(lower) ? 'track' : null
+}
+
+function ofPhone(wishes: readonly Wish[], { lower, phones, contacts }: Reading): FlowName | null {
+  const isParty = contacts.some(({ province, city, detail }) => province !== '' || city !== '' || detail !== '')
+  if (phones.length === 0 || isParty || wishes.length > 0) return null
+  return LOOKS.test(lower) && THINGS.test(lower) && !RULES.test(lower) ? 'track' : null
+}
