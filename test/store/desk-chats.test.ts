@@ -210,6 +210,16 @@ describe('giving a chat back', () => {
     expect(await desk.rows('SELECT score FROM surveys WHERE conversation_id = $1', id)).toEqual([{ score: 5 }])
   })
 
+  it('leaves to the person what was written just before, and takes the next word for the survey', async () => {
+    const id = await desk.say('ona', '转人工')
+    await desk.actions.claim('lin', id)
+    await desk.begin('ona', '谢谢，辛苦了')
+    await desk.actions.resolve('lin', { conversationId: id, summary: '已说明' })
+    await desk.say('ona', '4')
+    expect(await desk.rows('SELECT score FROM surveys WHERE conversation_id = $1', id)).toEqual([{ score: 4 }])
+    expect(await desk.last(id)).toContain('谢谢您的评价')
+  })
+
   it('hands it back: the bot offers what was left', async () => {
     const id = await desk.say('oli', '深圳到北京寄东西多少钱')
     await desk.say('oli', '转人工')

@@ -21,6 +21,8 @@ export interface DeskRoom {
   readonly announced: string[]
   /** One burst of a customer and the turn that answers it; returns the conversation. */
   say(from: string, ...bubbles: string[]): Promise<string>
+  /** A bubble that is stored and whose quiet window is still open. */
+  begin(from: string, text: string): Promise<string>
   /** Fires what is due after so many minutes. */
   wait(minutes: number): Promise<void>
   lines(conversationId: string): Promise<readonly Line[]>
@@ -66,6 +68,7 @@ export function deskRoom(db: Database, start?: Date): DeskRoom {
       await store.runTurn(conversationId)
       return conversationId
     },
+    begin: async (from, text) => (await store.receive(message(from, text))).conversationId,
     wait: async (minutes) => {
       clock.pass(minutes * 60_000)
       await store.runDueTimers(clock.now())

@@ -46,11 +46,16 @@ function endsWithTheTalk({ kind, amountFen, decidedFen }: Case): boolean {
   return kind === 'hand_over' || kind === 'incident'
 }
 
+/** What was written under a person's hands was theirs to answer, also when its quiet window is still open. */
+const LEAVE = `
+  WITH answered AS (
+    UPDATE messages SET handled_at = $2 WHERE conversation_id = $1 AND author_kind = 'customer' AND handled_at IS NULL
+  )
+  UPDATE conversations SET hand_over_case = NULL, desk_read_seq = seq, turn_due_at = NULL WHERE id = $1`
+
 /** The owner first: a turn speaks only where the bot has the chat. */
 async function giveToBot(at: Acting, conversation: LockedConversation, resolved: boolean): Promise<void> {
   await setOwner(at, conversation, { kind: 'bot' })
-  await at.client.query(
-    prepared('UPDATE conversations SET hand_over_case = NULL, desk_read_seq = seq WHERE id = $1', [conversation.id]),
-  )
+  await at.client.query(prepared(LEAVE, [conversation.id, at.now]))
   await playTurn(at, conversation.id, { kind: 'handed_back', agent: at.by.login, resolved })
 }
