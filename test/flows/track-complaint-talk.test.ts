@@ -10,7 +10,7 @@ describe('tracking in conversation', () => {
     expect(chat.write('SD2400112300019')).toContain('校验位')
     expect(chat.write('SD2400112300018')).toContain('武汉')
     expect(chat.flow).toBeNull()
-    expect(chat.enquiries).toEqual(['track SD2400112300018 answered'])
+    expect(chat.enquiries).toEqual(['track SD2400112300019 not_found', 'track SD2400112300018 answered'])
   })
 
   it('answers several numbers in one message, each with its own row', () => {

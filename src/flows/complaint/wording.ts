@@ -69,7 +69,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     files: (count) => `${count} 个文件`,
     pieces: (count) => `${count}件`,
     registered: (number, team) => `已经登记，编号 ${number}，由${teamWords[team].zh}负责调查处理。`,
-    answerBy: (time) => `最迟 ${time} 前给您答复，结果会发在这里。`,
+    answerBy: (time) => `最迟${time} 前给您答复，结果会发在这里。`,
     goesUp: (team) => `因为金额超出一线处理权限，同时已经上报${teamWords[team].zh}优先处理。`,
     claimSteps: (evidenceBy, proposalBy) => `接下来：${evidenceBy}前核实证据，${proposalBy}前提出赔偿方案（按工作日计算）。`,
     proofs: '请保留好物品和外包装，并准备：照片、发票或购买凭证、装箱单或交易记录，直接发到这里就会补进投诉。',

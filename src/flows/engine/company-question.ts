@@ -5,13 +5,15 @@ import { engineWords } from './wording.ts'
 
 /** Longer texts are stories, not questions. */
 const LONGEST_QUESTION = 60
+/** 怎么办, 为什么: about what was just said, not about the rules. */
+const SHORTEST_QUESTION = 5
 const ASKS =
   /[?？]|[吗么呢嘛]\s*$|怎么|怎样|如何|什么|多少|多久|多长|几[天点号个时]|哪|能不能|可不可以|能否|是否|有没有|要不要|会不会|[^不]不[?？]?$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b/iu
 
 /** Words that nothing else claimed may still be a question of the trade: answered, or honestly not; false = it is none. */
 export function answerStrayQuestion(draft: Draft): boolean {
   const { text } = draft
-  if (!ASKS.test(text) || text.length > LONGEST_QUESTION || isElsewhere(text.toLowerCase())) return false
+  if (!ASKS.test(text) || text.length < SHORTEST_QUESTION || text.length > LONGEST_QUESTION || isElsewhere(text.toLowerCase())) return false
   const isKnown = draft.parts.answerQuestion(text, draft.input.company, draft.state.language) !== null
   if (!isKnown && (top(draft) || !isOfTheTrade(text.toLowerCase()))) return false
   answerCompanyQuestion(draft, text)

@@ -136,7 +136,7 @@ function asksOnlyDetail(view: FlowView): boolean {
 }
 
 /** Why one of several numbers has no answer. */
-function sayUnknown(number: string, view: FlowView): string {
+export function sayUnknown(number: string, view: FlowView): string {
   const prefix = view.facts.company.waybillPrefix
   const verdict = waybillCheck(number, prefix)
   if (verdict === 'valid') return trackWording[view.language].unknownWaybill([number])

@@ -16,6 +16,12 @@ export function checkWaybills(value: SlotValue, view: FlowView): SlotCheck {
     : { ok: false, problem: waybillProblem(verdict, first, prefix) }
 }
 
+/** Whatever number was sent: tracking answers a wrong one too, with what is wrong with it and a row. */
+export function anyNumbers(value: SlotValue, view: FlowView): SlotCheck {
+  const numbers = waybillNumbers(value)
+  return numbers.length === 1 ? { ok: true, value: compact(numbers[0] ?? '') } : checkWaybills(value, view)
+}
+
 /** Every number of a slot value, as written. */
 export function waybillNumbers(value: SlotValue | undefined): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]

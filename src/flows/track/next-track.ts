@@ -1,6 +1,7 @@
 import type { Shipment } from '../../domain/shipments/shipment.ts'
+import { waybillCheck } from '../../domain/waybills/waybill.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
-import { answerTracking } from './answer-tracking.ts'
+import { answerTracking, sayUnknown } from './answer-tracking.ts'
 import { describeState } from './describe-shipment.ts'
 import { type Found, findShipments } from './find-shipments.ts'
 import { sayPlace } from './place-names.ts'
@@ -37,7 +38,8 @@ function unknownWaybill(view: FlowView, numbers: readonly string[]): Move {
   return notFound(view, {
     slot: 'waybill',
     subject: numbers.join(' '),
-    sentence: trackWording[view.language].unknownWaybill(numbers),
+    sentence: numbers.map((number) => sayUnknown(number, view)).join('\n'),
+    isMalformed: numbers.every((number) => waybillCheck(number, view.facts.company.waybillPrefix) !== 'valid'),
   })
 }
 
@@ -45,11 +47,28 @@ function unknownOrder(view: FlowView, order: string): Move {
   return notFound(view, { slot: 'order', subject: order, sentence: trackWording[view.language].unknownOrder(order) })
 }
 
+interface Miss {
+  readonly slot: string
+  readonly subject: string
+  readonly sentence: string
+  /** No number of ours at all: the third time a person takes over, as at any question. */
+  readonly isMalformed?: boolean
+}
+
 /** Said plainly and asked again; the second time with another way, the third time a person is offered. */
-function notFound(view: FlowView, miss: { readonly slot: string; readonly subject: string; readonly sentence: string }): Move {
+function notFound(view: FlowView, miss: Miss): Move {
   const words = trackWording[view.language]
   const tries = Number(view.frame.memo['notFound'] ?? 0) + 1
   const effects = [trackEnquiry(view, miss.subject, 'not_found')]
+  if (tries >= 3 && miss.isMalformed) {
+    return {
+      kind: 'hand_over',
+      trigger: 'not_understood',
+      reason: `${tries} wrong waybills: ${miss.subject}`,
+      says: [{ text: miss.sentence }],
+      effects,
+    }
+  }
   if (tries >= 3) {
     return { kind: 'done', says: [{ text: miss.sentence }], effects, offer: personOffer(view.language, {}) }
   }

@@ -1,5 +1,5 @@
 import type { Flow } from '../engine/flow.ts'
-import { checkWaybills } from './check-waybills.ts'
+import { anyNumbers } from './check-waybills.ts'
 import { nextTrack } from './next-track.ts'
 import { trackWording } from './wording.ts'
 
@@ -23,7 +23,7 @@ export const trackFlow: Flow = {
         zh: '找不到运单号的话，订单号（DD 开头）或寄件人、收件人的手机号也可以。',
         en: 'Without it, the order number (DD…) or the phone of the sender or receiver works too.',
       },
-      check: checkWaybills,
+      check: anyNumbers,
       invalidates: ['verify.tail', 'memo:told'],
     },
     {
