@@ -26,6 +26,7 @@ describe('the agent at the console', () => {
     await page.getByRole('dialog').getByRole('textbox').fill('告诉客户怎么下单')
     await page.getByRole('dialog').getByRole('button', { name: '解决' }).click()
     await page.locator('.talk-banner', { hasText: '机器人正在接待' }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     const { row } = await desk.views.conversation('lin', 'c4')
     expect(row.owner).toBe('bot')
   })

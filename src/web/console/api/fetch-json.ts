@@ -46,7 +46,8 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
     throw new CallFailed(0, 'desk.unreachable', unreachable)
   })
   const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer as T
+  // What is done without an answer is done: no body is not a no.
+  if (response.ok) return (answer ?? {}) as T
   throw failure(response.status, answer)
 }
 
