@@ -22,6 +22,16 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     if (!train || !test) return usage('train-faq --train t.csv --test q.csv')
     return printAll(trainFaq({ train: createReadStream(train, 'utf8'), test: createReadStream(test, 'utf8') }))
   },
+  eval: async (args) => {
+    const { EVAL_SETS, evaluate } = await import('./cli/eval/eval.ts')
+    const [set = '', second = ''] = args
+    const folder = valueOf(args, '--data') ?? (second.startsWith('--') ? '' : second)
+    if (!EVAL_SETS.includes(set) || folder === '')
+      return usage(`eval <${EVAL_SETS.join(' | ')}> --data <folder> [--failures <count>]`)
+    const failures = Number(valueOf(args, '--failures') ?? 0)
+    for await (const line of evaluate({ set, folder, failures })) process.stdout.write(line)
+    return 0
+  },
   demo: async (args) => {
     const { demo } = await import('./cli/demo.ts')
     return demo({ json: args.includes('--json'), reset: args.includes('--reset'), print, now: new Date() })
