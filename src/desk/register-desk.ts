@@ -75,7 +75,9 @@ async function mayEnter(deps: DeskDeps, route: RouteName, request: FastifyReques
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, retryAfterMs, ...answer } = toErrorAnswer(error)
-  if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'desk call failed')
+  const { code } = answer
+  if (status >= 500) request.log.error({ err: error, code, route: request.routeOptions.url }, 'desk call failed')
+  else request.log.warn({ code, route: request.routeOptions.url }, 'desk call refused')
   if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1000))
   return reply.status(status).send({ error: answer })
 }

@@ -53,6 +53,12 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => send({ status: 404, code: 'server.not_found', sentence: NOT_FOUND }, request, reply))
 }
 
+/** An address that cannot be read never reaches a route: it is answered here, and not repeated. */
+export function refuseUnreadable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  request.log.warn({ code: 'server.malformed' }, 'request refused')
+  send({ status: 400, code: 'server.malformed', sentence: MALFORMED }, request, reply)
+}
+
 function answerOf(error: unknown): Answer {
   if (error instanceof Refusal) return { status: statusOf(error.code), code: error.code, sentence: error.sentence }
   if (error instanceof Outage) return { status: 503, code: error.code, sentence: WAIT, retryAfterMs: error.retryAfterMs }

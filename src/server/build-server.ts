@@ -2,11 +2,12 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyWebsocket from '@fastify/websocket'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { WebSocket } from 'ws'
 import type { WebChatDeps } from '../bots/web/chat-deps.ts'
 import { webChatRoutes } from '../bots/web/chat-routes.ts'
 import type { Config } from '../config.ts'
-import { answerErrors } from './answer-errors.ts'
+import { answerErrors, refuseUnreadable } from './answer-errors.ts'
 import { addDemoIdentity } from './demo-identity.ts'
 import { addHealth } from './health.ts'
 import { logOptions } from './log.ts'
@@ -30,12 +31,16 @@ export async function buildServer({ config, chat, isReady, webRoot, desk }: Serv
     trustProxy: config.trustProxy,
     bodyLimit: 256 * 1024,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseUnreadable,
     routerOptions: { maxParamLength: 200 },
   })
   await app.register(fastifyHelmet, everywhere)
   await app.register(fastifyRateLimit, { global: false })
   await app.register(fastifyMultipart, { throwFileSizeLimit: true })
-  await app.register(fastifyWebsocket, { options: { maxPayload: 8 * 1024, perMessageDeflate: false } })
+  await app.register(fastifyWebsocket, {
+    options: { maxPayload: 8 * 1024, perMessageDeflate: false },
+    errorHandler: (error, socket, request) => dropBroken(error, socket, request),
+  })
   answerErrors(app)
   addHealth(app, isReady)
   await app.register(async (routes) => mountChat(routes, chat), { prefix: '/api/chat' })
@@ -43,6 +48,13 @@ export async function buildServer({ config, chat, isReady, webRoot, desk }: Serv
   if (webRoot) await addPages(app, { root: webRoot, sites: config.widgetSites, demoSite: config.demoSite })
   if (desk) await desk(app)
   return app
+}
+
+/** A frame that is too long or no frame is the caller's fault; anything else is ours. Either way that line ends and no other. */
+function dropBroken(error: Error & { readonly code?: string }, socket: WebSocket, request: FastifyRequest): void {
+  if (error.code?.startsWith('WS_ERR_')) request.log.warn({ code: 'server.bad_frame' }, 'socket refused')
+  else request.log.error({ err: error }, 'socket failed')
+  if (socket.readyState === socket.OPEN) socket.terminate()
 }
 
 async function mountChat(routes: FastifyInstance, chat: WebChatDeps): Promise<void> {

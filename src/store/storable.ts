@@ -3,6 +3,17 @@ export function storable(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '\u{FFFD}')
 }
 
+/** A parameter of a statement: every text in it as PostgreSQL can hold it. */
+export function storableValue(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value)
+  return Array.isArray(value) ? value.map(storableValue) : value
+}
+
+/** The text exactly as it came, escaped so that every column holds it; null = the text can be stored as it is. */
+export function exactly(text: string): string | null {
+  return storable(text) === text ? null : JSON.stringify(text)
+}
+
 /** JSON that a `jsonb` column takes, whatever a customer wrote into it. */
 export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'string' ? storable(each) : each))

@@ -16,8 +16,14 @@ export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: Se
     const accepted = await acceptUpload(name, content)
     const file = await deps.files.put({ name: accepted.name, mime: accepted.mime, owner: session.externalUser }, content)
     const attachment = { name: file.name, mime: file.mime, bytes: file.bytes, key: file.key }
-    const [message] = await deps.channel.receive({ session, body: fields, upload: { kind: accepted.kind, attachment } })
-    if (!message) throw chatRefusal('chat.malformed')
+    const message = await deps.channel
+      .receive({ session, body: fields, upload: { kind: accepted.kind, attachment } })
+      .then(([first]) => first ?? Promise.reject(chatRefusal('chat.malformed')))
+      .catch(async (refusal: unknown) => {
+        // A file without its message is nobody's.
+        await deps.files.remove(file.key)
+        throw refusal
+      })
     const stored = await deps.intake.receive(message)
     // A repeated upload is the same message: it keeps the file of the first.
     if (!stored.isNew) await deps.files.remove(file.key)
@@ -54,14 +60,22 @@ export function sendFile(reply: FastifyReply, file: StoredFile, content: Uint8Ar
 
 async function readUpload(request: FastifyRequest) {
   if (!request.isMultipart()) throw chatRefusal('chat.file_missing')
-  const part = await request.file({ limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 4, fieldSize: 20_000 } })
+  const part = await request
+    .file({ limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 4, fieldSize: 20_000 } })
+    .catch(refuseBroken)
   if (!part) throw chatRefusal('chat.file_missing')
-  const content = await part.toBuffer()
+  const content = await part.toBuffer().catch(refuseBroken)
   const field = (name: string) => {
     const value = part.fields[name]
     return value && !Array.isArray(value) && value.type === 'field' && typeof value.value === 'string' ? value.value : undefined
   }
   return { name: part.filename, content, fields: { clientId: field('clientId'), text: field('text') ?? '' } }
+}
+
+/** What the parser of the parts cannot read is malformed; what is too large it says itself. */
+function refuseBroken(error: unknown): never {
+  const isTooLarge = error instanceof Error && 'statusCode' in error && error.statusCode === 413
+  throw chatRefusal(isTooLarge ? 'chat.file_too_large' : 'chat.malformed')
 }
 
 function encodeRfc5987(name: string): string {

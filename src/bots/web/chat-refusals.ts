@@ -8,6 +8,7 @@ export const chatRefusals = {
     zh: '身份未能通过验证，请重新登录网站。',
     en: 'Your sign-in could not be verified. Please sign in to the site again.',
   },
+  'chat.not_a_socket': { status: 426, zh: '这里只接受实时连接。', en: 'This address is for live connections only.' },
   'chat.malformed': { status: 400, zh: '消息格式有误，未被接收。', en: 'That message was malformed and has not been taken.' },
   'chat.text_too_long': {
     status: 413,

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { z } from 'zod'
 import { personTopic } from '../ports.ts'
 import type { WebChatDeps } from './chat-deps.ts'
+import { chatRefusal } from './chat-refusals.ts'
 import { typingTopic } from './request-visitor.ts'
 import { readSession } from './visitor-session.ts'
 import { WEB_ACCOUNT } from './web-channel.ts'
@@ -19,7 +20,7 @@ type Spoken = z.infer<typeof spoken>
 
 /** The bell: after `hello` with the session's token it tells that something changed, and nothing more. */
 export function addChatSocket(app: FastifyInstance, deps: WebChatDeps): void {
-  app.get('/live', { websocket: true }, (socket, request) => {
+  const hold = (socket: WebSocket, request: FastifyRequest): void => {
     const line = new BellLine(socket, request, deps)
     socket.on('message', (raw: Buffer) => void line.hear(raw.toString('utf8')))
     socket.on('close', () => line.close())
@@ -27,6 +28,14 @@ export function addChatSocket(app: FastifyInstance, deps: WebChatDeps): void {
       request.log.warn({ code: 'chat.socket_broken' }, 'socket refused')
       line.close()
     })
+  }
+  app.route({
+    method: 'GET',
+    url: '/live',
+    handler: () => {
+      throw chatRefusal('chat.not_a_socket')
+    },
+    wsHandler: hold,
   })
 }
 

@@ -11,7 +11,12 @@ export interface VouchedIdentity {
 }
 
 const claims = z.object({
-  sub: z.string().min(1).max(128),
+  // What no database keeps apart would make two customers one.
+  sub: z
+    .string()
+    .min(1)
+    .max(128)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u),
   phone: z
     .string()
     .transform((phone) => phone.replace(/^(\+?86)?[\s-]*/, '').replace(/[\s-]/g, ''))

@@ -14,6 +14,7 @@ export interface ErrorAnswer {
 
 const statusOf: Readonly<Record<string, number>> = {
   'desk.signed_out': 401,
+  'desk.wrong_password': 401,
   'desk.role': 403,
   'desk.origin': 403,
   'desk.beyond_authority': 403,
@@ -23,6 +24,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'desk.nothing_waiting': 409,
   'desk.too_large': 413,
   'desk.locked': 429,
+  'desk.too_fast': 429,
 }
 
 const words = {

@@ -7,6 +7,13 @@ export const refusals = {
   origin: () =>
     new Refusal('desk.origin', { zh: '请求来源不对，请在客服台页面内操作。', en: 'This must be done from the desk itself.' }),
   unknown: () => new Refusal('desk.unknown', { zh: '没有找到。', en: 'Not found.' }),
+  wrongPassword: () => new Refusal('desk.wrong_password', { zh: '用户名或密码不对。', en: 'Wrong user name or password.' }),
+  tooFast: () => new Refusal('desk.too_fast', { zh: '操作太频繁，请稍后再试。', en: 'Too many tries. Please wait a moment.' }),
+  notAccepted: () =>
+    new Refusal('desk.invalid', {
+      zh: '提交的内容不完整或格式不对，请检查后再试。',
+      en: 'Something is missing or malformed. Check it and try again.',
+    }),
   locked: () =>
     new Refusal('desk.locked', {
       zh: '密码错误次数太多，请 15 分钟后再试。',

@@ -22,9 +22,11 @@ export const conversationQuery = z.object({
   before: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })
+/** As far as the column counts. */
+const seq = z.coerce.number().int().nonnegative().max(2_147_483_647)
 export const pageQuery = z.object({
-  beforeSeq: z.coerce.number().int().nonnegative().optional(),
-  afterSeq: z.coerce.number().int().nonnegative().optional(),
+  beforeSeq: seq.optional(),
+  afterSeq: seq.optional(),
 })
 export const caseQuery = z.object({
   team: team.optional(),
@@ -32,7 +34,7 @@ export const caseQuery = z.object({
   search: z.string().trim().max(100).optional(),
 })
 
-export const claimBody = z.object({ expectedVersion: z.number().int().nonnegative().optional() })
+export const claimBody = z.object({ expectedVersion: z.number().int().nonnegative().max(2_147_483_647).optional() })
 export const replyBody = z.object({
   text: z.string().max(5000),
   clientId: z.string().min(1).max(64),

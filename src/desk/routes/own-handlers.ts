@@ -38,9 +38,15 @@ const routeNames = Object.keys(accessTable).filter((name): name is RouteName => 
 
 async function saveFile({ files }: DeskDeps, { request }: DeskCall): Promise<unknown> {
   if (!files) throw refusals.role()
-  const file = await request.file({ limits: { fileSize: MAX_FILE_BYTES, files: 1 } })
+  const file = await request.file({ limits: { fileSize: MAX_FILE_BYTES, files: 1 } }).catch(refuseBroken)
   if (!file) throw refusals.tooLarge()
-  return { attachment: await files.save({ name: file.filename, bytes: await file.toBuffer() }) }
+  return { attachment: await files.save({ name: file.filename, bytes: await file.toBuffer().catch(refuseBroken) }) }
+}
+
+/** Parts that cannot be read are malformed, whatever their parser calls it. */
+function refuseBroken(error: unknown): never {
+  const isTooLarge = error instanceof Error && 'statusCode' in error && error.statusCode === 413
+  throw isTooLarge ? refusals.tooLarge() : refusals.notAccepted()
 }
 
 /** Pictures are shown, everything else is a download: nothing that came in a chat runs on our own address. */

@@ -49,7 +49,9 @@ export function toWebHeaders(request: FastifyRequest): Headers {
   return headers
 }
 
+/** The library's answer; what it refuses or fails at is said in our own words and codes. */
 async function answer(reply: FastifyReply, response: Response): Promise<string> {
+  if (response.status >= 400) throw refusalFor(response.status)
   reply.status(response.status)
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') reply.header(name, value)
@@ -57,4 +59,15 @@ async function answer(reply: FastifyReply, response: Response): Promise<string> 
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   return response.text()
+}
+
+function refusalFor(status: number): Error {
+  switch (status) {
+    case 401:
+      return refusals.wrongPassword()
+    case 429:
+      return refusals.tooFast()
+    default:
+      return status < 500 ? refusals.notAccepted() : new Error(`the sign-in answered ${status}`)
+  }
 }

@@ -1,5 +1,6 @@
 import type { Agent, Company } from '../../domain/company/company.ts'
 import { prepared } from '../prepared.ts'
+import { storableJson } from '../storable.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Writing } from '../writing.ts'
 import { announceChanges } from './announce-changes.ts'
@@ -54,7 +55,7 @@ export async function audit(at: Pick<Acting, 'client' | 'ids' | 'by' | 'now'>, e
       at.by.login,
       entry.action,
       entry.subject,
-      JSON.stringify(entry.detail ?? {}),
+      storableJson(entry.detail ?? {}),
       at.now,
     ]),
   )

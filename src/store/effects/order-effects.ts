@@ -65,7 +65,7 @@ export async function changeOrder(at: EffectContext, { number, changes, what }: 
   await at.client.query(
     prepared(
       `INSERT INTO order_changes (id, order_number, what, changes, before, by, at) VALUES ($1, $2, $3, $4, $5, 'customer', $6)`,
-      [at.ids.next(), number, what, storableJson(changes), JSON.stringify(replaced), at.now],
+      [at.ids.next(), number, what, storableJson(changes), storableJson(replaced), at.now],
     ),
   )
 }

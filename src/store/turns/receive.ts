@@ -3,7 +3,7 @@ import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { Ids } from '../../domain/ports.ts'
 import { openConversation } from '../conversations/open-conversation.ts'
 import { prepared } from '../prepared.ts'
-import { storable, storableJson } from '../storable.ts'
+import { exactly, storable, storableJson } from '../storable.ts'
 import { asOutage } from '../transaction.ts'
 
 /** Where a received message stands. */
@@ -95,7 +95,7 @@ async function store(parts: ReceiveParts, message: InboundMessage): Promise<Omit
     message.displayName === undefined ? null : storable(message.displayName),
     parts.now,
     new Date(parts.now.getTime() + dueInMs),
-    storableJson({ ...message, displayName: undefined }),
+    storableJson(rawOf(message)),
   ]
   try {
     const { rows } = await parts.pool.query<StoredRow>(prepared(STORE, values))
@@ -104,6 +104,12 @@ async function store(parts: ReceiveParts, message: InboundMessage): Promise<Omit
     if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) return null
     throw error
   }
+}
+
+/** As it came; a text that PostgreSQL cannot hold is kept beside it, escaped. */
+function rawOf(message: InboundMessage): object {
+  const exact = exactly(message.text)
+  return { ...message, displayName: undefined, ...(exact === null ? {} : { exactly: exact }) }
 }
 
 async function find(pool: pg.Pool, message: InboundMessage): Promise<Omit<Receipt, 'duplicate' | 'isNew'> | null> {

@@ -5,6 +5,7 @@ import { answeredQuote } from '../../../domain/quoting/answered-quote.ts'
 import type { Quote } from '../../../domain/quoting/quote.ts'
 import { prepared } from '../../prepared.ts'
 import { type QuoteRow, readQuote } from '../../rows/quote-row.ts'
+import { storableJson } from '../../storable.ts'
 import { type Acting, audit, leads } from '../acting.ts'
 import { tellNews } from '../chats/tell-news.ts'
 import { deskRefusals } from '../desk-refusals.ts'
@@ -53,7 +54,7 @@ async function storeAnswer({ client }: Acting, quote: Quote): Promise<void> {
       [
         quote.number,
         quote.status,
-        JSON.stringify(quote.options),
+        storableJson(quote.options),
         quote.service,
         quote.totalFen,
         quote.validUntil,
@@ -76,7 +77,7 @@ async function storeAnswer({ client }: Acting, quote: Quote): Promise<void> {
     prepared(
       `INSERT INTO quote_lines (quote_number, service, position, key, label_zh, label_en, fen)
        SELECT $1, l.* FROM jsonb_to_recordset($2::jsonb) AS l(service text, position int, key text, label_zh text, label_en text, fen bigint)`,
-      [quote.number, JSON.stringify(lines)],
+      [quote.number, storableJson(lines)],
     ),
   )
 }

@@ -1,4 +1,5 @@
 import { prepared } from '../../prepared.ts'
+import { storableJson } from '../../storable.ts'
 import type { Acting } from '../acting.ts'
 
 export interface Activity {
@@ -15,7 +16,7 @@ export async function recordActivity(at: Acting, { conversationId, kind, words, 
     prepared(
       `INSERT INTO conversation_events (id, conversation_id, seq, kind, by, words, payload, at)
        SELECT $2, c.id, c.seq, $3, $4, $5, $6, $7 FROM conversations c WHERE c.id = $1`,
-      [conversationId, at.ids.next(), kind, at.by.login, words, JSON.stringify(payload), at.now],
+      [conversationId, at.ids.next(), kind, at.by.login, words, storableJson(payload), at.now],
     ),
   )
 }

@@ -1,6 +1,7 @@
 import type { Order } from '../../../domain/ordering/order.ts'
 import type { Shipment } from '../../../domain/shipments/shipment.ts'
 import { prepared } from '../../prepared.ts'
+import { storableJson } from '../../storable.ts'
 import type { Acting } from '../acting.ts'
 
 /** Stores a shipment as a move has left it; an event that is new comes after those that are there. */
@@ -9,7 +10,7 @@ export async function storeShipment(at: Acting, before: Shipment, after: Shipmen
     prepared('UPDATE shipments SET status = $2, courier = $3, signed_by = $4, updated_at = $5 WHERE waybill = $1', [
       after.waybill,
       after.status,
-      after.courier === null ? null : JSON.stringify(after.courier),
+      after.courier === null ? null : storableJson(after.courier),
       after.signedBy,
       at.now,
     ]),
