@@ -176,57 +176,37 @@ export class MemoryDesk {
 
   private apply(effect: Effect): void {
     const at = toChinaIso(this.now)
-    switch (effect.do) {
-      case 'know_customer': {
-        const account = this.setup.accounts?.find((candidate) => candidate.key === effect.account) ?? this.customer.account
-        const typedPhones = effect.phone ? [...this.customer.typedPhones, effect.phone] : this.customer.typedPhones
-        this.customer = { ...this.customer, account, typedPhones, name: effect.name ?? this.customer.name }
-        return
-      }
-      case 'save_quote':
-        this.quotes.push({ ...effect.quote, number: effect.number, createdAt: at, answeredBy: null })
-        return
-      case 'update_quote':
-        replace(this.quotes, (quote) => quote.number === effect.number, { status: effect.status })
-        return
-      case 'place_order':
-        this.placeOrder(effect, at)
-        return
-      case 'cancel_order':
-        replace(this.orders, (order) => order.number === effect.number, {
-          status: 'cancelled',
-          cancelledAt: at,
-          cancelReason: effect.reason,
-        })
-        return
-      case 'change_order':
-        replace<Order>(this.orders, (order) => order.number === effect.number, effect.changes)
-        return
-      case 'open_case':
-        this.openCase(effect, at)
-        return
-      case 'escalate_case':
-        this.escalate(effect.number, effect.escalation, at)
-        return
-      case 'add_to_case':
-        if (effect.amountFen !== undefined)
-          replace(this.cases, (found) => found.number === effect.number, { amountFen: effect.amountFen })
-        return
-      case 'withdraw_case':
-        replace(this.cases, (found) => found.number === effect.number, { status: 'withdrawn', closedAt: at })
-        return
-      case 'record_enquiry':
-        this.enquiries.push(effect.enquiry)
-        return
-      case 'lock_waybill':
-        this.locked.push(effect.waybill)
-        return
-      case 'record_survey':
-        this.surveys.push(effect.score)
-        return
-      default:
-        return
+    this.applyToCases(effect, at)
+    this.applyToTrade(effect, at)
+    if (effect.do === 'know_customer') this.know(effect)
+    if (effect.do === 'record_enquiry') this.enquiries.push(effect.enquiry)
+    if (effect.do === 'lock_waybill') this.locked.push(effect.waybill)
+    if (effect.do === 'record_survey') this.surveys.push(effect.score)
+  }
+
+  private know(effect: Extract<Effect, { do: 'know_customer' }>): void {
+    const account = this.setup.accounts?.find((candidate) => candidate.key === effect.account) ?? this.customer.account
+    const typedPhones = effect.phone ? [...this.customer.typedPhones, effect.phone] : this.customer.typedPhones
+    this.customer = { ...this.customer, account, typedPhones, name: effect.name ?? this.customer.name }
+  }
+
+  private applyToTrade(effect: Effect, at: string): void {
+    const isOne = (row: { readonly number: string }) => 'number' in effect && row.number === effect.number
+    if (effect.do === 'save_quote') this.quotes.push({ ...effect.quote, number: effect.number, createdAt: at, answeredBy: null })
+    if (effect.do === 'update_quote') replace(this.quotes, isOne, { status: effect.status })
+    if (effect.do === 'place_order') this.placeOrder(effect, at)
+    if (effect.do === 'change_order') replace<Order>(this.orders, isOne, effect.changes)
+    if (effect.do === 'cancel_order') {
+      replace(this.orders, isOne, { status: 'cancelled', cancelledAt: at, cancelReason: effect.reason })
     }
+  }
+
+  private applyToCases(effect: Effect, at: string): void {
+    const isOne = (row: Case) => 'number' in effect && row.number === effect.number
+    if (effect.do === 'open_case') this.openCase(effect, at)
+    if (effect.do === 'escalate_case') this.escalate(effect.number, effect.escalation, at)
+    if (effect.do === 'withdraw_case') replace(this.cases, isOne, { status: 'withdrawn', closedAt: at })
+    if (effect.do === 'add_to_case' && effect.amountFen !== undefined) replace(this.cases, isOne, { amountFen: effect.amountFen })
   }
 
   private placeOrder({ draft, number, waybill }: Extract<Effect, { do: 'place_order' }>, at: string): void {
