@@ -57,6 +57,12 @@ const TYPOS: Readonly<Record<string, string>> = {
   运废: '运费',
   云费: '运费',
   公金: '公斤',
+  深证南: '深圳南',
+  深证市: '深圳市',
+  深证福: '深圳福',
+  记个快递: '寄个快递',
+  记快递: '寄快递',
+  记个件: '寄个件',
 }
 
 const PATTERN = new RegExp(

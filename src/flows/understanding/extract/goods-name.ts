@@ -30,7 +30,11 @@ const NO_GOODS =
 /** What is carried: a known word of goods, or what stands where goods stand (5公斤的衣服, 物品是样品). */
 export function extractGoodsName(said: string): string | null {
   const text = said.replace(NOT_THIS, ' ')
-  return labelled(text) ?? known(text) ?? measured(text) ?? beside(text)
+  const found = known(text)
+  const whole = [beside(text), measured(text)].find(
+    (name) => name !== null && (found === null || (name.includes(found) && !/[a-z]/i.test(name))),
+  )
+  return labelled(text) ?? whole ?? found
 }
 
 /** 是鞋子不是衣服, 不是衣服是鞋子. */

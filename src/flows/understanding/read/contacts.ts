@@ -3,6 +3,7 @@ import { parseContacts } from '../extract/contacts.ts'
 import { isGoodsWord } from '../extract/goods-name.ts'
 import { extractPhones } from '../extract/phones.ts'
 import { extractPlaces } from '../extract/places.ts'
+import { extractSizes, extractVolumes } from '../extract/sizes.ts'
 import { extractWeights } from '../extract/weights.ts'
 import type { ContactBlock } from '../understanding.ts'
 
@@ -17,7 +18,8 @@ const PART = /[^,，。;；!！?？\s]+/g
 const NOT_CONTACT =
   /^(?:明|后|今)天|^(?:上午|下午)|来取|不?保价|代收|到付|寄付|月结|现付|加急|特急|零担|走快递|上楼|不用|不要|(?:要)?回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
 /** 电话改成139… changes one thing and is no block. */
-const CORRECTS = /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be/i
+const CORRECTS =
+  /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be|^\s*(?:no|sorry|actually),?\s+(?:it|that|the|my|his|her)\b/i
 const LABEL = /(?:收件|寄件|发件|收货|发货|联系)人?|姓名|电话|地址|[寄收发]\s?[:：]|receiver|sender|consignee|shipper|recipient/i
 const SENTENCE = /帮我|查|请问|我要(?!寄)|怎么|什么|吗|多少|为什么|不是|投诉|人工|where|what|how|please/i
 
@@ -46,7 +48,7 @@ function contactParts(text: string): readonly Stretch[] {
   for (const match of text.matchAll(PART)) {
     const part = match[0]
     const isAbout =
-      extractWeights(part).length > 0 ||
+      extractWeights(part).length + extractVolumes(part).length + extractSizes(part).length > 0 ||
       NOT_CONTACT.test(part) ||
       isOfTheGoods(text, match.index, part) ||
       FLOW_CUES.some(({ pattern }) => pattern.test(part.toLowerCase()))

@@ -8,7 +8,7 @@ import type { Target } from './fillings.ts'
 import type { Reading } from './reading.ts'
 
 const CORRECTS =
-  /不对|不是[^,，]{1,12}(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|\bsorry,? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
+  /不对|不是[^,，]{1,12}(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
 const CHANGED_TO = /改成|改为|改到|换成|换到|改(?=[\d一二三四五六七八九十两])|change .{0,30} to\b|should be|应该是|make it/i
 const WRONG =
   /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
@@ -154,7 +154,7 @@ export function wrongWithoutValue(target: Target): Command | null {
 /** 收件人改成李四, 名字改成王五: a name has no shape of its own, only its place in the sentence. */
 export function namedCorrection(target: Target): Filling | null {
   const match =
-    /(收件|寄件|收货|发货|联系)?人?(?:的)?(?:姓名|名字|人)(?:改成|改为|换成|应该是|错了[,，]?(?:应该)?是|是)\s?([\p{Script=Han}A-Za-z ·]{2,16})/u.exec(
+    /(收件|寄件|收货|发货|联系)?人?(?:的)?(?:姓名|名字|人)(?:改成|改为|换成|应该是|(?:写|填|打|搞|弄)?错了?[,，]?\s?(?:应该)?(?:是|叫)|是)\s?([\p{Script=Han}A-Za-z ·]{2,16})/u.exec(
       target.reading.text,
     )
   const name = match?.[2]?.trim()
@@ -168,9 +168,10 @@ export function changesTo(reading: Reading): boolean {
   return CHANGED_TO.test(reading.lower)
 }
 
-/** Whose side was spoken of last: the pending one, else the consignee once known. */
+/** Whose side was spoken of last: the pending one or the field being changed, else the consignee once known. */
 function lastSide(context: UnderstandContext): Side {
-  const asked = sideOf(context.pending?.slot)
+  const field = context.slots?.['field']
+  const asked = sideOf(context.pending?.slot) ?? sideOf(typeof field === 'string' ? field : undefined)
   if (asked !== null) return asked
   const isConsigneeKnown = Object.keys(context.slots ?? {}).some(
     (slot) => slot.startsWith('consignee.') || slot === 'destination',

@@ -1,12 +1,13 @@
-import type { Address, Place } from '../../../domain/regions/place.ts'
+import type { Place } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
 import { sideBefore } from '../cues/side-cues.ts'
-import { hasSlot, type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
-import type { ContactBlock, UnderstandContext } from '../understanding.ts'
+import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { moneyFillings } from './money-fillings.ts'
+import { contactFillings } from './party-fillings.ts'
 import type { Reading } from './reading.ts'
 
 export interface Target {
@@ -50,67 +51,6 @@ function numberFillings({ reading, flow }: Target): readonly Filling[] {
     fillings.push({ slot: 'order', value: order.number, at: order.start, because: 'order number' })
   }
   return fillings
-}
-
-function contactFillings(target: Target): readonly Filling[] {
-  const { reading, flow } = target
-  const fillings: Filling[] = []
-  const taken = new Set<Side>()
-  reading.contacts.forEach((contact, index) => {
-    const side = contactSide(contact, target, taken)
-    taken.add(side)
-    fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
-  })
-  const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
-  for (const found of loose) {
-    const side = sideBefore(reading.lower, found.start) ?? freeSide(target, 'phone', taken)
-    const slot = phoneSlot(target, side)
-    if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
-  }
-  return fillings
-}
-
-function phoneSlot({ context, flow }: Target, side: Side): SlotName | null {
-  const pending = context.pending
-  if (
-    pending?.flow === flow &&
-    slotKind(pending.slot) === 'phone' &&
-    (sideOf(pending.slot) === null || sideOf(pending.slot) === side)
-  ) {
-    return pending.slot
-  }
-  return slotFor(flow, 'phone', side)
-}
-
-/** A block's own word for its role, else the side that is being asked, else the side that is still empty. */
-function contactSide(contact: ContactBlock, target: Target, taken: ReadonlySet<Side>): Side {
-  if (contact.role === 'sender') return 'shipper'
-  if (contact.role === 'receiver') return 'consignee'
-  return freeSide(target, 'name', taken)
-}
-
-function freeSide({ context }: Target, part: 'name' | 'phone' | 'address', taken: ReadonlySet<Side>): Side {
-  const asked = sideOf(context.pending?.slot)
-  if (asked !== null && !taken.has(asked)) return asked
-  const slots = context.slots ?? {}
-  const isShipperKnown =
-    taken.has('shipper') || slots[`shipper.${part}`] !== undefined || (part === 'address' && slots['origin'] !== undefined)
-  const isConsigneeKnown = taken.has('consignee') || slots[`consignee.${part}`] !== undefined
-  return isShipperKnown && !isConsigneeKnown ? 'consignee' : isShipperKnown ? 'consignee' : 'shipper'
-}
-
-function contactSlots(contact: ContactBlock, flow: FlowName, side: Side): readonly Omit<Filling, 'at'>[] {
-  const { name, phone, province, city, district, detail } = contact
-  const address: Address = { province, city, district, detail }
-  const parts: readonly (readonly [SlotKind, SlotValue, boolean])[] = [
-    ['name', name, name !== ''],
-    ['phone', phone, phone !== ''],
-    ['address', address, province + city + district + detail !== ''],
-  ]
-  return parts.flatMap(([kind, value, isThere]) => {
-    const slot = slotFor(flow, kind, side)
-    return slot === null || !isThere ? [] : [{ slot, value, because: `contact block: ${side}` }]
-  })
 }
 
 function placeFillings(target: Target): readonly Filling[] {
@@ -189,7 +129,10 @@ function isTimeAsked({ context }: Target): boolean {
 /** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
 function goodsSaid({ reading, context }: Target): string | null {
   if (context.pending?.slot !== 'goods.name' || reading.goods === null) return reading.goods
-  const said = bare(reading.text).replace(/^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的)+/, '')
+  const said = bare(reading.text).replace(
+    /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
+    '',
+  )
   const isPlain = /^[\p{Script=Han}A-Za-z ]{1,12}$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
   return isPlain && said.includes(reading.goods) ? said : reading.goods
 }

@@ -35,7 +35,12 @@ function stated(target: Target, wishes: readonly Wish[]): readonly Filling[] {
 
 /** 深圳星海电子有限公司 is the name that was asked for, and no address. */
 function isOnlyName(reading: Reading, { pending }: UnderstandContext): boolean {
-  return pending !== undefined && slotKind(pending.slot) === 'name' && looksLikeName(reading.text)
+  return (
+    pending !== undefined &&
+    slotKind(pending.slot) === 'name' &&
+    looksLikeName(reading.text) &&
+    !/^[收寄发][件货]/.test(reading.text)
+  )
 }
 
 /** 改一下收件人电话 names the part that is to change. */

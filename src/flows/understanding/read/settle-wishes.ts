@@ -60,6 +60,7 @@ interface Others {
 function counts(wish: Extract<Wish, { kind: 'flow' }>, others: Others): boolean {
   const { flows, hasStrong } = others
   if (wish.isWeak && hasStrong) return false
+  if (wish.flow === 'change') return !flows.has('redeliver')
   if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
   if (wish.flow === 'pod') return !(others.hasForm && asksForReceipt(wish.clause))
   return wish.flow !== 'track' || trackCounts(wish.clause, others)

@@ -57,7 +57,7 @@ function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Co
   if (pending === undefined) return [{ type: 'start_flow', flow }]
   const withinForm = formCommands(flow, clause, scene)
   if (withinForm !== null) return withinForm
-  if (pending.flow !== flow) return priceWithinOrder(flow, clause, scene.context) ?? [{ type: 'start_flow', flow }]
+  if (pending.flow !== flow) return priceWithinOrder(flow, clause, scene) ?? [{ type: 'start_flow', flow }]
   const isAnother = flow === 'order' && pending.slot !== 'confirm' && ANOTHER.test(clause)
   return isAnother ? [{ type: 'start_flow', flow }] : []
 }
@@ -73,9 +73,11 @@ function formCommands(flow: FlowName, clause: string, { context, reading }: Scen
 }
 
 /** Asking the price while ordering is a question; the order says its price before it is confirmed. */
-function priceWithinOrder(flow: FlowName, clause: string, context: UnderstandContext): readonly Command[] | null {
+function priceWithinOrder(flow: FlowName, clause: string, { context, reading }: Scene): readonly Command[] | null {
   if (flow !== 'quote' || context.pending?.flow !== 'order') return null
-  return /会不会|贵|怎么(?:收|算)|包|含/.test(clause) ? [{ type: 'answer_question', question: clause }] : null
+  return reading.places.length < 2 || /会不会|贵|怎么(?:收|算)|包|含/.test(clause)
+    ? [{ type: 'answer_question', question: clause }]
+    : null
 }
 
 function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading }: Scene): readonly Command[] {

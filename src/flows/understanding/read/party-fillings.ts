@@ -1,0 +1,103 @@
+import type { Address } from '../../../domain/regions/place.ts'
+import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
+import { sideBefore } from '../cues/side-cues.ts'
+import { type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import type { ContactBlock, UnderstandContext } from '../understanding.ts'
+import type { Filling } from './extras.ts'
+import type { Target } from './fillings.ts'
+import { looksLikeName } from './person-name.ts'
+
+/** Names, phones and addresses of the parties, each on its side. */
+export function contactFillings(target: Target): readonly Filling[] {
+  const { reading, flow } = target
+  const fillings: Filling[] = []
+  const taken = new Set<Side>()
+  reading.contacts.forEach((contact, index) => {
+    const side = contactSide(contact, target, taken)
+    taken.add(side)
+    fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
+  })
+  if (reading.contacts.length === 0) fillings.push(...labelledName(target))
+  const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
+  for (const found of loose) {
+    const named = sideBefore(reading.lower, found.start)
+    const slot = phoneSlot(target, named ?? correctedSide(target) ?? freeSide(target, 'phone', taken), named !== null)
+    if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
+  }
+  return fillings
+}
+
+const LABELLED_NAME =
+  /(?:^|[\n,，;；])\s*(?:(收[件货])|[寄发][件货])(?:人|方)?(?:姓名|名字)?\s*[:：是叫]?\s*([\p{Script=Han}·]{2,6}|[A-Z][A-Za-z .]{2,30})\s*(?=$|[\n,，;；])/u
+
+/** 收货人: 韩梅梅 on a line of its own. */
+function labelledName({ reading, flow }: Target): readonly Filling[] {
+  const match = LABELLED_NAME.exec(reading.text)
+  const name = match?.[2]?.trim()
+  if (match === null || name === undefined || !looksLikeName(name)) return []
+  const slot = slotFor(flow, 'name', match[1] === undefined ? 'shipper' : 'consignee')
+  return slot === null ? [] : [{ slot, value: name, at: match.index, because: 'name with its role' }]
+}
+
+function phoneSlot({ context, flow }: Target, side: Side, isNamed: boolean): SlotName | null {
+  const pending = context.pending
+  if (flow === 'quote' && (!isNamed || side === 'shipper')) return 'contact.phone'
+  if (
+    pending?.flow === flow &&
+    slotKind(pending.slot) === 'phone' &&
+    (sideOf(pending.slot) === null || sideOf(pending.slot) === side)
+  ) {
+    return pending.slot
+  }
+  return slotFor(flow, 'phone', side)
+}
+
+/** A block's own word for its role, else the side that is being asked, else the side that is still empty. */
+function contactSide(contact: ContactBlock, target: Target, taken: ReadonlySet<Side>): Side {
+  if (contact.role === 'sender') return 'shipper'
+  if (contact.role === 'receiver') return 'consignee'
+  const free = freeSide(target, 'name', taken)
+  return isOther(contact, free, target.context) ? otherOf(free) : free
+}
+
+/** A whole new party while only a part of the asked one is missing belongs to the other side. */
+function isOther({ name, phone }: ContactBlock, side: Side, { slots = {} }: UnderstandContext): boolean {
+  const isKnown = slots[`${side}.name`] !== undefined && slots[`${side}.phone`] !== undefined
+  const isNew = name !== '' && phone !== '' && slots[`${side}.name`] !== name && slots[`${side}.phone`] !== phone
+  return isKnown && isNew && slots[`${otherOf(side)}.name`] === undefined
+}
+
+/** 不对，电话是139…: the only side that has one. */
+function correctedSide({ context, reading }: Target): Side | null {
+  if (!/不对|错了|打错|写错|说错|填错|改成|改为|应该是|wrong|should be|sorry|^no,/.test(reading.lower)) return null
+  const known = (['shipper', 'consignee'] as const).filter((side) => context.slots?.[`${side}.phone`] !== undefined)
+  return known.length === 1 ? (known[0] ?? null) : null
+}
+
+function otherOf(side: Side): Side {
+  return side === 'shipper' ? 'consignee' : 'shipper'
+}
+
+function freeSide({ context }: Target, part: 'name' | 'phone' | 'address', taken: ReadonlySet<Side>): Side {
+  const slots = context.slots ?? {}
+  const { field } = slots
+  const asked = sideOf(context.pending?.slot) ?? sideOf(typeof field === 'string' ? field : undefined)
+  if (asked !== null && !taken.has(asked)) return asked
+  const isTaken = taken.has('shipper') || slots[`shipper.${part}`] !== undefined
+  return isTaken || (part === 'address' && slots['origin'] !== undefined) ? 'consignee' : 'shipper'
+}
+
+function contactSlots(contact: ContactBlock, flow: FlowName, side: Side): readonly Omit<Filling, 'at'>[] {
+  const { name, phone, province, city, district, detail } = contact
+  const address: Address = { province, city, district, detail }
+  const parts: readonly (readonly [SlotKind, SlotValue, boolean])[] = [
+    ['name', name, name !== ''],
+    ['phone', phone, phone !== ''],
+    ['address', address, province + city + district + detail !== ''],
+  ]
+  const isCaller = flow === 'quote' && contact.role === 'unknown' && province + city + district + detail === ''
+  return parts.flatMap(([kind, value, isThere]) => {
+    const slot = isCaller ? (kind === 'address' ? null : `contact.${kind}`) : slotFor(flow, kind, side)
+    return slot === null || !isThere ? [] : [{ slot, value, because: `contact block: ${side}` }]
+  })
+}
