@@ -5,7 +5,7 @@ import { answerPending, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
 import { answerStrayQuestion } from './company-question.ts'
 import type { Pending } from './dialogue-state.ts'
-import { type Draft, flowOf, flushAcks, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
 import { freeWords } from './free-words.ts'
@@ -71,13 +71,18 @@ function tapped(draft: Draft, applied: Applied): void {
   const { pending } = draft.state
   if (pending?.kind !== 'slot' || !pending.choices.length) return
   if (pending.slot === 'confirm' && !isButton(draft, pending)) return
-  const exact = draft.messages.some((message) => message.isChoice) || pending.choices.some((choice) => choice === draft.text)
-  const named = commandsOf(draft).some((command) => 'slot' in command && command.slot !== pending.slot)
-  const mapped = commandsOf(draft).some((command) => command.type === 'set_slot' && command.slot === pending.slot)
   const value = chosenValue(draft, pending)
-  if (value === null || (!exact && (named || (mapped && !pending.values)))) return
+  if (value === null || !isMeant(draft, pending)) return
   const problem = fill(draft, { slot: pending.slot, value, correction: false })
   if (!problem) applied.moved = true
+}
+
+/** A number or a word that only resembles a button gives way to what the message says in so many words. */
+function isMeant(draft: Draft, pending: Pending): boolean {
+  if (draft.messages.some((message) => message.isChoice) || pending.choices.includes(draft.text)) return true
+  const slots = commandsOf(draft).flatMap((command) => ('slot' in command ? [command] : []))
+  if (slots.some((command) => command.slot !== pending.slot)) return false
+  return pending.values !== undefined || !slots.some((command) => command.type === 'set_slot')
 }
 
 /** At a confirmation only the button itself counts, word for word, and where no other button means the same. */

@@ -45,10 +45,17 @@ export function resumeFlow(draft: Draft, name?: FlowName): boolean {
   const rest = draft.state.parked.filter((parked) => parked !== frame)
   draft.state = { ...draft.state, parked: rest }
   parkAll(draft, 'wish')
+  if (frame.parkedBy === 'wish') forgetTracked(draft)
   const { parkedBy: _was, question: _open, ...taken } = fitted(frame, flowOf(draft, frame))
   const { confirm: _stale, ...slots } = taken.slots
   draft.state = { ...draft.state, stack: [{ ...taken, slots, touchedAt: isoNow(draft) }] }
   return true
+}
+
+/** What was tracked in between is not what the interrupted flow is about. */
+function forgetTracked(draft: Draft): void {
+  const { waybill: _one, waybills: _all, ...recent } = draft.state.recent
+  draft.state = { ...draft.state, recent }
 }
 
 /** «刚才的下单还继续吗？»: never resumed silently. */
