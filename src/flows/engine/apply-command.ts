@@ -3,8 +3,9 @@ import { cancelFlows } from './cancel-flows.ts'
 import { answerCompanyQuestion } from './company-question.ts'
 import { type Draft, flowOf, say, setPending, top } from './draft.ts'
 import { emptyAndAsk, fill, skip, swapParties, undoCorrection } from './fill.ts'
+import { flowAnswers } from './flow-answers.ts'
 import type { Problem } from './ladder.ts'
-import { cannotTell, explainSlot, goBack, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
+import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
 import { offerParked, resumeFlow, startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
@@ -82,12 +83,16 @@ function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understo
     case 'cannot_tell':
       return applyRepair(draft, command)
     case 'answer_question':
-      return answerCompanyQuestion(draft, command.question)
+      return answer(draft, command.question)
     case 'clarify':
       return clarify(draft, command.options)
     default:
       return applyMeta(draft, command)
   }
+}
+
+function answer(draft: Draft, question: string): void {
+  if (!flowAnswers(draft, question)) answerCompanyQuestion(draft, question)
 }
 
 type MetaCommand = Extract<
@@ -143,7 +148,12 @@ function resume(draft: Draft, flow?: Extract<Command, { type: 'start_flow' }>['f
     offerParked(draft)
     return
   }
-  if (!resumeFlow(draft, flow)) draft.acks.push(engineWords(draft.state.language).nothingToResume)
+  if (!resumeFlow(draft, flow)) {
+    draft.acks.push(engineWords(draft.state.language).nothingToResume)
+    return
+  }
+  const kept = keptWords(draft)
+  if (kept) draft.acks.push(kept)
 }
 
 function clarify(draft: Draft, options: readonly Extract<Command, { type: 'start_flow' }>['flow'][]): void {

@@ -17,6 +17,8 @@ export interface Flow {
   readonly becomes?: FlowName
   /** What the case of a hand-over out of this flow holds besides the slots: a complaint's first statement, amount and waybill. */
   caseOf?(view: FlowView): Partial<Pick<CaseDraft, 'complaint' | 'amountFen' | 'waybill'>>
+  /** A question that only this flow can answer from what it knows («这单多少钱»); null leaves it to the company's answers. */
+  answers?(question: string, view: FlowView): string | null
   /** The flow was the active one and the customer gave it up; default: one sentence. */
   abandon?(view: FlowView): { readonly says?: readonly Say[]; readonly effects?: readonly Effect[] }
 }
@@ -45,6 +47,8 @@ export interface SlotSpec {
   /** Free text is this slot's value when nothing else was understood (names, descriptions, addresses). */
   readonly freeText?: (text: string, view: FlowView) => SlotValue | null
   /** A question that this slot answers itself instead of the company's answers («太贵了» under a price). */
+  /** Whether a required slot is needed at all as things stand; absent: always. */
+  readonly isNeeded?: (view: FlowView) => boolean
   readonly takesQuestion?: (question: string) => SlotValue | null
 }
 

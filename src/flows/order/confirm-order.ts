@@ -46,7 +46,8 @@ function readBack(view: FlowView, draft: OrderDraft, before: readonly string[]):
   const { language, facts, frame } = view
   const sections = summarySections(draft, facts.now, language)
   const shown = frame.memo['shown']
-  const known = Array.isArray(shown) ? shown : []
+  // After silence, or another wish in between, all of it is read again.
+  const known = Array.isArray(shown) && !isResumed(view) ? shown : []
   const changed = sections.filter((section) => !known.includes(section))
   return {
     kind: 'ask',
@@ -61,6 +62,11 @@ function readBack(view: FlowView, draft: OrderDraft, before: readonly string[]):
   }
 }
 
+/** No question is on the table and nothing new was said: the order is taken up again. */
+function isResumed({ state, changed }: FlowView): boolean {
+  return state.pending === null && changed.length === 0
+}
+
 interface Reading {
   readonly sections: readonly string[]
   readonly changed: readonly string[]
@@ -68,8 +74,10 @@ interface Reading {
 }
 
 /** The whole the first time, afterwards only what changed. */
-function readingOf({ language }: FlowView, { sections, changed, isFirst }: Reading): string[] {
+function readingOf(view: FlowView, { sections, changed, isFirst }: Reading): string[] {
+  const { language } = view
   if (changed.length === 0) return []
+  if (isResumed(view) && view.frame.memo['shown'] !== undefined) return [...sections, pick(language, words.notices)]
   if (isFirst || changed.length > 4) return [pick(language, words.pleaseCheck), ...sections, pick(language, words.notices)]
   return [pick(language, words.updated), ...changed, pick(language, words.restUnchanged)]
 }

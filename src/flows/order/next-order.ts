@@ -89,12 +89,20 @@ function refusedGoods(view: FlowView): Move | null {
 }
 
 function missing(view: FlowView): Move | null {
-  const side = (['shipper', 'consignee'] as const).find((each) => missingOfParty(each, view).length > 0)
+  const side = sideToAsk(view)
   const unreachable = noPickup(view)
   if (unreachable !== null) return unreachable
   if (side !== undefined) return { kind: 'ask', slot: firstMissing(side, view) }
   const slot = missingDetail(view)
   return slot === null ? null : { kind: 'ask', slot }
+}
+
+/** The side the customer is just telling of comes first, else the sender. */
+function sideToAsk(view: FlowView): Side | undefined {
+  const lacking = (['shipper', 'consignee'] as const).filter((each) => missingOfParty(each, view).length > 0)
+  const isTold = (side: Side) =>
+    view.changed.some((name) => name.startsWith(`${side}.`)) && view.slots[`${side}.name`] !== undefined
+  return lacking.find(isTold) ?? lacking[0]
 }
 
 function firstMissing(side: Side, view: FlowView): SlotName {

@@ -1,9 +1,10 @@
-import type { Flow } from '../engine/flow.ts'
+import type { Flow, SlotSpec } from '../engine/flow.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
 import { goodsNameSlot } from '../quote/slots/goods-name-slot.ts'
 import { measureSlots } from '../quote/slots/measure-slots.ts'
 import { serviceSlots } from '../quote/slots/service-slots.ts'
 import { pick } from '../wording/pick.ts'
+import { answerPrice } from './answer-price.ts'
 import { ORDER_EDITABLE } from './confirm-order.ts'
 import { nextOrder } from './next-order.ts'
 import { arrangementSlots } from './slots/carried-slots.ts'
@@ -18,11 +19,16 @@ export const orderFlow: Flow = {
   slots: [
     ...partySlots,
     goodsNameSlot,
-    ...measureSlots,
-    ...serviceSlots,
+    ...[...measureSlots, ...serviceSlots].map(asNeeded),
     ...arrangementSlots,
     confirmSlot(words.confirmIt, ORDER_EDITABLE),
   ],
   next: nextOrder,
+  answers: answerPrice,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
+}
+
+/** Volume, service and sums are asked only where the order needs them. */
+function asNeeded(slot: SlotSpec): SlotSpec {
+  return /^(?:goods\.volume|service|.*\.value)$/u.test(slot.name) ? { ...slot, isNeeded: () => false } : slot
 }

@@ -38,6 +38,10 @@ export const orderWords = {
     zh: `取件地址超出常规取件范围，会加收取件费 ${yuan(fen)}，已计入费用。`,
     en: `The pickup address is outside our usual area; a surcharge of ${yuan(fen)} is included in the price.`,
   }),
+  priceLater: {
+    zh: '运费按路线和重量算，信息齐了我先报价，您确认了才下单。',
+    en: 'The price depends on the route and the weight; I will tell you before anything is ordered.',
+  },
   impossiblePickup: (lastRound: Date, now: Date): Bilingual => ({
     zh: `那个时间段没有取件班次，当天最晚到 ${atWords(lastRound, now, 'zh')}。`,
     en: `No courier comes at that time; the last round ends at ${atWords(lastRound, now, 'en')}.`,

@@ -5,6 +5,8 @@ import { confirmSlot } from './confirm-slot.ts'
 import { quoteWords as words } from './wording.ts'
 
 const DEAR = /贵|便宜|优惠|打折|折扣|少点|再低|expensive|cheaper|discount|too much|lower/iu
+/** An objection to this price, as against a question about discounts. */
+const OBJECTS = /贵|便宜[点些一]|(?:能|再)[^,，]{0,3}便宜|少[点收]|再低|expensive|cheaper|too much|lower/iu
 const TAKE = 'take:'
 
 /** The last question about a price: yes, no, a change, one of two services, or «太贵了». */
@@ -16,6 +18,7 @@ export function confirmPriceSlot(editable: readonly SlotName[]): SlotSpec {
       value === 'dear' || takenService(value) !== null
         ? { ok: true, value }
         : (plain.check?.(value, view) ?? { ok: true, value }),
+    takesQuestion: (question) => (OBJECTS.test(question) ? 'dear' : null),
     freeText: (text, view) => {
       if (DEAR.test(text)) return 'dear'
       const service = serviceSaid(text)

@@ -30,7 +30,7 @@ export const EDITABLE: readonly SlotName[] = [
 /** The customer has the price: an order, a change, or a polite end. */
 export function decideQuote(view: FlowView, price: PriceOnTable): Move {
   const confirm = view.slots['confirm']
-  if (confirm === true || tookService(view)) return toOrder(view, price)
+  if (confirm === true || tookService(view) || givesParties(view)) return toOrder(view, price)
   if (confirm === false) return decline(view)
   if (confirm === 'dear') return explainPrice(view, price)
   const service = takenService(confirm)
@@ -78,6 +78,12 @@ function tookService(view: FlowView): boolean {
   if (changed.includes('confirm') && changed.includes('service') && changed.length === 2) return true
   const isPicked = changed.length === 1 && changed.includes('service') && frame.memo['several'] === true
   return isPicked && !/多少|价|[?？吗呢]|how much|price/iu.test(view.text)
+}
+
+/** «好的，寄件人张三 138…»: who sends it and to whom is said to order, not to ask. */
+function givesParties({ changed, frame, slots }: FlowView): boolean {
+  const isPriced = frame.asked === 'confirm'
+  return isPriced && slots['confirm'] === undefined && changed.some((name) => /^(?:shipper|consignee)\.name$/u.test(name))
 }
 
 function decline(view: FlowView): Move {

@@ -1,7 +1,10 @@
+import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
 import type { QuoteRequest } from '../../domain/quoting/quote.ts'
 import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
+import { laneCity } from '../../domain/regions/place-questions.ts'
 import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { goodsRule } from './goods-verdict.ts'
 
 /** What the flow remembers of the price it has said. */
 interface QuoteMemo {
@@ -25,10 +28,18 @@ export function memoOf(memo: QuoteMemo): Frame['memo'] {
   return { priced: memo.key, quoteNumber: memo.number, validUntil: memo.validUntil, caseNumber: memo.caseNumber }
 }
 
-/** Equal keys are the same price under the same rate card; which of the offered services is taken does not matter. */
+/** Equal keys are the same price under the same rate card: a district, a name for the goods or the service taken change nothing. */
 export function priceKey(request: QuoteRequest, view: FlowView): string {
-  const { service: _taken, ...rest } = request
-  return JSON.stringify([rest, view.facts.company.version])
+  const { service: _taken, goods: _goods, pieces: _pieces, origin, destination, ...rest } = request
+  const { company } = view.facts
+  const lane = [
+    origin.province,
+    laneCity(origin),
+    pickupZone(origin, company) === 'out',
+    destination.province,
+    laneCity(destination),
+  ]
+  return JSON.stringify([rest, lane, goodsRule(view)?.key ?? '', company.version])
 }
 
 /** The price that was said has run out. */

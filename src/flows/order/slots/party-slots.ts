@@ -119,7 +119,7 @@ const NO_STREET =
 
 /** Words alone are a place when they name one, else a street in the city that is known. */
 function streetIn(text: string): SlotValue | null {
-  const said = text.trim()
+  const said = text.trim().replace(/^(?:详细)?(?:地址|街道|门牌号?|address)\s*[:：是]\s*/iu, '')
   if (said.length < 2 || looksLikeName(said) || NO_STREET.test(said)) return null
   const found = resolvePlace(said)
   if (found.length > 0) return { ...commonPlace(found), detail: '' }

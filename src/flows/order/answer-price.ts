@@ -1,0 +1,27 @@
+import { yuan } from '../../domain/money/fen.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { serviceName } from '../quote/price-words.ts'
+import { daysWords } from '../wording/amounts.ts'
+import { pick } from '../wording/pick.ts'
+import { orderOutcome, orderRequest } from './order-price.ts'
+import { orderWords as words } from './wording.ts'
+
+const ASKS =
+  /(?:运费|这单|这票|一共|总共|寄过去|大概|现在)?[^,，]{0,6}(?:多少钱|什么价|几块|贵不贵|很贵|会贵|贵吗)|^运费[?？]?$|how much|expensive|the price/iu
+/** Charges that have their own answer. */
+const OTHER = /保价|回单|代收|包装|打包|上楼|赔|保险|insur|cod|pod|pack/iu
+
+/** «会不会很贵啊» while ordering: the price as far as it is known, else when it will be said. */
+export function answerPrice(question: string, view: FlowView): string | null {
+  if (!ASKS.test(question) || OTHER.test(question)) return null
+  const request = orderRequest(view)
+  const outcome = request === null ? null : orderOutcome(view, request)
+  if (outcome?.status !== 'priced') return pick(view.language, words.priceLater)
+  const { language } = view
+  const options = outcome.options.map((option) => {
+    const days = daysWords(option.days, language)
+    const name = `${serviceName(option.service, language)} ${yuan(option.totalFen)}`
+    return language === 'zh' ? `${name}（约 ${days}）` : `${name} (about ${days})`
+  })
+  return language === 'zh' ? `按现在的信息，${options.join('，')}。` : `As things stand: ${options.join(', ')}.`
+}
