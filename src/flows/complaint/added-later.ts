@@ -11,7 +11,7 @@ export function addedLater(view: FlowView): readonly string[] {
 
 function isAddition(view: FlowView): boolean {
   if (view.state.pending?.slot !== 'confirm' || view.state.pending.flow !== 'complaint') return false
-  if (view.changed.some((slot) => slot !== 'confirm' && slot !== 'description')) return false
+  if (view.changed.some((slot) => slot !== 'confirm' && slot !== 'description' && slot !== 'kind')) return false
   const { text } = view
   if (typeof view.slots['confirm'] === 'boolean' || confirmWords(text) !== null || !saysSomething(text)) return false
   const first = view.frame.memo['first']

@@ -34,11 +34,21 @@ export function handedBackTurn(draft: Draft, resolved: boolean): void {
   })
 }
 
+/** A chat that waits in the queue for this very decision has it: nothing is left to wait for. */
+function leaveWithCase(draft: Draft, news: News): void {
+  if (news.kind !== 'compensation_decided' || draft.owner.kind !== 'queue') return
+  if (draft.state.handOverCase !== news.case.number) return
+  draft.owner = { kind: 'bot' }
+  draft.cleared.push({ kind: 'queue_unanswered' })
+  draft.state = { ...draft.state, handOverCase: null }
+}
+
 /** Something the customer waits for was settled; a price may be turned into an order on the spot. */
 export function newsTurn(draft: Draft, news: News): void {
   if (news.kind === 'quote_answered') endQuestion(draft, news.quote.number)
   const words = draft.parts.newsWords(news, draft.state.language)
   say(draft, words)
+  leaveWithCase(draft, news)
   const free = draft.owner.kind === 'bot' && !draft.state.stack.length
   if (news.kind !== 'quote_answered' || !free || !words.choices?.length) return
   draft.state = { ...draft.state, recent: { ...draft.state.recent, quote: news.quote.number } }

@@ -1,5 +1,7 @@
 import type { SlotName } from '../commands.ts'
-import { type Draft, flowOf, replaceTop, say, setPending, top } from './draft.ts'
+import type { Frame } from './dialogue-state.ts'
+import { type Draft, flowOf, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import type { SlotSpec } from './flow.ts'
 import { slotSpec, withoutSlot } from './frame.ts'
 import { handOver } from './hand-over.ts'
 import { slotValueWords } from './slot-value-words.ts'
@@ -87,8 +89,26 @@ export function sayProgress(draft: Draft): void {
   }
   const { language } = draft.state
   const specs = flowOf(draft, frame).slots.filter((spec) => spec.name !== 'confirm')
-  const done = specs.filter((spec) => frame.slots[spec.name] !== undefined)
-  const missing = specs.filter((spec) => spec.required && frame.slots[spec.name] === undefined)
-  const filled = done.map((spec) => `${spec.label[language]} ${slotValueWords(spec, frame.slots[spec.name], language)}`.trim())
-  draft.acks.push(words.progress(filled.join('、'), missing.map((spec) => spec.label[language]).join('、')))
+  const view = viewOf(draft, frame)
+  const isMissing = (spec: SlotSpec) => spec.required && frame.slots[spec.name] === undefined && spec.isNeeded?.(view) !== false
+  const missing = specs.filter(isMissing)
+  draft.acks.push(words.progress(filledWords(draft, frame), missing.map((spec) => spec.label[language]).join('、')))
+}
+
+/** What a flow that is taken up again holds: «接着办询价，已填：…»; empty when it holds nothing. */
+export function keptWords(draft: Draft): string {
+  const frame = top(draft)
+  const filled = frame ? filledWords(draft, frame) : ''
+  const title = frame ? flowOf(draft, frame).title[draft.state.language] : ''
+  return filled ? engineWords(draft.state.language).takenUp(title, filled) : ''
+}
+
+function filledWords(draft: Draft, frame: Frame): string {
+  const { language } = draft.state
+  return flowOf(draft, frame)
+    .slots.filter((spec) => spec.name !== 'confirm' && frame.slots[spec.name] !== undefined)
+    .map((spec) => [spec.label[language], slotValueWords(spec, frame.slots[spec.name], language)])
+    .filter(([, value]) => value !== '')
+    .map((pair) => pair.join(' '))
+    .join(language === 'zh' ? '，' : ', ')
 }
