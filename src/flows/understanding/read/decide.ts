@@ -32,7 +32,14 @@ export function decide(reading: Reading, context: UnderstandContext): Decision {
   const commands = [...answer, ...rest, ...(explain === null ? [] : [explain]), ...questions]
   const because = [...wishes.map((wish) => wish.because), ...commands.map(described)]
   if (commands.length > 0) return { commands: meta === null ? commands : [...commands, meta], because }
-  return leftOver(reading, context, meta)
+  return saidAgain(wishes, context) ?? leftOver(reading, context, meta)
+}
+
+/** «下单» while ordering: heard, and nothing new. */
+function saidAgain(wishes: readonly Wish[], { pending }: UnderstandContext): Decision | null {
+  const again = wishes.find((wish) => wish.kind === 'flow' && wish.flow === pending?.flow)
+  if (again === undefined || pending === undefined) return null
+  return { commands: [{ type: 'start_flow', flow: pending.flow }], because: [again.because] }
 }
 
 /** A number's own wish is only guessed where no question waits for the number. */
