@@ -15,10 +15,15 @@ async function main(): Promise<void> {
   try {
     await run(readConfig(process.env))
   } catch (error) {
-    const { code, sentence } = explain(error)
-    process.stderr.write(`${sentence}\n`)
-    process.exit(code)
+    end(error)
   }
+}
+
+/** Nothing of worth is in this process: what was acknowledged is stored. */
+function end(error: unknown): never {
+  const { code, sentence } = explain(error)
+  process.stderr.write(`${sentence}\n`)
+  process.exit(code)
 }
 
 async function run(config: Config): Promise<void> {
@@ -27,6 +32,7 @@ async function run(config: Config): Promise<void> {
     databaseUrl: config.databaseUrl ?? undefined,
     dataDir: config.dataDir,
     log: (line) => process.stdout.write(`${line}\n`),
+    onLost: end,
   })
   const stopping = { isAsked: false }
   let waydesk: Waydesk | null = null

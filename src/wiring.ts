@@ -13,6 +13,7 @@ import { demoShipments } from './demo/demo-shipments.ts'
 import { registerDesk } from './desk/register-desk.ts'
 import { deskSignIn } from './desk/sign-in/desk-sign-in.ts'
 import type { Agent } from './domain/company/company.ts'
+import { Outage } from './domain/errors/outage.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
 import { type CurrentCompany, keepCompany } from './server/current-company.ts'
@@ -22,6 +23,7 @@ import { createLiveHub, type LiveHub } from './server/live-hub.ts'
 import { openNodeLink } from './server/node-link.ts'
 import { openSecrets, type Secrets } from './server/secrets.ts'
 import { deskPolicy } from './server/security.ts'
+import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
 import { currentCompany } from './store/company/company-settings.ts'
 import type { Database } from './store/database/open-database.ts'
@@ -138,7 +140,10 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
       message.channel === web.name ? web.send(message) : { status: 'failed', code: 'outbox.no_channel', retryAfterMs: null },
     log: (code) => app.log.warn({ code }, 'delivery'),
   })
-  const onFault = (work: string, error: unknown) => app.log.error({ err: error, work }, 'background work failed')
+  const onFault = (work: string, error: unknown) =>
+    error instanceof Outage
+      ? app.log.warn({ code: error.code, work }, 'background work put off')
+      : app.log.error({ err: error, work }, 'background work failed')
   return { app, workers: startWorkers({ store, outbox, clock, refresh: company.fresh, onFault }) }
 }
 
@@ -153,6 +158,7 @@ async function mountDesk(
     baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
   })
   await signIn.seedAgents(company.now().agents, config.demoPassword)
+  const guarded = whileDatabaseAnswers(signIn, async () => void (await database.pool.query('SELECT 1')))
   app.addHook('onRequest', async (_request, reply) => {
     reply.helmet(deskPolicy)
   })
@@ -160,7 +166,7 @@ async function mountDesk(
     actions: createDeskActions({ ...parts, files }),
     views: createDeskViews(parts),
     reveals: createDeskReveals(parts),
-    signIn,
+    signIn: guarded,
     live: {
       subscribe: (listener) =>
         hub.subscribe(DESK_TOPIC, (event) => {

@@ -76,7 +76,8 @@ async function mayEnter(deps: DeskDeps, route: RouteName, request: FastifyReques
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, retryAfterMs, ...answer } = toErrorAnswer(error)
   const { code } = answer
-  if (status >= 500) request.log.error({ err: error, code, route: request.routeOptions.url }, 'desk call failed')
+  if (status === 503) request.log.warn({ code, route: request.routeOptions.url }, 'desk call put off')
+  else if (status >= 500) request.log.error({ err: error, code, route: request.routeOptions.url }, 'desk call failed')
   else request.log.warn({ code, route: request.routeOptions.url }, 'desk call refused')
   if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1000))
   return reply.status(status).send({ error: answer })

@@ -3,6 +3,7 @@ import { chatRefusals } from '../bots/web/chat-refusals.ts'
 import { Outage } from '../domain/errors/outage.ts'
 import { Refusal } from '../domain/errors/refusal.ts'
 import type { Bilingual, Language } from '../domain/language.ts'
+import { asOutage } from '../store/transaction.ts'
 
 interface Answer {
   readonly status: number
@@ -24,29 +25,12 @@ const TOO_LARGE: Bilingual = { zh: '内容太大了。', en: 'That is too large.
 const TOO_FAST: Bilingual = { zh: '请求太频繁，请稍后再试。', en: 'Too many requests. Please try again shortly.' }
 const NOT_FOUND: Bilingual = { zh: '没有这个页面。', en: 'There is no such page.' }
 
-/** Codes of Node and pg that mean «the database did not answer». */
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  'ENOTFOUND',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08001',
-  'P1001',
-  'P1002',
-  'P1017',
-])
-
 /** Every fault becomes `{error:{code,message}}` in the reader's language; what is ours is logged by code and place, never shown. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const answer = answerOf(error)
-    if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, 'request failed')
+    if (answer.status === 503) request.log.warn({ code: answer.code, route: request.routeOptions.url }, 'request put off')
+    else if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, 'request failed')
     else request.log.warn({ code: answer.code, route: request.routeOptions.url }, 'request refused')
     return send(answer, request, reply)
   })
@@ -59,13 +43,10 @@ export function refuseUnreadable(_error: Error, request: FastifyRequest, reply: 
   send({ status: 400, code: 'server.malformed', sentence: MALFORMED }, request, reply)
 }
 
-function answerOf(error: unknown): Answer {
+function answerOf(thrown: unknown): Answer {
+  const error = asOutage(thrown)
   if (error instanceof Refusal) return { status: statusOf(error.code), code: error.code, sentence: error.sentence }
   if (error instanceof Outage) return { status: 503, code: error.code, sentence: WAIT, retryAfterMs: error.retryAfterMs }
-  const code = codeOf(error)
-  if (AWAY.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(messageOf(error))) {
-    return { status: 503, code: 'store.away', sentence: WAIT, retryAfterMs: 2_000 }
-  }
   return answerOfFramework(error)
 }
 
@@ -79,16 +60,6 @@ function answerOfFramework(error: unknown): Answer {
 
 function statusOf(code: string): number {
   return Object.entries(chatRefusals).find(([known]) => known === code)?.[1].status ?? 422
-}
-
-function codeOf(error: unknown): string {
-  const own = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  const cause = error instanceof Error ? error.cause : undefined
-  return AWAY.has(own) || cause === undefined ? own : codeOf(cause)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : ''
 }
 
 function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): FastifyReply {

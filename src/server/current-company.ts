@@ -1,4 +1,5 @@
 import type { Company } from '../domain/company/company.ts'
+import { asOutage } from '../store/transaction.ts'
 
 const FRESH_MS = 5_000
 
@@ -26,7 +27,9 @@ export async function keepCompany(read: () => Promise<Company | null>): Promise<
 }
 
 async function must(read: () => Promise<Company | null>): Promise<Company> {
-  const company = await read()
+  const company = await read().catch((error: unknown) => {
+    throw asOutage(error)
+  })
   if (company === null) throw new Error('no company is set up')
   return company
 }

@@ -15,7 +15,8 @@ export interface LoopWork {
   readonly onFault: (error: unknown) => void
 }
 
-const LONGEST_REST_MS = 30_000
+/** After an outage nobody who was stored before it waits much longer than it lasted. */
+const LONGEST_REST_MS = 5_000
 /** Due, but nothing could be done: another node is at it. */
 const SHORTEST_REST_MS = 50
 

@@ -64,7 +64,7 @@ export async function startCluster(options: StartOptions): Promise<number> {
     String(options.port),
     ...settings.flatMap((each) => ['-c', each]),
   ])
-  const log = openSync(options.logFile, 'w', 0o600)
+  const log = openSync(options.logFile, 'a', 0o600)
   const child = spawn(file, args, { ...user.spawnAs, env: plainEnvironment(), detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
   const ended: string[] = []

@@ -7,6 +7,7 @@ import { initialiseCluster, runningServer, startCluster, stopCluster } from './c
 import { type ClusterAddress, clusterUrl, connect } from './connecting.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { freePort } from './free-port.ts'
+import { keepServer } from './keep-server.ts'
 
 export interface EmbeddedServer {
   readonly url: string
@@ -19,7 +20,11 @@ const DATABASE = 'waydesk'
 const OWNER_LOCK = [7_314, 2]
 
 /** The PostgreSQL of a data directory: made at the first start, taken over when a killed run left it behind, refused while another run has it. */
-export async function openEmbeddedServer(dataDir: string, log: (line: string) => void): Promise<EmbeddedServer> {
+export async function openEmbeddedServer(
+  dataDir: string,
+  log: (line: string) => void,
+  onLost: (trouble: DatabaseTrouble) => void = () => undefined,
+): Promise<EmbeddedServer> {
   const home = path.resolve(dataDir)
   const directory = path.join(home, 'postgres')
   makeHome(home)
@@ -28,12 +33,15 @@ export async function openEmbeddedServer(dataDir: string, log: (line: string) =>
     log('Preparing the database (first start) …')
     await makeCluster(directory, password)
   }
-  const { address, owner } = await startOrTakeOver({ home, directory, password, log })
+  const place = { home, directory, password, log }
+  const { address, owner } = await startOrTakeOver(place)
   await createDatabaseOnce(owner)
+  const restart = async () => (await startOrTakeOver({ ...place, port: address.port })).owner
+  const letGo = keepServer({ owner, restart, log, onLost })
   return {
     url: clusterUrl(address, DATABASE),
     stop: async () => {
-      await owner.end()
+      await (await letGo())?.end().catch(() => undefined)
       await stopCluster(directory)
     },
   }
@@ -44,12 +52,14 @@ interface Place {
   readonly directory: string
   readonly password: string
   readonly log: (line: string) => void
+  /** Where it must run; absent = where it ran last, or wherever there is room. */
+  readonly port?: number
 }
 
 async function startOrTakeOver(place: Place): Promise<{ readonly address: ClusterAddress; readonly owner: pg.Client }> {
   for (let tries = 0; tries < 5; tries += 1) {
     const running = runningServer(place.directory)
-    const address = { port: running?.port ?? (await rememberedPort(place.home)), password: place.password }
+    const address = { port: running?.port ?? place.port ?? (await rememberedPort(place.home)), password: place.password }
     if (running === null && !(await startUnlessBeaten(place, address))) continue
     const owner = await connectPatiently(place.directory, address)
     if (owner !== null && (await takesOwnership(owner, place.home))) {

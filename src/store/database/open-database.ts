@@ -20,12 +20,14 @@ export interface DatabaseOptions {
   readonly dataDir: string
   readonly log?: (line: string) => void
   readonly maxConnections?: number
+  /** The embedded server ended and does not start again. */
+  readonly onLost?: (trouble: DatabaseTrouble) => void
 }
 
 /** Starts or reaches PostgreSQL, brings it up to date, and hands out its connections; throws `DatabaseTrouble` with a sentence to print. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const log = options.log ?? (() => undefined)
-  const server = options.databaseUrl === undefined ? await openEmbeddedServer(options.dataDir, log) : null
+  const server = options.databaseUrl === undefined ? await openEmbeddedServer(options.dataDir, log, options.onLost) : null
   const url = server?.url ?? options.databaseUrl ?? ''
   try {
     return await connectDatabase(url, { maxConnections: options.maxConnections, stop: async () => server?.stop() })

@@ -2,6 +2,9 @@ import pg from 'pg'
 
 const INT8 = 20
 
+/** A database that neither answers nor hangs up: after so long people are told to wait. */
+export const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 12_000 } as const
+
 /** A connection pool whose `bigint` columns (fen) arrive as numbers. */
 export function openPool(url: string, max = 10): pg.Pool {
   const types = {
@@ -13,7 +16,7 @@ export function openPool(url: string, max = 10): pg.Pool {
     max,
     types,
     application_name: `waydesk ${process.pid}`,
-    connectionTimeoutMillis: 10_000,
+    ...PATIENCE,
   })
   // A connection that dies, at rest or at work, is replaced; who works with it hears of it by the query. Without listeners Node would end.
   pool.on('error', () => undefined)

@@ -81,9 +81,10 @@ export async function serverProcess(given: {
     },
     stop: () => end('SIGTERM'),
     ended: async () => {
-      if (running === null || running.exitCode !== null) return running?.exitCode ?? null
-      await once(running, 'exit')
-      return running.exitCode
+      const ending = running
+      if (ending === null || ending.exitCode !== null) return ending?.exitCode ?? null
+      await once(ending, 'exit')
+      return ending.exitCode
     },
     isRunning: () => running !== null && running.exitCode === null && running.signalCode === null,
     log: () => log,

@@ -1,0 +1,26 @@
+import type { DeskSignIn } from '../desk/sign-in/desk-sign-in.ts'
+import { asOutage } from '../store/transaction.ts'
+
+/** The sign-in library hides why it failed: when the database does not answer either, it is an `Outage` and nobody's wrong password. */
+export function whileDatabaseAnswers(signIn: DeskSignIn, ask: () => Promise<void>): DeskSignIn {
+  const mustAnswer = () =>
+    ask().catch((error: unknown) => {
+      throw asOutage(error)
+    })
+  return {
+    ...signIn,
+    handle: async (request) => {
+      const response = await signIn.handle(request)
+      if (response.status >= 500) await mustAnswer()
+      return response
+    },
+    whoIs: async (headers) => {
+      try {
+        return await signIn.whoIs(headers)
+      } catch (error) {
+        await mustAnswer()
+        throw error
+      }
+    },
+  }
+}
