@@ -69,6 +69,26 @@ describe('other carriers', () => {
   })
 
   it.each([
+    ['1 Z 9 9 9 A A 1 0 1 2 3 4 5 6 7 8 4', '1Z999AA10123456784'],
+    ['SF 1234567890123', 'SF1234567890123'],
+    ['我的快递774412345672怎么还没到', '774412345672'],
+    ['1LSCXAB00C4DEFG', '1LSCXAB00C4DEFG'],
+  ])('puts %s together', (text, number) => {
+    expect(sure(text)).toEqual([number])
+  })
+
+  it.each([
+    ['774412345672', true],
+    ['774412345673', false],
+    ['1380013800', false],
+    ['138001380001', false],
+    ['4111111111111111', false],
+    ['774412345672是什么', false],
+  ])('takes %s, said alone, for a waybill: %s', (text, isAlone) => {
+    expect(extractWaybills(text).some((found) => found.isAlone === true)).toBe(isAlone)
+  })
+
+  it.each([
     '我的电话13800138000',
     '尾号4417',
     '身份证440301199001011234',

@@ -22,6 +22,14 @@ describe('a number says what a question is about', () => {
     expect(started(text)).toEqual(flows)
   })
 
+  it('takes another carrier’s number, said alone, for one to look up, but not where a phone is asked for', () => {
+    expect(started('774412345672')).toEqual(['track'])
+    const asked = { now, waybillPrefix: 'SD', pending: { flow: 'order', slot: 'consignee.phone' } } as const
+    expect(understand('774412345672', asked).commands).toEqual([
+      { type: 'set_slot', slot: 'consignee.phone', value: { malformed: '774412345672', problem: 'too_long' } },
+    ])
+  })
+
   it('reads two numbers written without a blank', () => {
     const { entities } = understand('SD2400112300018SD2400112300070到哪了', { now, waybillPrefix: 'SD' })
     expect(entities.waybills).toEqual(['SD2400112300018', 'SD2400112300070'])

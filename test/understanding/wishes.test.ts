@@ -44,6 +44,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['I need to ship some books', 'order', 'start order'],
     ['有货要发', 'order', 'start order'],
     ['约明天下午取件', 'order', 'start order'],
+    ['后天下午四点前来取，一公斤半，两百块保价', 'order', 'start order'],
+    ['周三上午来收，送到苏州虎丘区', 'order', 'start order'],
+    ['来取一下', 'order', 'start order'],
+    ['今晚能来取吗', 'faq', 'answer_question'],
+    ['到驿站了我明天来取', 'none', 'not_understood'],
   ],
   'wants to know where it is': [
     ['到哪了', 'track', 'start track'],

@@ -1,5 +1,6 @@
 import { toHalfWidth } from '../../../domain/text/half-width.ts'
 import { type WaybillVerdict, waybillCheck } from '../../../domain/waybills/waybill.ts'
+import { luhn } from './check-digits.ts'
 import { type CarrierCandidate, identifyCarrier } from './identify-carrier.ts'
 import { type DigitGroups, joinDigitGroups } from './join-digit-groups.ts'
 import { extractPhones } from './phones.ts'
@@ -15,6 +16,8 @@ export interface FoundWaybill {
   readonly carriers: readonly CarrierCandidate[]
   /** False for bare digits that only the length speaks for. */
   readonly isSure: boolean
+  /** The whole message is this number and a carrier's format fits: sure where nothing else is asked for. */
+  readonly isAlone?: boolean
   readonly start: number
   readonly end: number
 }
@@ -26,10 +29,13 @@ interface Token {
   readonly index: number
 }
 
-const SPACED = /(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ ])?(?:[A-Z]{0,3}\d[A-Z0-9]*[ -]){1,20}[A-Z]{0,2}\d?[A-Z0-9]*(?![A-Za-z0-9])/g
+const SPACED =
+  /(?<![A-Za-z0-9])(?:(?:[A-Z]{1,4}[ ])?(?:[A-Z]{0,3}\d[A-Z0-9]{0,41}[ -](?:[A-Z]{2}[ ](?=[A-Z]{0,3}\d))?){1,20}[A-Z]{0,2}\d?[A-Z0-9]{0,41}|[A-Z]{1,4}[ ]\d[A-Z0-9]{6,41})(?![A-Za-z0-9])/g
+/** Copied with a blank behind every character: 1 Z 8 V 9 2 A 7. */
+const SPELLED = /(?<![A-Za-z0-9])[A-Z0-9](?:[ ]{1,3}[A-Z0-9]){8,40}(?:[ ]?-[ ]?\d)?(?![ ]{0,3}[A-Za-z0-9])/g
 const TOKEN = /[A-Za-z0-9]+(?:-\d{1,3}){0,2}/g
 const WAYBILL_WORD =
-  /(?:运单|单号|快递单|快递号|物流号|面单|包裹号|查件|tracking|waybill|awb|parcel|package)\s*(?:号码?|no\.?|number|num|#)?\s*(?:是|为|:|：|#|is)?\s*$/i
+  /(?:运单|单号|快递(?:单|号)?|快件|包裹号?|物流(?:单|号)?|面单|查件|tracking|waybill|awb|parcel|package)\s*(?:号码?|no\.?|number|num|#)?\s*(?:是|为|:|：|#|is)?\s*$/i
 const CARRIER_NAME =
   /(顺丰|圆通|中通|申通|韵达|极兔|京东|德邦|邮政|百世|天天|菜鸟|EMS|UPS|FedEx|DHL|USPS|TNT|DPD)(?:快递|速运|速递|物流|快运)?的?(?:运?单号?)?\s*[:：]?\s*$/i
 const OTHER_NUMBER =
@@ -38,7 +44,7 @@ const OTHER_NUMBER =
 /** Waybills in the order they are written: the company's own, whatever their check digit, and other carriers'. */
 export function extractWaybills(text: string, prefix = 'SD'): readonly FoundWaybill[] {
   const plain = toHalfWidth(text)
-  if (!/\d{4}/.test(plain.replace(/[\s-]/g, ''))) return []
+  if (!/(?:\d[A-Z]{0,8}){4}/i.test(plain.replace(/[\s-]/g, ''))) return []
   const whole = ownWaybills(plain, prefix.toUpperCase())
   const own = [
     ...whole,
@@ -125,19 +131,35 @@ function otherWaybill(plain: string, token: Token): FoundWaybill | null {
   if (best === undefined || OTHER_NUMBER.test(before)) return null
   const isSpaced = /\s/.test(written)
   const isSure = isCertain(best, named !== null || WAYBILL_WORD.test(before))
-  if (isSpaced && (!isSure || best.verdict === 'wrong_check_digit' || best.carrier === 'unknown')) return null
-  return { number: compact, owner: 'other', verdict: 'not_ours', carriers, isSure, start, end: start + written.length }
+  const isAlone = isSaidAlone(plain, compact, best)
+  if (isSpaced && (!(isSure || isAlone) || best.verdict === 'wrong_check_digit' || best.carrier === 'unknown')) return null
+  return { number: compact, owner: 'other', verdict: 'not_ours', carriers, isSure, isAlone, start, end: start + written.length }
 }
+
+/** Nothing else is said, some carrier's format fits, and it looks like no card nor a mistyped phone. */
+function isSaidAlone(plain: string, compact: string, best: CarrierCandidate): boolean {
+  const said = plain.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  if (said !== compact || /\p{Script=Han}/u.test(plain)) return false
+  if (best.verdict === 'wrong_check_digit' || best.carrier === 'unknown') return false
+  const isBankCard = /^(?:62|4|5[1-5])\d{14,17}$/.test(compact) && luhn(compact)
+  return !isBankCard && !/^1[3-9]\d{8}(?:\d{2})?$/.test(compact)
+}
+
+const MIXED = /^1LSCX[A-Z0-9]{10}$/
 
 /** Long enough, and neither a number of the company's own nor an identity card. */
 function mayBeWaybill(compact: string): boolean {
-  if (compact.length > 42 || compact.replace(/\D/g, '').length < 7) return false
+  if (compact.length > 42 || (compact.replace(/\D/g, '').length < 7 && !MIXED.test(compact))) return false
   return !/^(?:DD|BJ|GD)\d{9,16}$/.test(compact) && !isPersonalNumber(compact)
 }
 
 /** Runs of digit groups with single blanks between, with a short prefix of capitals or not: 1Z 5R8 939 03, 0414 4176 0228 964. */
 function spacedTokens(plain: string): Token[] {
-  return [...plain.matchAll(SPACED)].map((match) => ({ 0: match[0], index: match.index }))
+  const spelled = [...plain.matchAll(SPELLED)]
+  const grouped = [...plain.matchAll(SPACED)].filter(
+    ({ index }) => !spelled.some((whole) => index >= whole.index && index < whole.index + whole[0].length),
+  )
+  return [...spelled, ...grouped].map((match) => ({ 0: match[0], index: match.index }))
 }
 
 /** A carrier the customer names goes first among those whose format fits. */

@@ -59,7 +59,7 @@ function withoutCourtesy(text: string): string {
 export function readMessage(raw: string, context: UnderstandContext): Reading {
   const { text, choice } = extractChoiceOrText(withoutCourtesy(normalise(raw)), context)
   const waybills = extractWaybills(text, context.waybillPrefix ?? 'SD').filter(
-    (found) => found.isSure || context.pending?.slot === 'waybill',
+    (found) => found.isSure || context.pending?.slot === 'waybill' || (found.isAlone === true && context.pending === undefined),
   )
   const numbers = extractCompanyNumbers(text)
   const numberless = mask(text, [...waybills, ...numbers])
