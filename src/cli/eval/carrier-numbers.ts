@@ -20,7 +20,8 @@ const carrierFile = z.object({
 
 const ALONE = 'valid, alone: accepted'
 const GLUED = 'valid, glued into a Chinese sentence: accepted'
-const INVALID = 'invalid, asked for by that carrier: not accepted'
+const INVALID = 'invalid: not accepted as that carrier’s'
+const NOBODY = 'invalid: no other carrier’s format fits either'
 /** As a customer writes it, glued on both sides. */
 const SENTENCES = [
   (number: string): string => `帮我查下单号${number}到哪了`,
@@ -30,14 +31,17 @@ const SENTENCES = [
 /** Carriers' numbers with and without a fitting check digit, alone and within sentences. */
 export function carrierNumbers(folder: string): Report {
   const verdicts: Verdict[] = []
-  for (const { name, valid, invalid } of formats(folder)) {
+  const all = formats(folder)
+  // A number that is wrong for one service of a carrier may be right for another.
+  const right = new Set(all.flatMap(({ valid }) => valid.map(compact)))
+  for (const { name, valid, invalid } of all) {
     for (const number of valid) {
       verdicts.push(accepted(ALONE, number, { number, name }))
       for (const sentence of SENTENCES) verdicts.push(accepted(GLUED, sentence(number), { number, name }))
     }
-    for (const number of invalid) verdicts.push(refused(number, name))
+    for (const number of invalid.filter((each) => !right.has(compact(each)))) verdicts.push(...refused(number, name))
   }
-  return reportOf(verdicts, { [ALONE]: 0.99, [GLUED]: 0.99, [INVALID]: 1 })
+  return reportOf(verdicts, { [ALONE]: 0.99, [GLUED]: 0.99, [INVALID]: 1, [NOBODY]: null })
 }
 
 function formats(
@@ -66,16 +70,19 @@ function accepted(measure: string, text: string, { number, name }: Example): Ver
   return { measure, text, expected: `${name} ${wanted}`, got: `${found.join(' ')} ${best?.verdict ?? ''}`, isRight }
 }
 
-/** No carrier of that name takes the number for one of its own with a fitting check digit. */
-function refused(number: string, name: string): Verdict {
+/** No carrier of that name takes the number for one of its own with a fitting check digit; at best nobody does. */
+function refused(number: string, name: string): readonly Verdict[] {
   const wanted = compact(number)
   const [brand = ''] = name.toLowerCase().split(/[\s-]/)
   const carriers = extractWaybills(`单号${wanted}`).find((found) => found.number === wanted)?.carriers ?? []
-  const own = carriers.filter(
-    (carrier) => carrier.verdict !== 'wrong_check_digit' && carrier.name.toLowerCase().replaceAll('-', '').startsWith(brand),
-  )
+  const takers = carriers.filter(({ verdict }) => verdict !== 'wrong_check_digit')
+  const own = takers.filter((carrier) => carrier.name.toLowerCase().replaceAll('-', '').startsWith(brand))
   const got = carriers.map((carrier) => `${carrier.carrier}:${carrier.verdict}`).join(' ')
-  return { measure: INVALID, text: number, expected: `not ${name}`, got, isRight: own.length === 0 }
+  const told = { text: number, expected: `not ${name}`, got }
+  return [
+    { measure: INVALID, ...told, isRight: own.length === 0 },
+    { measure: NOBODY, ...told, isRight: takers.length === 0 },
+  ]
 }
 
 function compact(number: string): string {

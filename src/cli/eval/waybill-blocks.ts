@@ -1,5 +1,5 @@
 import { parseContacts } from '../../flows/understanding/extract/contacts.ts'
-import { normalise } from '../../flows/understanding/normalise.ts'
+import { toSimplified } from '../../flows/understanding/normalise.ts'
 import { readSetFile } from './read-set.ts'
 import { type Report, reportOf, type Verdict } from './report.ts'
 
@@ -38,7 +38,7 @@ function judged(file: string, whole: string): readonly Verdict[] {
       const [text = '', labels = ''] = row.split('\t')
       const gold = plain(goldRecord(text.split(BETWEEN), labels.split(BETWEEN)))
       const block = text.replaceAll(BETWEEN, '')
-      const [contact] = parseContacts(normalise(block))
+      const [contact] = parseContacts(toSimplified(block))
       const got = plain(contact ?? { name: '', phone: '', province: '', city: '', district: '', detail: '' })
       const wrong = FIELDS.filter((field) => !isSame(field, gold, got))
       const shown = (record: Record6): string => FIELDS.map((field) => record[field]).join('|')
