@@ -1,5 +1,8 @@
 import type { ThemeConfig } from 'antd'
 
+/** The system's wish for less motion; the library must know it, or it waits for ends of movements that never come. */
+const wantsMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Calm greys, one accent of deep teal; colour beyond it only where something is due. */
 export const theme: ThemeConfig = {
   token: {
@@ -15,6 +18,7 @@ export const theme: ThemeConfig = {
     fontSize: 13,
     fontFamily: '"Inter", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif',
     controlHeight: 30,
+    motion: wantsMotion,
   },
   components: {
     Tabs: { horizontalItemGutter: 20, titleFontSize: 13 },
