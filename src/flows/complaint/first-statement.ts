@@ -2,6 +2,8 @@ import type { FirstStatement } from '../../domain/complaints/complaint.ts'
 import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { MemoValue } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { complaintKinds } from './complaint-kinds.ts'
+import { confirmWords } from './confirm-words.ts'
 import { guessKind } from './guess-kind.ts'
 
 /** What was stated first, so far; the text is empty until the customer has told what happened. */
@@ -34,10 +36,22 @@ export function statedMemo(stated: Stated): Readonly<Record<string, MemoValue>> 
 function told(view: FlowView): string {
   const description = textOf(view, 'description')
   const message = view.text.trim()
-  if (description !== null && !isOnlyNumbers(description)) return isSaidNow(view, description) ? message : description
+  if (description !== null && isStory(view, description)) return isSaidNow(view, description) ? message : description
   if (view.frame.asked === 'description') return ''
   const isToldWhat = view.slots['kind'] !== undefined || guessKind(message) !== null
-  return isToldWhat && saysSomething(message) ? message : ''
+  return isToldWhat && saysSomething(message) && !isNameOfKind(message) ? message : ''
+}
+
+/** The button «服务态度» names a kind and tells nothing. */
+function isNameOfKind(message: string): boolean {
+  return Object.values(complaintKinds).some(({ zh, en }) => message === zh || message.toLowerCase() === en.toLowerCase())
+}
+
+/** However short, what answers the question is the story; what only named the wish is not. */
+function isStory(view: FlowView, description: string): boolean {
+  if (isOnlyNumbers(description)) return false
+  if (saysSomething(description) || view.frame.asked === 'description') return true
+  return view.slots['kind'] !== undefined && description.replace(BOILERPLATE, '') !== ''
 }
 
 /** A waybill sent in place of the story is a number, not a statement. */
@@ -47,6 +61,7 @@ function isOnlyNumbers(text: string): boolean {
 
 /** The slot may hold the words tidied up; the statement keeps them as they came. */
 function isSaidNow(view: FlowView, description: string): boolean {
+  if (confirmWords(view.text) === true) return false
   return view.text !== '' && (view.changed.includes('description') || tidied(view.text).includes(tidied(description)))
 }
 

@@ -16,6 +16,7 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
       en: 'Compensation depends on the goods, so I have to note what they were.',
     },
     example: { zh: '比如：陶瓷花瓶、手机。', en: 'For example: a vase, a phone.' },
+    alternative: { zh: '没关系，先登记，之后可以补。', en: 'Never mind; I register it, and you can add it later.' },
     invalidates: ['confirm'],
     check: checkText,
     freeText,

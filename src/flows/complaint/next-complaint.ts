@@ -5,6 +5,7 @@ import { type Complaint, readComplaint } from './complaint-draft.ts'
 import { complaintKinds, concernsShipment, isAboutGoods, kindsOffered } from './complaint-kinds.ts'
 import { complaintSummary } from './complaint-summary.ts'
 import { statedMemo } from './first-statement.ts'
+import { aboutOpenComplaint } from './open-complaint.ts'
 import { submitComplaint } from './submit-complaint.ts'
 import { complaintWording } from './wording.ts'
 
@@ -12,6 +13,8 @@ type Ask = Extract<Move, { kind: 'ask' }>
 
 /** Registers a complaint: what happened, to which shipment, what it was worth; one message is enough when it holds all that. */
 export function nextComplaint(view: FlowView): Move {
+  const about = aboutOpenComplaint(view)
+  if (about !== null) return about
   const complaint = readComplaint(view)
   const corrected = correctedValue(view)
   if (corrected !== null) return correctValue(view, corrected)
@@ -44,7 +47,7 @@ function correctedValue(view: FlowView): number | null {
 
 function correctValue(view: FlowView, valueFen: number): Move {
   const { confirm: _refused, ...slots } = view.slots
-  const anew = { ...view, slots: { ...slots, 'goods.value': valueFen } }
+  const anew = { ...view, text: '', slots: { ...slots, 'goods.value': valueFen } }
   const move = askConfirm(anew, readComplaint(anew))
   return { ...move, patch: { ...move.patch, slots: { ...move.patch.slots, 'goods.value': valueFen, confirm: null } } }
 }

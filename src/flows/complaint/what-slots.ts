@@ -1,5 +1,5 @@
 import type { SlotValue } from '../commands.ts'
-import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import type { FlowView, SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { waybillNumbers } from '../track/check-waybills.ts'
 import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
 import { confirmWords } from './confirm-words.ts'
@@ -7,7 +7,6 @@ import { saysSomething } from './first-statement.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
-/** «没有单号» is no story; it is asked for once more. */
 const NO_NUMBER =
   /^(我)?(没有?|找不到|不知道|忘了|查不到)(运|快递)?单号了?[。.!！]?$|^(i (have|know) )?no (waybill|tracking)( number)?$/iu
 
@@ -23,6 +22,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     }),
     explain: { zh: '知道是哪一类问题，才能直接交给对口的专员。', en: 'The kind decides which desk works on it.' },
     example: { zh: '比如：破损、丢失、延误。', en: 'For example: damaged, lost, late.' },
+    alternative: { zh: '没关系，您先说说发生了什么，我来归类。', en: 'Never mind: tell me what happened and I will sort it.' },
     words: (value, language) => (isComplaintKind(value) ? complaintKinds[value][language] : ''),
     check: checkKind,
     invalidates: ['confirm'],
@@ -41,7 +41,11 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
       en: 'For example: it came yesterday, the box was torn and two cups were broken.',
     },
     invalidates: ['confirm'],
-    freeText: (text) => (text.trim() === '' ? null : NO_NUMBER.test(text) ? '' : text.trim()),
+    alternative: {
+      zh: '一两句话就行，比如“外箱破了，里面的杯子碎了两个”。',
+      en: 'A sentence will do, for example "the box was torn and two cups are broken".',
+    },
+    freeText: (text, view) => storyIn(text, view),
   },
   {
     name: 'waybill',
@@ -81,6 +85,16 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     freeText: (text) => confirmWords(text) ?? (isTold(text) ? text.trim() : null),
   },
 ]
+
+/** «没有单号» is no story and is asked for once more; «确认» leaves it at the kind. */
+function storyIn(text: string, view: FlowView): string | null {
+  const said = text.trim()
+  if (said === '') return null
+  if (NO_NUMBER.test(said)) return ''
+  const { kind } = view.slots
+  if (confirmWords(said) !== true) return said
+  return isComplaintKind(kind) ? complaintKinds[kind][view.language] : null
+}
 
 /** More of the story under the summary, as against a question or a word that says nothing. */
 function isTold(text: string): boolean {

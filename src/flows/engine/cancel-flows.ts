@@ -1,12 +1,14 @@
 import type { Command } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, setPending, top, viewOf } from './draft.ts'
+import { startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
 
 /** «不寄了» · «算了都不要了»: gives up what is in hand, here or aside, and says that nothing was submitted. */
 export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'cancel_flow' }>): void {
   const words = engineWords(draft.state.language)
   const given = givenUp(draft, command)
+  if (!given.length && withdrawsComplaint(draft, command)) return
   if (!given.length) {
     draft.acks.push(words.nothingRunning)
     return
@@ -23,6 +25,18 @@ export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'can
     queued: draft.state.queued.filter(kept),
   }
   if (abandonsActive) setPending(draft, null)
+}
+
+/** «取消刚才的投诉» when it is registered already: the case is withdrawn, once that is confirmed. */
+function withdrawsComplaint(draft: Draft, command: Extract<Command, { type: 'cancel_flow' }>): boolean {
+  if (command.flow !== 'complaint') return false
+  const open = draft.facts.openCases.filter(
+    ({ complaint, status }) => complaint !== null && status !== 'resolved' && status !== 'withdrawn',
+  )
+  const meant = open.find(({ number }) => draft.text.includes(number) || number === draft.state.recent.case) ?? open[0]
+  if (!meant) return false
+  startFlow(draft, 'complaint', { memo: { withdraw: meant.number } })
+  return true
 }
 
 function sayGoodbye(draft: Draft, active: Frame, count: number): void {

@@ -1,4 +1,5 @@
 import type { FlowName } from '../commands.ts'
+import { asksProgress } from '../complaint/open-complaint.ts'
 import type { DialogueState } from '../engine/dialogue-state.ts'
 import { wantsDetail } from './wants-detail.ts'
 
@@ -8,7 +9,8 @@ const WHERE = /^(那|现在)?(到哪(里|儿)?|在哪(里|儿)?|到了(吗|没))
 
 /** «快递员电话呢», «几号能到» after a tracking answer ask about that shipment. */
 export function followUp(text: string, state: DialogueState): FlowName | null {
-  if (state.recent.waybill === undefined) return null
   const said = text.trim()
+  if (state.recent.case !== undefined && asksProgress(said)) return 'complaint'
+  if (state.recent.waybill === undefined) return null
   return wantsDetail(said, state.language).length > 0 || WHEN.test(said) || WHERE.test(said) ? 'track' : null
 }

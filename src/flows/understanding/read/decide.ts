@@ -1,4 +1,6 @@
 import type { Command, FlowName, SlotName } from '../../commands.ts'
+import { isCannotTell } from '../cues/answers.ts'
+import { bare } from '../cues/clauses.ts'
 import { FOR_A_MACHINE } from '../cues/machine-text.ts'
 import { isElsewhere } from '../cues/policy.ts'
 import { slotKind } from '../slot-kinds.ts'
@@ -59,7 +61,8 @@ function relevant(wishes: readonly Wish[], reading: Reading, context: Understand
   if (slot === undefined) return wishes
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
   const isStory = context.pending?.flow === 'complaint' && !isFirm
-  const clear = wishes.filter((wish) => wish.kind !== 'flow' || !(wish.isWeak || (isStory && wish.flow === 'track')))
+  const isAnswer = isCannotTell(bare(reading.lower))
+  const clear = wishes.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
 }

@@ -16,6 +16,9 @@ export function leftOver(reading: Reading, context: UnderstandContext, meta: Com
   if (context.pending === undefined && BARE_TRADE.test(said)) {
     return one({ type: 'clarify', options: ['order', 'track', 'complaint'] }, 'a word of the trade alone')
   }
+  if (context.pending === undefined && reading.phones.length === 1 && said.replace(/[\d\s+-]/g, '').length < 3) {
+    return one({ type: 'clarify', options: ['track', 'order', 'complaint'] }, 'a phone alone')
+  }
   const talk = smallTalkCommand(reading)
   if (talk !== null) return one(talk, 'small talk')
   if (ACKNOWLEDGED.test(said)) return acknowledged(context)
