@@ -24,6 +24,9 @@ export const ORDER_EDITABLE: readonly SlotName[] = [
   'service',
 ]
 
+/** «不对» is about a part, «算了» about the whole. */
+const GIVES_UP = /算了|不要了|不用了|不需要|不寄|先不|no,? thanks|never ?mind|forget it/iu
+
 interface ReadyOrder {
   readonly option: QuoteOption
   readonly plan: Planned
@@ -36,7 +39,10 @@ export function confirmOrder(view: FlowView, ready: ReadyOrder): Move {
   const confirm = view.slots['confirm']
   const edited = editSlot(confirm)
   if (edited !== null) return { kind: 'ask', slot: edited, patch: { slots: { confirm: null } } }
-  if (confirm === 'change') return whatToChange(ORDER_EDITABLE, words.whatToChange, view)
+  if (confirm === false && GIVES_UP.test(view.text)) {
+    return { kind: 'done', says: [{ text: pick(view.language, words.abandoned) }], effects: [] }
+  }
+  if (confirm === 'change' || confirm === false) return whatToChange(ORDER_EDITABLE, words.whatToChange, view)
   const draft = orderDraft(view, ready.option, ready.plan)
   if (confirm === true && view.frame.memo['shownFen'] === draft.totalFen) return placeOrder(view, draft)
   return readBack(view, draft, ready.before)

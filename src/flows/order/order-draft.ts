@@ -6,6 +6,7 @@ import type { FlowView } from '../engine/flow.ts'
 import { boxIn, codFen, insuredFen, numberIn, textIn } from '../quote/quote-request.ts'
 import { addressIn } from './address-parts.ts'
 import type { Side } from './ask-party.ts'
+import { followsQuote } from './order-price.ts'
 import type { PickupPlan } from './pickup-plan.ts'
 
 export type Planned = Extract<PickupPlan, { status: 'planned' }>
@@ -13,7 +14,7 @@ export type Planned = Extract<PickupPlan, { status: 'planned' }>
 /** Everything the customer is about to confirm, as it would be stored. */
 export function orderDraft(view: FlowView, option: QuoteOption, plan: Planned): OrderDraft {
   const { slots, facts, frame } = view
-  const quoteNumber = frame.memo['quoteNumber']
+  const quoteNumber = followsQuote(view) ? frame.memo['quoteNumber'] : null
   return {
     shipper: partyOf('shipper', view),
     consignee: partyOf('consignee', view),

@@ -23,6 +23,13 @@ export function orderOutcome(view: FlowView, request: QuoteRequest): QuoteOutcom
   return isOldCard && quote.options.length > 0 ? { status: 'priced', options: quote.options } : outcome
 }
 
+/** Still the shipment that was quoted: what was changed since is another one. */
+export function followsQuote(view: FlowView): boolean {
+  const quote = quoteOf(view)
+  const request = orderRequest(view)
+  return quote !== null && request !== null && sameGoods(quote.request, request)
+}
+
 /** The price a person gave, with the tariff's lines where it is the tariff's price. */
 function answeredOption(quote: Quote): QuoteOption {
   const totalFen = quote.totalFen ?? 0
@@ -55,16 +62,19 @@ function holds(quote: Quote, view: FlowView): boolean {
   return quote.status === 'given' && isQuoteValid(quote.validUntil, view.facts.now)
 }
 
-function sameShipment(quoted: QuoteRequest, wanted: QuoteRequest): boolean {
+/** What was added since (insured value, COD) changes the price, not the shipment. */
+function sameGoods(quoted: QuoteRequest, wanted: QuoteRequest): boolean {
   return (
     sameCity(quoted.origin, wanted.origin) &&
     sameCity(quoted.destination, wanted.destination) &&
     quoted.weightKg === wanted.weightKg &&
     quoted.volumeM3 === wanted.volumeM3 &&
-    String(quoted.dimensionsCm) === String(wanted.dimensionsCm) &&
-    quoted.insuredFen === wanted.insuredFen &&
-    quoted.codFen === wanted.codFen
+    String(quoted.dimensionsCm) === String(wanted.dimensionsCm)
   )
+}
+
+function sameShipment(quoted: QuoteRequest, wanted: QuoteRequest): boolean {
+  return sameGoods(quoted, wanted) && quoted.insuredFen === wanted.insuredFen && quoted.codFen === wanted.codFen
 }
 
 function sameCity(one: Place, other: Place): boolean {

@@ -54,15 +54,30 @@ function explainPrice(view: FlowView, price: PriceOnTable): Move {
   return { ...asked, before: [pick(view.language, words.priceContains), ...best], patch: { slots: { confirm: null } } }
 }
 
+/** Said for the order that may follow; the price stays. */
+const NOTED: ReadonlySet<SlotName> = new Set([
+  'payment',
+  'pickup.time',
+  'goods.pieces',
+  'goods.name',
+  'insurance',
+  'cod',
+  'pod',
+  'remarks',
+  'urgent',
+])
+
 function askToOrder(view: FlowView, { offered }: PriceOnTable): Move {
   const { language } = view
   const several = offered.length > 1
+  const noted = view.changed.some((name) => NOTED.has(name)) ? [pick(language, words.noted)] : []
   const orders = several
     ? offered.map((option) => words.orderBy(serviceName(option.service, language), language))
     : [pick(language, words.yes)]
   return {
     kind: 'ask',
     slot: 'confirm',
+    before: noted,
     question: {
       text: pick(language, several ? words.orderWhich : words.orderIt),
       choices: [...orders, pick(language, words.change), pick(language, words.no)],

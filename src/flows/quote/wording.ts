@@ -82,6 +82,7 @@ export const quoteWords = {
       : `Express carries up to ${company.express.maxKg} kg, so here is the LTL price:`
   },
   onlyService: { zh: '这类物品能走的方式如下：', en: 'These goods can travel as follows:' },
+  noted: { zh: '好的，记下了。', en: 'Noted.' },
   orderIt: { zh: '要按这个价下单吗？', en: 'Shall I place the order at this price?' },
   orderWhich: { zh: '要下单吗？直接选一种就行。', en: 'Would you like to order? Just pick one.' },
   yes: { zh: '下单', en: 'Order now' },

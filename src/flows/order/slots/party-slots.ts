@@ -111,7 +111,7 @@ function nameIn(text: string): string | null {
 
 /** Words of a wish or an answer, not of a name. */
 const WISH =
-  /下单|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks|place|book|go|confirm|collect|pay|send|make|change|the|it|i|prepaid|monthly)\b|付|保|急|件|斤/iu
+  /下单|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks|wait|hold|one|just|let|give|moment|a|an|my|for|to|of|is|we|you|he|she|there|this|that|not|don|do|can|could|will|would|hi|hello|good|place|book|go|confirm|collect|pay|send|make|change|the|it|i|prepaid|monthly)\b|付|保|急|件|斤/iu
 
 /** Answers and wishes; and an English street has a number or a word for street. */
 const NO_STREET =

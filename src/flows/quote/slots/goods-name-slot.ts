@@ -1,4 +1,5 @@
 import type { SlotSpec } from '../../engine/flow.ts'
+import { toSimplified } from '../../understanding/normalise.ts'
 import { pick } from '../../wording/pick.ts'
 
 const LONGEST = 60
@@ -30,7 +31,7 @@ export const goodsNameSlot: SlotSpec = {
   alternative: { zh: '说个大类也可以，比如“日用品”。', en: 'A general kind will do, for example “household goods”.' },
   check: (value) => {
     if (typeof value !== 'string' || value.trim() === '') return { ok: false, problem: words.missing }
-    const name = value.trim()
+    const name = toSimplified(value.trim())
     if (NO_GOODS.test(name)) return { ok: false, problem: words.missing }
     return name.length > LONGEST ? { ok: false, problem: words.tooLong } : { ok: true, value: name }
   },

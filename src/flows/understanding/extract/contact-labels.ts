@@ -29,7 +29,11 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
   [/()()(?:联系人|姓名|名字|客户|称呼)(?:\s*[:：]\s*|\s+)/g, 'name'],
   [/()()(?:邮编|邮政编码|备注|公司名?称?|zip(?: ?code)?|post(?:al)? ?code)\s*[:：]\s*/gi, 'noise'],
   [
-    /\b(?:(sender|shipper|from|consignor)|(receiver|recipient|consignee|ship to|deliver to|to))(?:'s)?\s*(?:name|contact)?\s*[:：]\s*/gi,
+    /\b(?:the |my )?(?:(sender|shipper|from|consignor)|(receiver|recipient|consignee|ship to|deliver to|to))(?:'s)?\s*(?:name|contact)?\s*(?:[:：]|\bis\b)\s*/gi,
+    'name',
+  ],
+  [
+    /\b(?:the |my )?(?:([Ss]ender|[Ss]hipper)|([Rr]eceiver|[Rr]ecipient|[Cc]onsignee))(?:'s)?(?: name)?(?: is)?\s+(?=[A-Z][a-z])/g,
     'name',
   ],
   [/\b()()(?:name|contact|attn)\s*[:：]\s*/gi, 'name'],
@@ -37,7 +41,10 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
     /\b(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:phone|tel|telephone|mobile|cell|mob)(?: ?(?:no\.?|number))?\s*[:：.]?\s*(?=[+(\d])/gi,
     'phone',
   ],
-  [/\b(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:address|addr|area|region)\s*[:：.]\s*/gi, 'address'],
+  [
+    /\b(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:address|addr|area|region)\s*(?:[:：.]|\bis\b|(?=\s\d))\s*/gi,
+    'address',
+  ],
 ]
 
 /** Labels in the order they are written; the longer of two that overlap. */

@@ -9,6 +9,7 @@ import { type Filling, readExtras } from './extras.ts'
 import { moneyFillings } from './money-fillings.ts'
 import { contactFillings } from './party-fillings.ts'
 import type { Reading } from './reading.ts'
+import { parcelCount, wholeWeight } from './whole-weight.ts'
 
 export interface Target {
   readonly reading: Reading
@@ -105,7 +106,7 @@ function measureFillings(target: Target): readonly Filling[] {
   const size = reading.sizes[0]
   if (size !== undefined)
     add('goods.dimensions', { value: 'cm' in size.value ? size.value.cm : sizeProblem(size.value), start: size.start })
-  add('goods.pieces', sound(reading.pieces[0], { most: MOST_PIECES, reading }))
+  add('goods.pieces', sound(reading.pieces[0] ?? parcelCount(reading), { most: MOST_PIECES, reading }))
   const goods = goodsSaid(target)
   if (goods !== null) add('goods.name', { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
   const time = reading.time
@@ -133,7 +134,7 @@ function goodsSaid({ reading, context }: Target): string | null {
     /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
     '',
   )
-  const isPlain = /^[\p{Script=Han}A-Za-z ]{1,12}$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
+  const isPlain = /^(?:[\p{Script=Han}A-Za-z ]{1,12}|[A-Za-z -]{1,40})$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
   return isPlain && said.includes(reading.goods) ? said : reading.goods
 }
 
@@ -168,17 +169,4 @@ function sound(
   const malformed = reading.text.slice(found.start, found.end)
   if (isNegative || found.value <= 0) return { value: { malformed, problem: 'not_positive' }, start: found.start }
   return found.value > most ? { value: { malformed, problem: 'absurd' }, start: found.start } : found
-}
-
-/** 3箱，每箱5公斤 is fifteen kilograms. */
-function wholeWeight(reading: Reading): Measure<number> | undefined {
-  const [weight] = reading.weights
-  const [pieces] = reading.pieces
-  if (weight === undefined || pieces === undefined) return weight
-  const ahead = reading.lower.slice(Math.max(0, weight.start - 5), weight.start)
-  const behind = reading.lower.slice(weight.end, weight.end + 8)
-  const isEach =
-    /(?:每|单)(?:件|箱|个|袋|托|台|包)?(?:重|约|大概)*\s?$/.test(ahead) ||
-    /^\s?(?:each|\/(?:件|箱|个)|一(?:件|箱|个))/.test(behind)
-  return isEach ? { ...weight, value: Math.round(weight.value * pieces.value * 1000) / 1000 } : weight
 }
