@@ -20,6 +20,8 @@ export interface Conversation {
   readonly variant: string
   /** Said before the conversation begins, such as an order that is then changed. */
   readonly before?: readonly string[]
+  /** Begins with values said before; starting over asks for those as well. */
+  readonly isSeeded?: boolean
   readonly lines: readonly Line[]
   /** How this customer gives the matter up. */
   readonly givesUp: string

@@ -51,6 +51,26 @@ export const TRACKS: readonly Conversation[] = [
     ],
     givesUp: '算了',
   },
+  {
+    flow: 'pod',
+    language: 'en',
+    variant: 'by number',
+    lines: [
+      ['proof of delivery', 'waybill'],
+      ['SD2400112300032', null],
+    ],
+    givesUp: 'never mind',
+  },
+  {
+    flow: 'track',
+    language: 'zh',
+    variant: 'by phone',
+    lines: [
+      ['我的快递到哪了', 'waybill'],
+      ['13900139001', null],
+    ],
+    givesUp: '不查了',
+  },
 ]
 
 export const COMPLAINTS: readonly Conversation[] = [
@@ -97,7 +117,46 @@ export const COMPLAINTS: readonly Conversation[] = [
   },
 ]
 
+export const STAFF_COMPLAINTS: readonly Conversation[] = [
+  {
+    flow: 'complaint',
+    language: 'zh',
+    variant: 'attitude',
+    lines: [
+      ['我要投诉', 'kind'],
+      ['服务态度', 'description'],
+      ['快递员送件的时候骂人', 'confirm'],
+      ['提交', null],
+    ],
+    givesUp: '不投诉了',
+  },
+  {
+    flow: 'complaint',
+    language: 'en',
+    variant: 'attitude',
+    lines: [
+      ['I want to complain', 'kind'],
+      ['Service attitude', 'description'],
+      ['the courier shouted at me', 'confirm'],
+      ['submit', null],
+    ],
+    givesUp: 'forget the complaint',
+  },
+]
+
 export const REDELIVERIES: readonly Conversation[] = [
+  {
+    flow: 'redeliver',
+    language: 'zh',
+    variant: 'after tracking',
+    before: ['SD2400112300049到哪了'],
+    lines: [
+      ['安排重新派送', 'time'],
+      ['明天上午', 'confirm'],
+      ['确认', null],
+    ],
+    givesUp: '算了不用派了',
+  },
   {
     flow: 'redeliver',
     language: 'zh',

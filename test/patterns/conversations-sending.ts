@@ -112,7 +112,44 @@ export const ORDERS: readonly Conversation[] = [
   },
 ]
 
+const AT_A_PRICE: readonly Conversation[] = [
+  {
+    flow: 'order',
+    language: 'zh',
+    variant: 'at a price',
+    before: ['深圳寄北京，5公斤衣服多少钱'],
+    isSeeded: true,
+    lines: [
+      ['下单', 'shipper.name'],
+      ['丁一 13811112222 深圳市南山区科苑路8号', 'consignee.name'],
+      ['周敏 13922223333 北京市海淀区中关村大街1号', 'payment'],
+      ['寄付', 'insurance'],
+      ['不用保价', 'confirm'],
+      ['确认下单', null],
+    ],
+    givesUp: '不寄了',
+    corrections: [{ slot: 'goods.weight', said: '重量改成8公斤', value: 8, stored: { order: { totalFen: 7400 } } }],
+  },
+  {
+    flow: 'order',
+    language: 'en',
+    variant: 'at a price',
+    before: ['Shenzhen to Beijing, 5 kg of clothes, how much?'],
+    isSeeded: true,
+    lines: [
+      ['order now', 'shipper.name'],
+      ['Ding Yi 13811112222 8 Keyuan Road, Nanshan District, Shenzhen', 'consignee.name'],
+      ['Zhou Min 13922223333 1 Zhongguancun Street, Haidian District, Beijing', 'payment'],
+      ['pay at pickup', 'insurance'],
+      ['no insurance', 'confirm'],
+      ['confirm', null],
+    ],
+    givesUp: 'cancel this order',
+  },
+]
+
 export const BOOKINGS: readonly Conversation[] = [
+  ...AT_A_PRICE,
   {
     flow: 'change',
     language: 'zh',

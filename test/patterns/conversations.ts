@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts'
-import { COMPLAINTS, REDELIVERIES, TRACKS } from './conversations-road.ts'
+import { COMPLAINTS, REDELIVERIES, STAFF_COMPLAINTS, TRACKS } from './conversations-road.ts'
 import { BOOKINGS, ORDERS } from './conversations-sending.ts'
 
 const QUOTES: readonly Conversation[] = [
@@ -72,6 +72,16 @@ const QUOTES: readonly Conversation[] = [
     ],
     givesUp: '算了，不问了',
   },
+  {
+    flow: 'quote',
+    language: 'en',
+    variant: 'by a person',
+    lines: [
+      ['Singapore to Shenzhen, 5 kg, how much?', 'contact.phone'],
+      ['13811112222', null],
+    ],
+    givesUp: 'never mind',
+  },
 ]
 
 /** The table: a new flow adds its rows here, and every pattern is tried at each of its steps. */
@@ -80,6 +90,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
   ...ORDERS,
   ...TRACKS,
   ...COMPLAINTS,
+  ...STAFF_COMPLAINTS,
   ...REDELIVERIES,
   ...BOOKINGS,
 ]

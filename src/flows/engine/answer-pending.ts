@@ -7,12 +7,17 @@ import { engineWords } from './wording.ts'
 
 /** Which offered choice the customer took: by tapping, by its words, by number, by yes or no. 0-based; null = none. */
 export function chosen(draft: Draft, pending: Pending): number | null {
-  const said = normal(draft.text)
-  const exact = pending.choices.findIndex((choice) => normal(choice) === said)
+  const exact = buttonSaid(draft, pending)
   if (exact >= 0) return exact
   const { choice, yes } = draft.input.understanding?.entities ?? {}
   if (choice !== undefined) return choice >= 1 && choice <= pending.choices.length ? choice - 1 : null
   return yes === undefined ? null : byYesOrNo(pending, yes)
+}
+
+/** The button whose words were said, letter case and stops aside; -1 = none. */
+export function buttonSaid(draft: Draft, pending: Pending): number {
+  const said = normal(draft.text)
+  return pending.choices.findIndex((choice) => normal(choice) === said)
 }
 
 /** Only offers of the engine itself are answered by a bare yes or no. */

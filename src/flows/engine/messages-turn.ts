@@ -1,7 +1,7 @@
 import type { EscalationTrigger } from '../../domain/company/company.ts'
 import type { Command, HandOverReason } from '../commands.ts'
 import { advance } from './advance.ts'
-import { answerPending, chosenValue } from './answer-pending.ts'
+import { answerPending, buttonSaid, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
 import { answerStrayQuestion } from './company-question.ts'
 import type { Pending } from './dialogue-state.ts'
@@ -79,19 +79,17 @@ function tapped(draft: Draft, applied: Applied): void {
 
 /** A number or a word that only resembles a button gives way to what the message says in so many words. */
 function isMeant(draft: Draft, pending: Pending): boolean {
-  if (draft.messages.some((message) => message.isChoice) || pending.choices.includes(draft.text)) return true
+  if (draft.messages.some((message) => message.isChoice) || buttonSaid(draft, pending) >= 0) return true
   const slots = commandsOf(draft).flatMap((command) => ('slot' in command ? [command] : []))
   if (slots.some((command) => command.slot !== pending.slot)) return false
   return pending.values !== undefined || !slots.some((command) => command.type === 'set_slot')
 }
 
 /** At a confirmation only the button itself counts, word for word, and where no other button means the same. */
-function isButton(draft: Draft, { choices, values }: Pending): boolean {
-  const { text } = draft
+function isButton(draft: Draft, pending: Pending): boolean {
   if (commandsOf(draft).some((command) => command.type === 'cancel_flow')) return false
-  const at = choices.findIndex((choice) => choice.toLowerCase() === text.toLowerCase())
-  const value = values?.[at]
-  return value !== undefined && values?.filter((other) => other === value).length === 1
+  const value = pending.values?.[buttonSaid(draft, pending)]
+  return value !== undefined && pending.values?.filter((other) => other === value).length === 1
 }
 
 /** Words that nothing else claims are the answer, where the question takes free words. */
