@@ -1,10 +1,12 @@
 import { FLOW_CUES } from '../cues/flow-cues.ts'
 import { parseContacts } from '../extract/contacts.ts'
 import { isGoodsWord } from '../extract/goods-name.ts'
+import { goodsTails } from '../extract/goods-tail.ts'
 import { extractPhones } from '../extract/phones.ts'
 import { extractPlaces } from '../extract/places.ts'
 import { extractSizes, extractVolumes } from '../extract/sizes.ts'
 import { extractWeights } from '../extract/weights.ts'
+import { mask } from '../found.ts'
 import type { ContactBlock } from '../understanding.ts'
 
 export interface Stretch {
@@ -30,7 +32,7 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   if (CORRECTS.test(text) && extractPlaces(text).length === 0) return none
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
-  const near = text.slice(0, LONGEST_BLOCK)
+  const near = mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK)))
   const block = blankOutside(near, contactParts(near))
   const contacts = parseContacts(block)
     .map(withoutPronoun)

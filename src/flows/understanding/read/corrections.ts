@@ -1,23 +1,19 @@
 import type { Address } from '../../../domain/regions/place.ts'
 import type { Command, SlotName, SlotValue } from '../../commands.ts'
-import { labelledKind, sideBefore } from '../cues/side-cues.ts'
+import { sideBefore } from '../cues/side-cues.ts'
 import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { type Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
 import type { Reading } from './reading.ts'
+import { wrongPart } from './wrong-part.ts'
 
 const CORRECTS =
-  /不对|不是[^,，]{1,12}(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
+  /不对|不是[^,，]{1,12}(?:[,，]\s?)?(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
 const CHANGED_TO = /改成|改为|改到|换成|换到|改(?=[\d一二三四五六七八九十两])|change .{0,30} to\b|should be|应该是|make it/i
 const WRONG =
   /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
-const ORDINALS: readonly (readonly [RegExp, Side])[] = [
-  [/第?(?:1|一)个|第一|first/i, 'shipper'],
-  [/第?(?:2|二|两)个|第二|second/i, 'consignee'],
-]
-
-export function speaksOfCorrecting(reading: Reading): boolean {
+function speaksOfCorrecting(reading: Reading): boolean {
   return CORRECTS.test(reading.lower)
 }
 
@@ -141,13 +137,7 @@ function addressOf(value: SlotValue | undefined): (Partial<Address> & Omit<Addre
 export function wrongWithoutValue(target: Target): Command | null {
   const clause = target.reading.clauses.find(({ text, isQuestion }) => WRONG.test(text) && !isQuestion)
   if (clause === undefined) return null
-  const kind = labelledKind(clause.text)
-  if (kind === null) return null
-  const side =
-    ORDINALS.find(([pattern]) => pattern.test(clause.text))?.[1] ??
-    sideBefore(clause.text, clause.text.length) ??
-    lastSide(target.context)
-  const slot = slotFor(target.flow, kind, side)
+  const slot = wrongPart(target, clause.text, lastSide(target.context))
   return slot === null || !hasSlot(target.flow, slot) ? null : { type: 'correct_slot', slot }
 }
 

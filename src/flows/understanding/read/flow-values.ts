@@ -2,7 +2,7 @@ import type { Command } from '../../commands.ts'
 import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
-import { namedCorrection, speaksOfCorrecting, valueCommands, wrongWithoutValue } from './corrections.ts'
+import { namedCorrection, valueCommands, wrongWithoutValue } from './corrections.ts'
 import { descriptionFor } from './description.ts'
 import type { Filling } from './extras.ts'
 import { fillingsFor, type Target } from './fillings.ts'
@@ -22,7 +22,7 @@ export function flowValues({ flow, reading, context }: Target, wishes: readonly 
   const target = { flow, reading, context }
   const named = namedCorrection(target)
   const commands = valueCommands(target, [...stated(target, wishes), ...(named === null ? [] : [named])])
-  if (commands.length > 0 || !speaksOfCorrecting(reading)) return commands
+  if (commands.length > 0) return commands
   const wrong = wrongWithoutValue(target)
   return wrong === null ? [] : [wrong]
 }

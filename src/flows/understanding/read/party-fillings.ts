@@ -5,6 +5,7 @@ import { type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kin
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
+import { malformedPhone } from './malformed-phone.ts'
 import { looksLikeName } from './person-name.ts'
 
 /** Names, phones and addresses of the parties, each on its side. */
@@ -24,7 +25,7 @@ export function contactFillings(target: Target): readonly Filling[] {
     const slot = phoneSlot(target, named ?? correctedSide(target) ?? freeSide(target, 'phone', taken), named !== null)
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
-  return fillings
+  return [...fillings, ...malformedPhone(target)]
 }
 
 const LABELLED_NAME =

@@ -1,9 +1,11 @@
+import { goodsTails } from '../extract/goods-tail.ts'
 import type { FoundPlace } from '../extract/places.ts'
+import { mask } from '../found.ts'
 
 const DETAIL =
   /^\s?[^\s,，。;；!！?？\n]{0,40}?(?:路|街|道|巷|弄|里|村|镇|乡|园|区|城|厦|楼|栋|座|室|号|小区|广场|花园|中心|厂|仓|店|酒店|学校|大学|医院|公司|工业园|科技园)[^\s,，。;；!！?？\n]{0,40}/u
 const NOT_STREET =
-  /寄|发往|多少钱|怎么|什么|几天|吗|快递|运费|公斤|到(?=[\p{Script=Han}]{2})|不是|改成|号(?:前|之前|来|取|到)|[一二三四五六七八九十\d]号$/u
+  /寄|发往|多少钱|怎么|什么|几天|吗|快递|运费|公斤|到(?=[\p{Script=Han}]{2})|不是|改成|号(?:前|之前|来|取|到|发|寄|上午|下午|早|晚|送|走)|^\s?(?:[1-9]|[12]\d|3[01]|[一二三四五六七八九十]{1,3})号(?![楼院栋门])/u
 
 const ENGLISH_STREET =
   /(?:^|[\n,;:])\s*((?:(?:room|unit|flat|floor|building|block|no\.?)\s*\w+[\s,]+)*\d+[a-z]?[\w .'-]{0,30}\b(?:road|rd|street|st|avenue|ave|lane|boulevard|blvd|drive|way|park|building|plaza|tower)\b\.?(?:,? (?:room|unit|flat|floor|building|block) \w+)?)[\s,]*$/i
@@ -24,12 +26,13 @@ function streetAhead(
 
 /** Street and house behind each place, and the stretches they take (28号 is a door there, not a day). */
 export function findDetails(
-  text: string,
+  said: string,
   places: readonly FoundPlace[],
 ): {
   readonly byPlace: ReadonlyMap<number, string>
   readonly spans: readonly { readonly start: number; readonly end: number }[]
 } {
+  const text = mask(said, goodsTails(said))
   const byPlace = new Map<number, string>()
   const spans: { start: number; end: number }[] = []
   places.forEach((place, index) => {

@@ -1,0 +1,43 @@
+import type { Found } from '../found.ts'
+import type { Reading } from './reading.ts'
+
+/** The weight of all that is sent: 3箱，每箱5公斤 is fifteen kilograms, 第一个3公斤第二个5公斤 is eight. */
+export function wholeWeight(reading: Reading): Found<number> | undefined {
+  const [weight] = reading.weights
+  const [pieces] = reading.pieces
+  if (weight === undefined) return undefined
+  if (isPerParcel(reading)) {
+    const sum = reading.weights.reduce((total, each) => total + each.value, 0)
+    return { ...weight, value: round(sum), end: reading.weights.at(-1)?.end ?? weight.end }
+  }
+  return pieces !== undefined && isOfEach(reading, weight) ? { ...weight, value: round(weight.value * pieces.value) } : weight
+}
+
+/** As many parcels as weights, where each weight is said to be one parcel's. */
+export function parcelCount(reading: Reading): Found<number> | undefined {
+  const [weight] = reading.weights
+  return weight === undefined || !isPerParcel(reading) ? undefined : { ...weight, value: reading.weights.length }
+}
+
+const CORRECTS = /改|不是|不对|应该|原来|还是|变成|\bnot\b|instead|sorry|actually|wrong/
+const SEPARATELY =
+  /第[一二三1-3](?:个|件|箱|包)|分别|各自|另(?:外)?一?(?:个|件|箱|包)|其中|(?:^|[^\d])[一1]\s?(?:个|件|箱|包)[^一1]{1,14}[一1]\s?(?:个|件|箱|包)|\b(?:first|one|another|the other|second|respectively)\b/
+
+/** Several weights, each of a parcel of its own; a correction or a range holds two and means one. */
+function isPerParcel({ weights, pieces, lower }: Reading): boolean {
+  if (weights.length < 2 || weights.length > 20 || CORRECTS.test(lower)) return false
+  return SEPARATELY.test(lower) || pieces[0]?.value === weights.length
+}
+
+function isOfEach({ lower }: Reading, weight: Found<number>): boolean {
+  const ahead = lower.slice(Math.max(0, weight.start - 5), weight.start)
+  const behind = lower.slice(weight.end, weight.end + 8)
+  return (
+    /(?:每|单)(?:件|箱|个|袋|托|台|包)?(?:重|约|大概)*\s?$/.test(ahead) ||
+    /^\s?(?:each|\/(?:件|箱|个)|一(?:件|箱|个))/.test(behind)
+  )
+}
+
+function round(kg: number): number {
+  return Math.round(kg * 1000) / 1000
+}
