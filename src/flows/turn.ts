@@ -34,6 +34,7 @@ export type Trigger =
 
 export interface TurnMessage {
   readonly id: string
+  /** `recall`: the text is the id of the message that was taken back. */
   readonly kind: InboundMessage['kind']
   readonly text: string
   readonly isChoice: boolean

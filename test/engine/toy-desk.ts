@@ -1,5 +1,5 @@
 import { demoCompany } from '../../src/demo/demo-company.ts'
-import type { Command, FlowName, HandOverReason, SlotValue } from '../../src/flows/commands.ts'
+import type { Command, FlowName, SlotValue } from '../../src/flows/commands.ts'
 import { createTurns } from '../../src/flows/engine/engine.ts'
 import type { Flow } from '../../src/flows/engine/flow.ts'
 import { MemoryDesk } from '../support/memory-desk.ts'
@@ -39,16 +39,21 @@ export function toyCommands(text: string): readonly Command[] {
 }
 
 function spelled(part: string): Command[] {
-  const [, act, name = ''] = /^(skip|refuse|lost|why|person) ?(.*)$/.exec(part) ?? []
-  if (act === 'skip') return [{ type: 'skip_slot', slot: name }]
-  if (act === 'refuse') return [{ type: 'refuse_slot', slot: name }]
-  if (act === 'lost') return [{ type: 'cannot_tell', slot: name }]
-  if (act === 'why') return [{ type: 'explain', slot: name }]
-  if (act === 'person') return [{ type: 'hand_over', reason: (name || 'request') as HandOverReason }]
+  const [, act = '', name = ''] = /^(skip|refuse|lost|why|person) ?(.*)$/.exec(part) ?? []
+  const named = NAMED[act]
+  if (named) return [named(name)]
   const [, slot, sign, value = ''] = /^(\w+)(:=|=|\?)(.*)$/.exec(part) ?? []
-  if (slot && sign === '?') return [{ type: 'correct_slot', slot }]
-  if (slot) return [{ type: sign === '=' ? 'set_slot' : 'correct_slot', slot, value: valueOf(value) }]
-  return [{ type: 'not_understood', why: part }]
+  if (!slot) return [{ type: 'not_understood', why: part }]
+  if (sign === '?') return [{ type: 'correct_slot', slot }]
+  return [{ type: sign === '=' ? 'set_slot' : 'correct_slot', slot, value: valueOf(value) }]
+}
+
+const NAMED: Readonly<Record<string, (name: string) => Command>> = {
+  skip: (slot) => ({ type: 'skip_slot', slot }),
+  refuse: (slot) => ({ type: 'refuse_slot', slot }),
+  lost: (slot) => ({ type: 'cannot_tell', slot }),
+  why: (slot) => ({ type: 'explain', slot }),
+  person: () => ({ type: 'hand_over', reason: 'request' }),
 }
 
 function valueOf(text: string): SlotValue {

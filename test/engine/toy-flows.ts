@@ -1,6 +1,7 @@
 import type { Flow, FlowView, Move } from '../../src/flows/engine/flow.ts'
 
 const both = (text: string) => ({ zh: text, en: text })
+const shown = (value: unknown) => JSON.stringify(value).replaceAll('"', '')
 
 /** Tea by the cup: two required slots, a note that may be skipped, a price that depends on both, one confirmation. */
 export const teaFlow: Flow = {
@@ -57,13 +58,13 @@ function nextTea(view: FlowView): Move {
   if (slots['cups'] === undefined) return { kind: 'ask', slot: 'cups' }
   if (slots['sort'] === undefined) return { kind: 'ask', slot: 'sort', values: ['green', 'black'] }
   if (slots['note'] === undefined) return { kind: 'ask', slot: 'note' }
-  if (slots['confirm'] === true) return brewed(`${String(slots['cups'])} ${String(slots['sort'])}`)
+  if (slots['confirm'] === true) return brewed(`${shown(slots['cups'])} ${shown(slots['sort'])}`)
   const price = view.frame.memo['price'] ?? Number(slots['cups']) * (slots['sort'] === 'green' ? 3 : 2)
   return {
     kind: 'ask',
     slot: 'confirm',
     patch: { memo: { price } },
-    question: { text: `that is ${String(price)} yuan, shall I brew it?`, choices: ['brew it', 'no'] },
+    question: { text: `that is ${shown(price)} yuan, shall I brew it?`, choices: ['brew it', 'no'] },
     values: [true, false],
   }
 }
@@ -112,6 +113,6 @@ export const cakeFlow: Flow = {
   next: ({ slots }) => {
     if (slots['size'] === undefined) return { kind: 'ask', slot: 'size' }
     if (slots['colour'] === undefined) return { kind: 'ask', slot: 'colour' }
-    return { kind: 'done', says: [{ text: `baked ${String(slots['size'])} ${String(slots['colour'])}` }], effects: [] }
+    return { kind: 'done', says: [{ text: `baked ${shown(slots['size'])} ${shown(slots['colour'])}` }], effects: [] }
   },
 }

@@ -33,6 +33,8 @@ export interface DialogueState {
   }
   /** Case of the running hand-over, when the chat waits or is with a person. */
   readonly handOverCase: string | null
+  /** What the last messages with values brought, for a message that is taken back. */
+  readonly heard?: { readonly ids: readonly string[]; readonly flow: FlowName; readonly slots: readonly SlotName[] }
   readonly surveyOpen: boolean
   readonly greeted: boolean
 }

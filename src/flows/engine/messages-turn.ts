@@ -13,6 +13,7 @@ import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { takeLateAnswer } from './late-answer.ts'
+import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
 import { strayAnswer } from './stray-answer.ts'
 import { engineWords } from './wording.ts'
@@ -20,6 +21,10 @@ import { engineWords } from './wording.ts'
 /** The customer wrote while the bot owns the chat: one answer, one question at most. */
 export function messagesTurn(draft: Draft): void {
   draft.cleared.push({ kind: 'silence_remind' }, { kind: 'silence_park' })
+  if (isRecall(draft)) {
+    if (takeBack(draft)) advance(draft)
+    return
+  }
   dropStale(draft)
   takeLateAnswer(draft)
   knowCustomer(draft)
@@ -27,6 +32,7 @@ export function messagesTurn(draft: Draft): void {
   const applied = answerPending(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
   if (!draft.settled) advance(draft)
+  rememberHeard(draft)
   closeTurn(draft)
 }
 

@@ -6,7 +6,9 @@ const GREETING =
 
 /** What the messages of a burst say together; a greeting before the answer to a question is no part of the answer. */
 export function spokenText(messages: readonly TurnMessage[], state: DialogueState | null): string {
+  const takenBack = new Set(messages.filter(({ kind }) => kind === 'recall').map(({ text }) => text))
   const text = messages
+    .filter(({ kind, id }) => kind !== 'recall' && !takenBack.has(id))
     .map((message) => message.text)
     .join('\n')
     .trim()

@@ -30,6 +30,8 @@ const ZH = {
   changed: (label: string, value: string) => (value ? `好的，${label}改为${value}。` : `好的，${label}已改。`),
   noted: (label: string, value: string) => (value ? `${label}：${value}，记下了。` : `${label}记下了。`),
   undone: (label: string, value: string) => `好的，${label}还是${value || '按原来的'}。`,
+  takenBack: (label: string, value: string) =>
+    value ? `您撤回了消息，${label}还是${value}。` : `您撤回了消息，${label}不记了。`,
   nothingToUndo: '没有可以撤回的修改。',
   swapped: '好的，寄件人和收件人已对调。',
   takeYourTime: '好的，不着急，您找到了直接发给我就行。',
@@ -104,6 +106,7 @@ const EN: typeof ZH = {
   changed: (label, value) => (value ? `OK, ${label} is now ${value}.` : `OK, ${label} changed.`),
   noted: (label, value) => (value ? `${label}: ${value}, noted.` : `${label} noted.`),
   undone: (label, value) => `OK, ${label} stays ${value || 'as it was'}.`,
+  takenBack: (label, value) => (value ? `Taken back: ${label} stays ${value}.` : `Taken back: ${label} is not noted.`),
   nothingToUndo: 'There is no change to take back.',
   swapped: 'OK, sender and receiver have changed places.',
   takeYourTime: 'No hurry, just send it when you have it.',
