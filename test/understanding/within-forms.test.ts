@@ -61,6 +61,14 @@ describe('at a question', () => {
     expect(meant('不对 是深圳到上海', 'quote', 'goods.weight')).toEqual(['origin=深圳市', '*destination=上海市'])
   })
 
+  it('begins tracking for a waybill sent with a question, so that no value stands without its flow', () => {
+    expect(meant('SD2400112300018多少钱', 'order', 'confirm')).toEqual([
+      'start track',
+      'waybill=SD2400112300018',
+      'answer_question',
+    ])
+  })
+
   it('takes «取消» for a yes where cancelling is what is asked', () => {
     expect(meant('取消', 'cancel')).toEqual(['confirm=true'])
   })

@@ -74,8 +74,10 @@ function withValues(wishes: readonly Wish[], reading: Reading, context: Understa
   if (wished.some((command) => command.type === 'start_flow')) return behindStarts(wished, read)
   const flow = targetFlow(wished, reading, context)
   if (flow === null) return wished
-  const implied: readonly Command[] = wished.length === 0 && flow !== context.pending?.flow ? [{ type: 'start_flow', flow }] : []
-  return [...wished, ...implied, ...read(flow)]
+  if (flow === context.pending?.flow) return [...wished, ...read(flow)]
+  // A value never stands without its flow: a waybill sent with a question begins its own.
+  const isOnlyAsking = wished.every((command) => command.type === 'answer_question')
+  return isOnlyAsking ? [...wished, { type: 'start_flow', flow }, ...read(flow)] : wished
 }
 
 /** One value goes to one flow: the first that has room for it. */
