@@ -168,6 +168,33 @@ describe('an order', () => {
     expect(traditional.orders).toMatchObject([{ goods: { name: '书' }, shipper: { name: '张三', phone: '13800138000' } }])
   })
 
+  it('reads one long sentence, receiver first', () => {
+    const desk = played(`
+      customer : 帮我寄个手机到杭州西湖区文三路100号 王五 13912345678，我在深圳福田区华强北1号，我叫李四 13812345678，1公斤，寄付，保价3000
+      bot      : ¥33.00
+      customer : 确认
+    `)
+    expect(desk.orders).toMatchObject([
+      { shipper: { name: '李四', address: { detail: '华强北1号' } }, consignee: { name: '王五', address: { city: '杭州市' } } },
+    ])
+  })
+
+  it('begins elsewhere when the first place has no pickup after all', () => {
+    const desk = played(`
+      customer : 寄件
+      customer : 李四 13812345678 厦门市思明区湖滨南路10号
+      bot      : 没有上门取件
+      customer : 算了不从厦门寄了，从深圳福田区华强北1号寄
+      customer : 王五 13912345678 上海市徐汇区漕溪北路100号
+      customer : 衣服2公斤
+      customer : 寄付
+      customer : 不用
+      customer : 确认
+    `)
+    expect(desk.orders).toMatchObject([{ totalFen: 2600, shipper: { address: { city: '深圳市', detail: '华强北1号' } } }])
+    expect(desk.cases).toEqual([])
+  })
+
   it('speaks English through', () => {
     const desk = played(`
       customer : send a package
@@ -273,54 +300,5 @@ describe('the pickup promise', () => {
       { at },
     )
     expect(desk.orders).toMatchObject([{ pickupPromise, totalFen }])
-  })
-})
-
-describe('after the order', () => {
-  const placed = `
-      customer : ${READY}
-      customer : 确认`
-
-  it('changes it by what is said, after one yes', () => {
-    const desk = played(`${placed}
-      customer : 收件地址改成上海市浦东新区世纪大道1号
-      bot      : 上海市浦东新区世纪大道1号 … 可以吗
-      customer : 确认
-      customer : 订单改一下
-      bot      : 要改什么
-      customer : 重量
-      customer : 6公斤
-      bot      : ¥58.00
-      customer : 确认
-    `)
-    expect(desk.orders).toMatchObject([
-      { totalFen: 5800, consignee: { name: '李雷', address: { district: '浦东新区' } }, goods: { weightKg: 6 } },
-    ])
-  })
-
-  it.each(['不寄了', '取消订单', 'DD202611230001 取消'])('cancels it for «%s», once confirmed by 取消', (said) => {
-    const desk = played(`${placed}
-      customer : ${said}
-      bot      : 要取消这一单吗
-      customer : 取消
-      bot      : 已取消
-    `)
-    expect(desk.orders).toMatchObject([{ status: 'cancelled' }])
-  })
-
-  it('leaves goods under way to a person, and stays with the customer', () => {
-    const desk = played(`${placed}
-      courier  : picked up
-      customer : 收件人电话改成13500135000
-      bot      : 证明 … 工单
-      customer : 取消刚才的订单
-      bot      : 工单
-    `)
-    expect(desk.orders).toMatchObject([{ status: 'picked_up', consignee: { phone: '13900139001' } }])
-    expect(desk.cases).toMatchObject([
-      { kind: 'change', team: 'front' },
-      { kind: 'change', team: 'front' },
-    ])
-    expect(desk.ownerLabel).toBe('bot')
   })
 })

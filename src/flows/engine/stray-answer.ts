@@ -18,6 +18,8 @@ export function strayAnswer(draft: Draft): boolean {
     (order) => order.number === draft.state.recent.order && (order.status === 'confirmed' || order.status === 'dispatched'),
   )
   if (placed && NODS.test(text)) return answered(draft, words.placed(placed.number))
+  const waiting = quoteCase(draft)
+  if (waiting !== null && NODS.test(text)) return answered(draft, words.waiting(waiting))
   if (TERMS.test(text)) {
     if (takenToCase(draft)) return true
     if (!placed) return false
@@ -30,10 +32,14 @@ export function strayAnswer(draft: Draft): boolean {
 
 /** What a person is going to price: the remark goes to that case. */
 function takenToCase(draft: Draft): boolean {
-  const open = draft.facts.openCases.find((each) => each.number === draft.state.recent.case && each.kind === 'quote')
-  if (!open) return false
-  draft.effects.push({ do: 'add_to_case', number: open.number, note: draft.text })
-  return answered(draft, WORDS[draft.state.language].noted(open.number))
+  const waiting = quoteCase(draft)
+  if (waiting === null) return false
+  draft.effects.push({ do: 'add_to_case', number: waiting, note: draft.text })
+  return answered(draft, WORDS[draft.state.language].noted(waiting))
+}
+
+function quoteCase({ facts, state }: Draft): string | null {
+  return facts.openCases.find((each) => each.number === state.recent.case && each.kind === 'quote')?.number ?? null
 }
 
 function answered(draft: Draft, text: string): true {
@@ -45,17 +51,23 @@ function answered(draft: Draft, text: string): true {
 }
 
 const WORDS: Readonly<
-  Record<Language, { placed(order: string): string; noted(caseNumber: string): string; readonly here: string }>
+  Record<
+    Language,
+    { placed(order: string): string; noted(number: string): string; waiting(number: string): string; readonly here: string }
+  >
 > = {
   zh: {
     placed: (order) => `订单 ${order} 已经下好了，不用再确认。要改或取消，直接告诉我就行。`,
     noted: (caseNumber) => `好的，已补充到工单 ${caseNumber}，同事会一并处理。`,
+    waiting: (caseNumber) => `这票要等同事报价（工单 ${caseNumber}），有了价格我在这里告诉您，再请您确认。`,
     here: '好的，有需要随时找我。',
   },
   en: {
     placed: (order) =>
       `Order ${order} is placed already; there is nothing more to confirm. Tell me if you want to change or cancel it.`,
     noted: (caseNumber) => `Noted in case ${caseNumber}; my colleague will see it.`,
+    waiting: (caseNumber) =>
+      `A colleague has to give the price first (case ${caseNumber}); you will hear it here and can then confirm.`,
     here: 'All right, I am here whenever you need me.',
   },
 }

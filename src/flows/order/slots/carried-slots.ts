@@ -79,7 +79,7 @@ function checkPayment(value: SlotValue, view: FlowView): SlotCheck {
 }
 
 function paymentNamed(text: string): 'sender' | 'collect' | 'monthly' | null {
-  if (/^monthly$|月结|monthly/iu.test(text)) return 'monthly'
+  if (/^monthly$|月结|月付|monthly/iu.test(text)) return 'monthly'
   if (/^collect$|到付|收件人付|对方付|collect|consignee pays|receiver pays/iu.test(text)) return 'collect'
   return /^sender$|寄付|现付|我付|寄件人付|取件时?付|sender|prepaid|at pickup/iu.test(text) ? 'sender' : null
 }

@@ -88,7 +88,9 @@ function detailOf(text: string, { taken, region, name }: Parts): string {
   const last = Math.max(0, ...taken.map((span) => span.end), name?.end ?? 0)
   const remark = last > (region?.end ?? 0) ? remarkOf(text, last) : null
   if (remark !== null) cut.push(remark)
-  return textWithout(text, cut).replace(BARE_VERB, '')
+  return textWithout(text, cut)
+    .replace(/[\s,，]*(?:我叫|我是|我的名字)$/, '')
+    .replace(BARE_VERB, '')
 }
 
 /** Wishes written behind everything else (请尽快发货，不要到付) are no part of the address. */

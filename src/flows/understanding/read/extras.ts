@@ -53,7 +53,7 @@ const EXTRAS: readonly Extra[] = [
     value: 'collect',
     pattern: /到付|收件(?:人|方)(?:来)?付|对方付|提付|freight collect|(?:receiver|recipient|consignee) pays|\bcollect\b/i,
   },
-  { slot: 'payment', value: 'monthly', pattern: /月结|monthly/i },
+  { slot: 'payment', value: 'monthly', pattern: /月结|月付|monthly/i },
   {
     slot: 'payment',
     value: 'sender',

@@ -7,6 +7,7 @@ import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
 import { malformedPhone } from './malformed-phone.ts'
 import { looksLikeName } from './person-name.ts'
+import type { Reading } from './reading.ts'
 
 /** Names, phones and addresses of the parties, each on its side. */
 export function contactFillings(target: Target): readonly Filling[] {
@@ -57,8 +58,19 @@ function phoneSlot({ context, flow }: Target, side: Side, isNamed: boolean): Slo
 function contactSide(contact: ContactBlock, target: Target, taken: ReadonlySet<Side>): Side {
   if (contact.role === 'sender') return 'shipper'
   if (contact.role === 'receiver') return 'consignee'
+  const said = sideInWords(contact, target.reading)
+  if (said !== null && !taken.has(said)) return said
   const free = freeSide(target, 'name', taken)
   return isOther(contact, free, target.context) ? otherOf(free) : free
+}
+
+/** 寄到杭州…王五 139…，我在深圳…，我叫李四: what stands ahead of a block, since the phone before it, tells whose it is. */
+function sideInWords({ phone, name }: ContactBlock, { text, phones }: Reading): Side | null {
+  const at = text.indexOf(phone === '' ? name : phone)
+  const from = Math.max(0, ...phones.filter(({ end }) => end <= at).map(({ end }) => end))
+  const ahead = at < 0 ? '' : text.slice(from, at)
+  if (/我(?:在|叫|是|这边|的地址)|(?:从|由).{2,30}(?:寄|发)/.test(ahead)) return 'shipper'
+  return /(?:寄|发|送)(?!件)[^,，。;；\n]{0,12}(?:到|给|往|去)|^[\s,，。;；]*(?:到|给|寄往)/.test(ahead) ? 'consignee' : null
 }
 
 /** A whole new party while only a part of the asked one is missing belongs to the other side. */

@@ -43,7 +43,7 @@ export function findDetails(
       return
     }
     const until = places[index + 1]?.start ?? text.length
-    const written = DETAIL.exec(text.slice(place.end, until))?.[0]
+    const written = DETAIL.exec(text.slice(place.end, until))?.[0]?.replace(/(?:寄出?|发货?|取件|来取)$/, '')
     if (
       written === undefined ||
       (NOT_STREET.test(written) && !/[路街道巷弄栋楼座室]/.test(written)) ||
