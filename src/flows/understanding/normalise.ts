@@ -1,5 +1,6 @@
 import { ConverterFactory } from 'opencc-js/core'
 import { from, to } from 'opencc-js/preset/t2cn'
+import { mendChatSpelling } from './chat-spelling.ts'
 import { mendTypos } from './typos.ts'
 
 /** Longer messages are read only so far: nobody types more into a chat, and the work stays bounded. */
@@ -26,7 +27,8 @@ export function normalise(raw: string): string {
     .slice(0, READ_AT_MOST)
     .replaceAll('\u00A0', ' ')
     .replace(/[‐‑‒–—―−]/g, '-')
-  return HAN.test(plain) ? mendTypos(toSimplified(plain)) : plain
+  const spelled = mendChatSpelling(plain.replace(/[’‘]/g, "'"))
+  return HAN.test(spelled) ? mendTypos(toSimplified(spelled)) : spelled
 }
 
 /** Traditional characters as simplified ones; a text that is simplified already stays as it is. */

@@ -1,5 +1,14 @@
 /** Homophones and slips of the input method that customers really make; the right-hand side is what they meant. */
 const TYPOS: Readonly<Record<string, string>> = {
+  木有: '没有',
+  多少米: '多少钱',
+  多小钱: '多少钱',
+  多儿钱: '多少钱',
+  肿么: '怎么',
+  酱紫: '这样',
+  神马: '什么',
+  啥子: '什么',
+  哪点: '哪里',
   快第: '快递',
   快弟: '快递',
   快地: '快递',

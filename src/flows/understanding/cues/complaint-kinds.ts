@@ -8,7 +8,7 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ],
   [
     'wrong_delivery',
-    /(?:送|派|投|发|寄)(?:错|到别人|给别人|到别处|错了?地方)|(?:拿|收)到别人的|不是我的(?:快递|件|包裹|东西)|wrong (?:address|person|place|house|item|parcel|package)|someone else's|delivered to (?:the wrong|someone|a neighbour)/,
+    /被(?:别?人)?(?:冒领|领走|拿走|取走)|冒领|(?:送|派|投|发|寄)(?:错|到别人|给别人|到别处|错了?地方)|(?:拿|收)到别人的|不是我的(?:快递|件|包裹|东西)|wrong (?:address|person|place|house|item|parcel|package)|someone else's|delivered to (?:the wrong|someone|a neighbour)/,
   ],
   [
     'damaged',
@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ],
   [
     'short',
-    /少(?:了)?[\d一两二三四五六七八九十几]+\s?(?:件|箱|个|袋|托|盒|台|样|瓶)|少(?:件|货|发|了东西|东西|了货)|缺(?:件|了|货|少)|漏发|数量不(?:对|够|符)|(?:只|就)(?:收到|到)(?:了)?[\d一两二三四五六七八九]+\s?(?:件|箱|个)|不够数|items? (?:is |are )?missing|missing (?:items?|pieces?|boxes)|(?:short|fewer) (?:of )?\d* ?(?:pieces|items|boxes)|\b(?:piece|box|carton|item)s? short\b/,
+    /少(?:了)?[\d一两二三四五六七八九十几]+\s?(?:件|箱|个|袋|托|盒|台|样|瓶)|少(?:件|货|发|了东西|东西|了货)|缺(?:件|了|货|少)|漏发|数量不(?:对|够|符)|(?:只|就)(?:收到|到)(?:了)?[\d一两二三四五六七八九]+\s?(?:件|箱|个)|不够数|(?:items?|boxes|box|pieces|parcels|cartons?|bags?) (?:is |are |was |were )?missing|missing (?:items?|pieces?|boxes)|(?:short|fewer) (?:of )?\d* ?(?:pieces|items|boxes)|\b(?:piece|box|carton|item)s? short\b/,
   ],
   [
     'lost',

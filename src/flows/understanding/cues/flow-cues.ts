@@ -14,7 +14,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'redeliver',
     pattern:
-      /重新(?:派送|配送|派件|投递|送|派)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|redeliver|re-deliver|deliver (?:it )?again|second delivery|another delivery attempt|try (?:the )?delivery again/,
+      /再(?:给我|帮我|来)?(?:派送|送|派)(?:一次|一下|一趟|一回)|重新(?:派送|配送|派件|投递|送|派)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|redeliver|re-deliver|deliver (?:it )?again|come again\b|come back (?:tomorrow|later|again)|missed (?:the|my|your) (?:courier|delivery|driver)|try (?:it )?again (?:tomorrow|later|today|on|this|next)|second delivery|another delivery attempt|try (?:the )?delivery again/,
     unless: /下单|送给|送一单/,
   },
   {
@@ -32,32 +32,32 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'change',
     pattern:
-      /(?:要|想|帮我|请|申请|给我|不要了|不想要了)[^,，]{0,6}(?:退回(?!了)|拦截|召回|退件)|(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改(?:到|成|为)[^,，]{0,8}(?:取件|取|送|派|上门)|(?:订单|单子|这单|那单)[^,，]{0,4}(?:改一?下|修改|更改|变更|要改|想改)|改派|转寄到|改单|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
+      /(?:要|想|帮我|请|申请|给我|不要了|不想要了)[^,，]{0,6}(?:退回(?!了)|拦截|召回|退件)|(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改(?:到|成|为)[^,，]{0,8}(?:取件|取|送|派|上门)|(?:订单|单子|这单|那单)[^,，]{0,4}(?:改一?下|修改|更改|变更|要改|想改)|改派|转寄到|改单|(?:move|reschedule|postpone|bring forward) (?:my |the )?(?:pick ?up|delivery|order|collection)|(?:wrong|incorrect) (?:[a-z]+ ){0,2}on my order|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
   },
   {
     flow: 'quote',
     pattern:
-      /多少钱|多少运费|多少费用|运费|报价|报个价|询价|问价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates\b|\b(?:your|the|a) rate\b|\brate (?:for|to|from)\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
+      /(?:寄|发|运|到)[^,，]{1,12}贵(?:不贵|不|吗|嘛)|多少钱|多少运费|多少费用|运费|报价|报个价|询价|问价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates\b|\b(?:your|the|a) rate\b|\brate (?:for|to|from)\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
     unless:
       /报价[^,，]{0,5}(?:有效|过期)|有效期|赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，\d]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
   },
   {
     flow: 'track',
     pattern:
-      /(?:快递员|师傅|司机|小哥|取件员)[^,，]{0,6}(?:几点|什么时候|啥时候|多久|到哪|来了|怎么还)|(?:什么时候|几点|啥时候)[^,，]{0,4}来(?:取|收|拿)|我的(?:单子|快递|包裹|件|货|东西)呢|怎么还(?:在|是)|还在[^,，]{1,6}(?:没动|不动)|查(?:一?下|下|查|询)?(?:我的|我|这个|那个|个)?(?:快递|快件|物流|包裹|件|货|单号|单子|运单|订单|到哪|进度|状态|下落)|查(?:一?下|一查|查)(?:这个|这单|那个)?(?:\s|$|单)|查询|跟踪|追踪|追一下|到(?:哪|那)(?:里|儿|了|啦|个)|(?:在|去|走到|送到|运到|卡在)(?:哪|那)(?:里|儿|了|啦)?|哪里了|哪儿了|到没|到了(?:吗|没|么|不)|(?:什么|啥)时(?:候|间)(?:能|可以|会|才)?(?:送)?到|几时(?:能)?到|何时(?:能)?(?:到|送达)|(?:还|都|一直|怎么)[^,，]{0,6}(?:没|不|未)(?:有)?(?:到|收到|送|派|发货|发出|揽收|更新|动|来取|取件)|没(?:有)?收到|没更新|不更新|没动静|物流信息|物流状态|物流更新|物流进度|催(?:一下|下|催|件|单|我)|进度|派送了|签收了(?:吗|没)|发货了(?:吗|没)|发出了?(?:吗|没)|寄出了?(?:吗|没)|揽收了(?:吗|没)|取件了(?:吗|没)|来取了(?:吗|没)|(?:显示)?待发货|停在|卡在|滞留|\btrack(?:ing)?\b|where(?:'s| is| are)|what(?:'s| is) (?:the )?status|\bstatus of\b|(?:shipment|delivery|order|parcel|package) status|when will [^,]{0,30}(?:arrive|be delivered|get here|come)|(?:hasn't|has not|haven't|still not|not yet|didn't|did not)[^,]{0,12}(?:arrived?|come|received?|delivered|moved)|\beta\b/,
+      /(?:快递员|师傅|司机|小哥|取件员)[^,，]{0,6}(?:几点|什么时候|啥时候|多久|到哪|来了|怎么还)|(?:什么时候|几点|啥时候)[^,，]{0,4}来(?:取|收|拿)|我的(?:单子|快递|包裹|件|货|东西)呢|怎么还(?:在|是)|还在[^,，]{1,6}(?:没动|不动)|查(?:一?下|下|查|询)?(?:我的|我|这个|那个|个)?(?:快递|快件|物流|包裹|件|货|单号|单子|运单|订单|到哪|进度|状态|下落)|查(?:一?下|一查|查)(?:这个|这单|那个)?(?:\s|$|单)|查询|跟踪|追踪|追一下|到(?:哪|那)(?:里|儿|了|啦|个)|(?:在|去|走到|送到|运到|卡在)(?:哪|那)(?:里|儿|了|啦)?|哪里了|哪儿了|到没|到了(?:吗|没|么|不)|(?:什么|啥)时(?:候|间)(?:能|可以|会|才)?(?:送)?到|几时(?:能)?到|何时(?:能)?(?:到|送达)|(?:还|都|一直|怎么)[^,，]{0,6}(?:没|不|未)(?:有)?(?:到|收到|送|派|发货|发出|揽收|更新|动|来取|取件)|没(?:有)?收到|没更新|不更新|没动静|物流信息|物流状态|物流更新|物流进度|催(?:一下|下|催|件|单|我)|进度|派送了|签收了(?:吗|没)|发货了(?:吗|没)|发出了?(?:吗|没)|寄出了?(?:吗|没)|揽收了(?:吗|没)|取件了(?:吗|没)|来取了(?:吗|没)|(?:显示)?待发货|停在|卡在|滞留|(?:has|have|is|was) (?:it|(?:my|the|our) [a-z]+(?: [a-z]+)?)(?: been)? (?:shipped|delivered|arrived|sent|dispatched|picked up|here|out for)|any (?:update|news) (?:on|about)|\btrack(?:ing)?\b|where(?:'s| is| are)|what(?:'s| is) (?:the )?status|\bstatus of\b|(?:shipment|delivery|order|parcel|package) status|when will [^,]{0,30}(?:arrive|be delivered|get here|come)|(?:hasn't|has not|haven't|still not|not yet|didn't|did not)[^,]{0,12}(?:arrived?|come|received?|delivered|moved)|\beta\b/,
     unless:
       /(?:能|可以|会)送到哪|网点在哪|你们在哪|地址在哪|公司在哪|单号在哪|在\s?哪(?:里|儿)?\s?(?:下单|寄|可以|能|填|找|看|买|有)|可以\s?在哪|应该还?没|应该没|哪里(?:下单|寄|可以|能|填)|发到哪里都|钱[^,，]{0,8}没(?:有)?(?:到|收到|退)|退款|没人收到|\b(?:add|play|listen|hear|sing)\b|where (?:are you|is your (?:office|company)|can i)|tracking number/,
   },
   {
     flow: 'order',
     pattern:
-      /下单(?!号)|(?:有|批)货要(?:发|寄|运)|安排(?:人|个人)?(?:来)?(?:上门|取件|揽收)|约[^,，]{0,8}(?:取件|上门|揽收)|下个单|下一单|下订单|寄(?:个|一个|一下|点|些)?(?:快递|快件|包裹|东西|货|件(?!人)|物流|零担)|发(?:个|一个|一下|点|些)?(?:快递|快件|包裹|物流|零担|件(?!人))|(?:我|我们)?(?:要|想|想要|需要|打算|准备|帮我|帮忙|给我|再|得)(?:再)?(?:寄|托运|邮寄?|发(?:货|一|个|点|批|\d|往|到))(?!存|人)|叫(?:个)?(?:快递|车|物流)|(?:上门|过来|派人)(?:来)?(?:取|收|揽|拿)|(?:来|帮)(?:取|收|拿)(?:个|一下|下)?(?:件|货|快递)|(?:预约|约)(?:一下|个|下)?(?:取件|寄件|上门|揽收|快递)|(?:place|make) an? order|\bbook (?:a |an )?(?:pick ?up|shipment|courier|delivery|collection)|(?:send|ship|mail|post) (?:a |an |some |my |this |these |\d|it |something|two|three|out)|(?:want|like|need|going) to (?:send|ship|order|mail)|(?:arrange|schedule|need|request) (?:a |an )?(?:pick ?up|collection)|new order|pick (?:it )?up (?:from|my|tomorrow|today|at|on|this|a)\b/,
+      /下单(?!号)|有[^,，]{0,8}(?:货|件|东西|箱|台|包|设备)[^,，]{0,2}(?:要|想)(?:发|寄|运|走|拉|托运)|批货要(?:发|寄|运|走)|来(?:个|一个|位)?(?:快递员|小哥|师傅|人)[^,，]{0,4}(?:取|收|拿|拉)(?!吗)|(?:come|someone|courier|driver|anyone)[^,]{0,16} (?:collect|pick up|pick it up)\b|安排(?:人|个人)?(?:来)?(?:上门|取件|揽收)|约[^,，]{0,8}(?:取件|上门|揽收)|下个单|下一单|下订单|寄(?:个|一个|一下|点|些)?(?:快递|快件|包裹|东西|货|件(?!人)|物流|零担)|发(?:个|一个|一下|点|些)?(?:快递|快件|包裹|物流|零担|件(?!人))|(?:我|我们)?(?:要|想|想要|需要|打算|准备|帮我|帮忙|给我|再|得)(?:再)?(?:寄|托运|邮寄?|发(?:货|一|个|点|批|\d|往|到))(?!存|人)|叫(?:个)?(?:快递|车|物流)|(?:上门|过来|派人)(?:来)?(?:取|收|揽|拿)|(?:来|帮)(?:取|收|拿)(?:个|一下|下)?(?:件|货|快递)|(?:预约|约)(?:一下|个|下)?(?:取件|寄件|上门|揽收|快递)|(?:place|make) an? order|\bbook (?:a |an )?(?:pick ?up|shipment|courier|delivery|collection)|(?:send|ship|mail|post) (?:a |an |some |my |this |these |\d|it |something|two|three|out)|(?:want|like|need|going) to (?:send|ship|order|mail)|(?:arrange|schedule|need|request) (?:a |an )?(?:pick ?up|collection)|new order|pick (?:it )?up (?:from|my|tomorrow|today|at|on|this|a)\b/,
     unless:
       /几点(?:之?前)?下单|怎么还|还没来|取件码|收件人|来取了|下单(?:了|的|后|时)(?!吧)|寄件人(?:和|与|跟)|刚(?:才)?下单|已经?下单|昨天下单|没下单|(?:send|mail|post) (?:me|it to me)|寄给我|不寄快递/,
   },
   {
     flow: 'order',
-    pattern: /^寄件$|^我?要?发货$|^寄(?:到|往|给|去)|寄\s*$|^发(?:到|往)|^send$|^ship$|^order$|\bto ship\b/,
+    pattern: /^寄件$|^我?要?发货$|^寄(?:到|往|给|去)|寄\s*$|^发(?:到|往)|^send$|^ship$|^order$|\bto ship\b|^ship\b/,
     isWeak: true,
   },
   {

@@ -16,7 +16,7 @@ const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ],
   [
     'greeting',
-    /^(?:(?:你|您|大家)好(?:呀|啊)?|hi+|hello|hey|哈[喽啰罗]|嗨|在(?:吗|不|么|不在|嘛|线吗)?(?:呀|呢)?|有人(?:吗|在吗|么|不)|早上好|上午好|中午好|下午好|晚上好|早安|早|请问(?:一下)?|(?:我)?想?(?:问|咨询)(?:一下|下|问)?|有个问题|good (?:morning|afternoon|evening|day)|您好在吗|你好在吗|喂+|客服(?:在吗|你好)|亲+(?:在吗)?|亲爱的|hi there|hello there|anyone there|anybody there|greetings)$/,
+    /^(?:(?:你|您|大家)好(?:呀|啊)?|hi+|hello|hey|哈[喽啰罗]|嗨|在(?:吗|不|么|不在|嘛|线吗)?(?:呀|呢)?|有人(?:吗|在吗|么|不)|早上好|上午好|中午好|下午好|晚上好|早安|早|请问(?:一下)?|(?:我)?想?(?:问|咨询)(?:一下|下|问)?|有个问题|good (?:morning|afternoon|evening|day)|您好在吗|你好在吗|喂+|客服(?:在吗|你好)|亲+(?:在吗)?|亲爱的|hiya+|heya|yo|sup|gm|g'day|hi there|hello there|anyone there|anybody there|greetings)$/,
   ],
   [
     'thanks',

@@ -90,7 +90,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(next\\s|this\\s)?${DAY_NAME}\\b`, 'i'), englishWeekday],
   [/月底|month[- ]?end|end of (?:the |this )?month/i, (_match, now) => monthEnd(now)],
   [
-    new RegExp(`(?<![\\d第年栋楼幢座路街道弄巷村园里])(下个?月|本月|这个?月)?(${SMALL})号(?![楼院栋线门单码馆店库机])`),
+    new RegExp(
+      `(?<![\\d第年栋楼幢座路街道弄巷村园里]|门牌号?是?|房号是?)(下个?月|本月|这个?月)?(${SMALL})号(?![楼院栋线门单码馆店库机])`,
+    ),
     dayOfMonth,
   ],
   [/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/, (match, now) => monthDay(Number(match[1]), Number(match[2]), now)],

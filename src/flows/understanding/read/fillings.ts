@@ -9,6 +9,7 @@ import { type Filling, readExtras } from './extras.ts'
 import { moneyFillings } from './money-fillings.ts'
 import { contactFillings } from './party-fillings.ts'
 import type { Reading } from './reading.ts'
+import { samePlace } from './same-place.ts'
 import { parcelCount, wholeWeight } from './whole-weight.ts'
 
 export interface Target {
@@ -23,6 +24,7 @@ export function fillingsFor(target: Target): readonly Filling[] {
     ...numberFillings(target),
     ...contactFillings(target),
     ...placeFillings(target),
+    ...[samePlace(target)].filter((filling) => filling !== null),
     ...measureFillings(target),
     ...moneyFillings(target),
     ...readExtras(target.reading),
@@ -61,7 +63,9 @@ function placeFillings(target: Target): readonly Filling[] {
     place.role === 'origin' ? 'shipper' : place.role === 'destination' ? 'consignee' : null,
   )
   for (const side of roles) if (side !== null) taken.add(side)
+  const isList = roles.filter((side) => side === null).length > 2
   return reading.places.flatMap((found, index): Filling[] => {
+    if (isList && roles[index] === null) return []
     const side = roles[index] ?? sideBefore(reading.lower, found.start) ?? placeSide(target, taken, reading.places.length)
     taken.add(side)
     const slot = slotFor(flow, 'address', side)

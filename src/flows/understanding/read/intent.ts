@@ -30,6 +30,6 @@ function commandIntent(command: Command): Intent | null {
 
 /** Giving up what is under way or stored is a refusal; 别查了 is a negated request, 算了 to nothing is nothing. */
 function cancelIntent({ flow }: Extract<Command, { type: 'cancel_flow' }>, { pending }: UnderstandContext): Intent {
-  if (flow === 'track' || flow === 'quote') return 'none'
+  if (flow === 'track' || flow === 'quote' || flow === 'cancel') return 'none'
   return pending === undefined && flow === undefined ? 'none' : 'cancel'
 }

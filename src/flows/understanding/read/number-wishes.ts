@@ -29,6 +29,7 @@ export function withNumberWishes(wishes: readonly Wish[], reading: Reading): rea
 }
 
 function meant(wishes: readonly Wish[], reading: Reading): FlowName | null {
+  if (reading.numbers.some(({ kind }) => kind === 'order')) return ofOrder(reading)
   return reading.waybills.length > 0 ? ofWaybill(wishes, reading.lower) : ofPhone(wishes, reading)
 }
 
@@ -38,6 +39,15 @@ function ofWaybill(wishes: readonly Wish[], lower: string): FlowName | null {
   if (isBeside) return LOOKS.test(lower) ? 'track' : null
   return wishes.length > 0 && DETAIL.test(lower) && !RULES.test(lower) ? 'track' : null
 }
+
+/** 改一下DD…的电话, cancel DD…: what is to be done with that order. */
+function ofOrder({ lower }: Reading): FlowName | null {
+  if (NOT_TO_DO.test(lower)) return null
+  if (/取消|撤|退掉|不要了|不寄了|不发了|作废|cancel|call off/.test(lower)) return 'cancel'
+  return /改|换成|变更|写错|填错|change|update|modify|wrong|correct/.test(lower) ? 'change' : null
+}
+
+const NOT_TO_DO = /怎么|如何|(?:不|别|不要|不用)取消|不改|怎样|how (?:do|can|to)|don't|do not/
 
 function ofPhone(wishes: readonly Wish[], { lower, phones, contacts }: Reading): FlowName | null {
   const isParty = contacts.some(({ province, city, detail }) => province !== '' || city !== '' || detail !== '')

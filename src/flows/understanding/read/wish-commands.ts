@@ -115,11 +115,11 @@ function isCancelAsked({ pending }: UnderstandContext): boolean {
 /** Where cancelling is what is asked, 取消 is the yes, 不取消 and 算了 are the no. */
 function cancelConfirmed(reading: Reading): Command {
   const isKept = /不取消|别取消|keep|don't|do not/.test(reading.lower)
-  return { type: 'set_slot', slot: 'confirm', value: !isKept && isCancelWord(reading) }
+  return { type: 'set_slot', slot: 'confirm', value: !isKept && /取消|撤|cancel/.test(reading.lower) }
 }
 
 function isCancelWord(reading: Reading): boolean {
-  return /取消|撤|cancel/.test(reading.lower)
+  return /取消|撤|cancel|不要了|不寄了|any ?more/.test(reading.lower)
 }
 
 /** One question a message: the finder reads the whole of it. */

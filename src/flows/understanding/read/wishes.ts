@@ -83,6 +83,8 @@ function isStatus(flow: FlowName, clause: string, found: number): boolean {
   return flow === 'track' && /^(?:[^查追跟]{0,8}(?:没|不|未)|到|在|物流)/.test(clause.slice(found))
 }
 
+/** 寄到新疆得几天 asks, though it says 寄. */
+const HOW_LONG = /几天|多久|多少天|多长时间|how long|how many days/
 const NEVER_RULES: readonly FlowName[] = ['track', 'redeliver', 'pod']
 
 function isRule(flow: FlowName, { clause, reading, isHypothetical }: Scene): boolean {
@@ -91,7 +93,7 @@ function isRule(flow: FlowName, { clause, reading, isHypothetical }: Scene): boo
   const isAbout = isOwn(reading.lower) || reading.waybills.length + reading.numbers.length > 0
   if (asksHow(clause.text)) return !(flow === 'track' && isAbout)
   if (asksGenerally(clause.text) && !isAbout) return true
-  return isMayI(clause, flow) && !(isAbout && flow !== 'order')
+  return flow === 'order' ? HOW_LONG.test(clause.text) || isMayI(clause, flow) : isMayI(clause, flow) && !isAbout
 }
 
 /** 可以上门取件吗 asks; 能帮我取一下吗 wants it done. */
