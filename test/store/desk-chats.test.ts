@@ -49,6 +49,7 @@ describe('claiming a chat', () => {
     ])
     expect(await caseOf(chat?.hand_over_case)).toMatchObject({ agent: 'lin', status: 'open' })
 
+    expect((await desk.views.conversation('lin', id)).row.dueAt).toBeNull()
     expect(await desk.actions.claim('lin', id)).toEqual({ version })
     const greetings = (await desk.lines(id)).filter(({ text }) => text.includes('为您服务'))
     expect(greetings).toHaveLength(1)

@@ -35,11 +35,11 @@ export interface InboxRow {
 
 /**
  * SQL of the inbox, to be followed by WHERE. Its case is the running hand-over, else the open one that is due first.
- * With an agent, the customer waits since the first message that nobody has answered.
+ * Its clock runs until somebody has taken the chat. With an agent, the customer waits since the first message that nobody has answered.
  */
 export const INBOX = `
   SELECT c.id, c.channel, c.language, c.customer_id, c.owner_kind, c.owner_team, c.owner_agent, c.priority, c.version, c.last_message_at,
-    i.display_name, ${CUSTOMER_JSON} AS customer, k.reason, k.team AS case_team, k.priority AS case_priority, k.due_at,
+    i.display_name, ${CUSTOMER_JSON} AS customer, k.reason, k.team AS case_team, k.priority AS case_priority, CASE WHEN k.is_taken THEN NULL ELSE k.due_at END AS due_at,
     o.teams AS case_teams, o.agents AS case_agents,
     (SELECT CASE WHEN m.text = '' AND m.attachment IS NOT NULL THEN '[' || (m.attachment->>'name') || ']' ELSE m.text END
      FROM messages m WHERE m.conversation_id = c.id ORDER BY m.seq DESC LIMIT 1) AS last_text,
@@ -54,7 +54,7 @@ export const INBOX = `
   JOIN channel_identities i ON i.id = c.identity_id
   JOIN customers u ON u.id = c.customer_id
   LEFT JOIN LATERAL (
-    SELECT x.reason, x.team, x.priority, x.due_at FROM cases x
+    SELECT x.reason, x.team, x.priority, x.due_at, x.kind = 'hand_over' AND c.owner_kind = 'agent' AS is_taken FROM cases x
     WHERE x.conversation_id = c.id AND x.status IN ('open', 'waiting_approval')
     ORDER BY x.number = c.hand_over_case DESC NULLS LAST, x.due_at, x.number LIMIT 1) k ON true
   LEFT JOIN LATERAL (

@@ -1,9 +1,11 @@
 import type { EscalationTrigger } from '../../../domain/company/company.ts'
 import type { QuotePersonReason } from '../../../domain/quoting/quote.ts'
-import { useWords } from './language.tsx'
-import { flowWords } from './trade-words.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { flowWords, slotWords } from './trade-words.ts'
 
-type Reason = EscalationTrigger | QuotePersonReason | 'request' | 'anger' | 'complaint' | 'compensation' | 'privacy' | 'identity'
+type Said = 'asked for a person' | 'not understood twice' | 'pickup promise passed'
+type HandOver = 'request' | 'anger' | 'complaint' | 'compensation' | 'privacy' | 'identity'
+type Reason = EscalationTrigger | QuotePersonReason | HandOver | Said
 
 const reasonWords: Readonly<Record<Reason, readonly [string, string]>> = {
   request: ['客户要求人工', 'Asks for a person'],
@@ -34,12 +36,31 @@ const reasonWords: Readonly<Record<Reason, readonly [string, string]>> = {
   complaint_unanswered: ['投诉超时未答', 'Complaint not answered'],
   pickup_missed: ['揽收超时', 'Pickup missed'],
   fault: ['系统故障', 'Fault'],
+  'asked for a person': ['客户要求人工', 'Asks for a person'],
+  'not understood twice': ['机器人没听懂', 'Not understood'],
+  'pickup promise passed': ['揽收超时', 'Pickup missed'],
 }
+
+/** Reasons that name the question they are about. */
+const aboutSlot: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/^refused (\S+) twice$/, ['客户不愿提供：', 'Does not want to give: ']],
+  [/^customer cannot give (\S+)$/, ['客户提供不了：', 'Cannot give: ']],
+  [/^\d+ tries at (\S+)$/, ['多次没听懂：', 'Not understood at: ']],
+]
 
 /** Reasons come as keys of rules, alone or as parts of a summary; people read words. */
 export function useReasonText(): (text: string) => string {
   const reasons: Readonly<Record<string, string>> = useWords(reasonWords)
   const flows: Readonly<Record<string, string>> = useWords(flowWords)
-  const part = (text: string): string => reasons[text] ?? flows[text.replace(/^\[|\]$/g, '')] ?? text
+  const slots: Readonly<Record<string, string>> = useWords(slotWords)
+  const index = useLanguage() === 'zh' ? 0 : 1
+  const question = (text: string): string | null => {
+    for (const [pattern, words] of aboutSlot) {
+      const slot = pattern.exec(text)?.[1]
+      if (slot !== undefined) return words[index] + (slots[slot] ?? slot)
+    }
+    return null
+  }
+  const part = (text: string): string => reasons[text] ?? flows[text.replace(/^\[|\]$/g, '')] ?? question(text) ?? text
   return (text) => text.split(' · ').map(part).join(' · ')
 }

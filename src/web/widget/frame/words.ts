@@ -60,7 +60,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Chat with us',
   bot: 'Assistant',
-  botStatus: 'Assistant · replies at once',
+  botStatus: 'Assistant · online now',
   queueStatus: 'Connecting you to a person',
   queuePlace: (place) => `You are number ${place} in the queue`,
   queueWaiting: 'Waiting for a colleague to join, one moment please',

@@ -10,6 +10,7 @@ import { caseKindWords, caseStatusWords, teamWords } from '../../i18n/trade-word
 import { Due, PriorityChip } from '../../ui/chips.tsx'
 import { when } from '../../ui/time.ts'
 import { CaseDecision } from './case-decision.tsx'
+import { caseDue } from './case-due.ts'
 import { FirstStatementView } from './first-statement.tsx'
 
 const words = {
@@ -52,6 +53,7 @@ function CaseChips({ found, isLive }: { readonly found: CaseDetail; readonly isL
   const w = useWords(words)
   const team = useWords(teamWords)
   const nameOf = usePersonName()
+  const due = isLive ? caseDue(found) : null
   const decided = found.status === 'waiting_approval' ? w.proposed : w.decided
   return (
     <div className="row wrap" style={{ gap: 4 }}>
@@ -60,7 +62,7 @@ function CaseChips({ found, isLive }: { readonly found: CaseDetail; readonly isL
         {found.agent ? ` · ${nameOf(found.agent)}` : ''}
       </span>
       <PriorityChip priority={found.priority} />
-      {isLive && found.dueAt ? <Due at={found.dueAt} /> : null}
+      {due ? <Due at={due} /> : null}
       {found.amountFen === null ? null : (
         <span className="chip num">
           {w.claimed} {yuan(found.amountFen)}

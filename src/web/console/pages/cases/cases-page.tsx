@@ -14,6 +14,7 @@ import { Due, PriorityChip } from '../../ui/chips.tsx'
 import { Loaded, Nothing } from '../../ui/states.tsx'
 import { when } from '../../ui/time.ts'
 import { CaseBox } from './case-box.tsx'
+import { caseDue } from './case-due.ts'
 
 const words = {
   title: ['工单', 'Cases'],
@@ -146,7 +147,7 @@ function useColumns(): NonNullable<TableProps<CaseDetail>['columns']> {
       width: 170,
       render: (_, one) => (
         <span className="row" style={{ gap: 4 }}>
-          {one.dueAt && one.closedAt === null ? <Due at={one.dueAt} /> : null}
+          <DueChip found={one} />
           <PriorityChip priority={one.priority} />
         </span>
       ),
@@ -155,6 +156,12 @@ function useColumns(): NonNullable<TableProps<CaseDetail>['columns']> {
   ]
 }
 
+function DueChip({ found }: { readonly found: CaseDetail }) {
+  const due = caseDue(found)
+  return due === null ? null : <Due at={due} />
+}
+
 function dueTime(one: CaseDetail): number {
-  return one.dueAt ? Date.parse(one.dueAt) : Number.MAX_SAFE_INTEGER
+  const due = caseDue(one)
+  return due === null ? Number.MAX_SAFE_INTEGER : Date.parse(due)
 }

@@ -31,8 +31,12 @@ export function FirstStatementView({ complaint }: { readonly complaint: Complain
         {first.valueFen === null ? '' : `${w.value} ${yuan(first.valueFen)}`}
       </div>
       <div className="soft">
-        {complaint.request ? `${w.wish} ${complaint.request} ` : ''}
-        {complaint.evidence.length > 0 ? `· ${complaint.evidence.length} ${w.evidence}` : ''}
+        {[
+          complaint.request ? `${w.wish} ${complaint.request}` : '',
+          complaint.evidence.length > 0 ? `${complaint.evidence.length} ${w.evidence}` : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </div>
     </div>
   )

@@ -35,6 +35,7 @@ export function DispatchDialog(props: { readonly orderNumber: string; readonly i
       okText={w.ok}
       onCancel={props.onClose}
       onOk={() => form.submit()}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('name')}
       confirmLoading={isBusy}
       width={380}
     >

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
 import { go } from '../../shell/route.ts'
 import { duration, when } from '../../ui/time.ts'
+import { caseDue } from '../cases/case-due.ts'
 
 const words = {
   waiting: ['人在等', 'waiting'],
@@ -20,7 +21,7 @@ export function QueueTile({ queue }: { readonly queue: QueueView }) {
   const now = useNow()
   const since = queue.waiting.flatMap((row) => (row.waitingSince ? [Date.parse(row.waitingSince)] : []))
   const longest = since.length > 0 ? now - Math.min(...since) : null
-  const late = queue.cases.filter((one) => one.dueAt && Date.parse(one.dueAt) < now).length
+  const late = queue.cases.filter((one) => Date.parse(caseDue(one) ?? '') < now).length
   const isLate = queue.waiting.some((row) => row.dueAt !== null && Date.parse(row.dueAt) < now)
   return (
     <button

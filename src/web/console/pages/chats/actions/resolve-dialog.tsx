@@ -38,6 +38,7 @@ export function ResolveDialog(props: {
       okText={w.ok}
       onCancel={props.onClose}
       onOk={() => form.submit()}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('summary')}
       confirmLoading={isBusy}
       width={440}
     >
