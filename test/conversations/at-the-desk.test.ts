@@ -46,7 +46,9 @@ describe('people at the desk', () => {
       { agent: 'wang', decide: 'bob', compensationFen: 45_000 },
     ])
     expect(texts('bob').at(-1)).toContain('赔付 ¥450.00')
-    expect(end.cases).toMatchObject([{ kind: 'claim', status: 'resolved', decidedFen: 45_000, decidedBy: 'wang', amountFen: 45_000 }])
+    expect(end.cases).toMatchObject([
+      { kind: 'claim', status: 'resolved', decidedFen: 45_000, decidedBy: 'wang', amountFen: 45_000 },
+    ])
   })
 
   it('leave to the supervisor what is beyond them; the decision frees the waiting chat', async () => {
@@ -80,10 +82,7 @@ describe('people at the desk', () => {
   })
 
   it('warn the supervisor sooner for a key account', async () => {
-    const { texts, end } = await talkScript([
-      { from: 'hai', text: '人工', account: '13800138001', at: AT },
-      { advance: 'PT61S' },
-    ])
+    const { texts, end } = await talkScript([{ from: 'hai', text: '人工', account: '13800138001', at: AT }, { advance: 'PT61S' }])
     expect(texts('hai').at(-1)).toContain('抱歉让您久等')
     expect(end.escalations).toMatchObject([
       { team: 'vip', agent: 'zhao', priority: 'high' },

@@ -5,7 +5,7 @@ export interface TalkOutput {
   readonly status: number
   readonly lines: readonly TalkOutputLine[]
   /** What the customer was sent, joined per bubble. */
-  texts(customer?: string): readonly string[]
+  readonly texts: (customer?: string) => readonly string[]
   readonly states: readonly TalkState[]
   readonly end: TalkEnd
 }

@@ -2,6 +2,7 @@ import type { FlowName, SlotValue } from '../commands.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, say, setPending } from './draft.ts'
 import { handOver } from './hand-over.ts'
+import { keptWords } from './meta.ts'
 import { resumeFlow, startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
 
@@ -67,6 +68,8 @@ function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none
   }
   if (pending.kind === 'resume') {
     resumeFlow(draft, option)
+    const kept = keptWords(draft)
+    if (kept) draft.acks.push(kept)
     return
   }
   const seed = { ...(pending.slots ? { slots: pending.slots } : {}), ...(pending.memo ? { memo: pending.memo } : {}) }

@@ -63,7 +63,8 @@ function enterQueue(draft: Draft, decided: Escalated, caseNumber: string): void 
   const { account } = draft.facts.customer
   const queue = draft.facts.queues.find((fact) => fact.team === decided.team)
   const sentence = decided.words[draft.state.language]
-  const minutes = queue?.usualWaitMinutes ?? null
+  const usual = queue?.usualWaitMinutes ?? null
+  const minutes = usual === null ? null : Math.max(1, usual)
   const limit = queueWaitMinutes(account?.tier ?? null, draft.input.company)
   const dueAt = new Date(draft.input.now.getTime() + limit * 60_000)
   say(draft, engineWords(draft.state.language).inQueue({ sentence, place: (queue?.waiting ?? 0) + 1, minutes, caseNumber }))

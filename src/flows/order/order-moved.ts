@@ -13,10 +13,7 @@ const MOVED: Readonly<Record<OrderStatus, (order: Order, language: Language) => 
     language === 'zh'
       ? `订单 ${order.number} 已确认，取件员会在${promiseWords(order, language)}前上门。`
       : `Order ${order.number} is confirmed; the courier comes by ${promiseWords(order, language)}.`,
-  dispatched: (order, language) =>
-    language === 'zh'
-      ? `订单 ${order.number} 已派取件员，${promiseWords(order, language)}前上门，请备好货物和身份证。`
-      : `A courier is assigned to order ${order.number} and comes by ${promiseWords(order, language)}. Please have the goods and your identity document ready.`,
+  dispatched: (order, language) => (isLate(order) ? lateWords(order, language) : dispatchedWords(order, language)),
   picked_up: (order, language) =>
     language === 'zh'
       ? `订单 ${order.number} 已取件，运单号 ${order.waybill}，预计约 ${order.days} 天送达。`
@@ -31,6 +28,23 @@ const MOVED: Readonly<Record<OrderStatus, (order: Order, language: Language) => 
       : `Waybill ${order.waybill} has been delivered. Thank you for sending with us.`,
   cancelled: (order, language) =>
     language === 'zh' ? `订单 ${order.number} 已取消，没有产生费用。` : `Order ${order.number} is cancelled; nothing is charged.`,
+}
+
+function dispatchedWords(order: Order, language: Language): string {
+  return language === 'zh'
+    ? `订单 ${order.number} 已派取件员，${promiseWords(order, language)}前上门，请备好货物和身份证。`
+    : `A courier is assigned to order ${order.number} and comes by ${promiseWords(order, language)}. Please have the goods and your identity document ready.`
+}
+
+/** A promise that has passed is not made again. */
+function isLate({ dispatchedAt, pickupPromise }: Order): boolean {
+  return dispatchedAt !== null && new Date(dispatchedAt) > new Date(pickupPromise)
+}
+
+function lateWords(order: Order, language: Language): string {
+  return language === 'zh'
+    ? `订单 ${order.number} 已派取件员，正在赶来，抱歉比约定的时间晚了。请备好货物和身份证。`
+    : `A courier is on the way for order ${order.number}; we are sorry to be later than promised. Please have the goods and your identity document ready.`
 }
 
 function promiseWords(order: Order, language: Language): string {

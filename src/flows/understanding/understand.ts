@@ -12,12 +12,18 @@ export function understand(text: string, context: UnderstandContext): Understand
   const reading = readMessage(text, context)
   const { commands, because } = decide(reading, context)
   return {
-    language: replyLanguage(commands) ?? detectLanguage(normalise(text), context.language),
+    language: replyLanguage(commands) ?? spokenLanguage(text, commands, context),
     intent: intentOf(commands, context),
     commands,
     entities: entitiesOf(reading, commands),
     because,
   }
+}
+
+/** What is written for a machine is no language: the conversation keeps its own. */
+function spokenLanguage(text: string, commands: readonly Command[], { language }: UnderstandContext): 'zh' | 'en' {
+  const isForMachine = commands.some((command) => command.type === 'not_understood' && command.why === 'written for a machine')
+  return isForMachine && language !== undefined ? language : detectLanguage(normalise(text), language)
 }
 
 function replyLanguage(commands: readonly Command[]): 'zh' | 'en' | null {
