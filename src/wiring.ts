@@ -12,7 +12,7 @@ import { demoAccounts } from './demo/demo-people.ts'
 import { demoShipments } from './demo/demo-shipments.ts'
 import { registerDesk } from './desk/register-desk.ts'
 import { deskSignIn } from './desk/sign-in/desk-sign-in.ts'
-import type { Agent } from './domain/company/company.ts'
+import type { Agent, Company } from './domain/company/company.ts'
 import { Outage } from './domain/errors/outage.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
@@ -26,11 +26,14 @@ import { deskPolicy } from './server/security.ts'
 import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
 import { currentCompany } from './store/company/company-settings.ts'
+import { oneAtATime } from './store/database/one-at-a-time.ts'
 import type { Database } from './store/database/open-database.ts'
 import { loadDemoOnce } from './store/demo/load-demo.ts'
+import { writesTo } from './store/desk/chats/writes-to.ts'
 import { createDeskActions } from './store/desk/create-desk-actions.ts'
 import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
 import { createDeskViews } from './store/desk/create-desk-views.ts'
+import { createPresence } from './store/desk/presence.ts'
 import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
 import { type ConversationStoreParts, createConversationStore, type StoreEvent } from './store/turns/conversation-store.ts'
 import { uuidIds } from './store/uuid-ids.ts'
@@ -53,6 +56,7 @@ export async function wire(config: Config, database: Database): Promise<Waydesk>
   const demo = { company: demoCompany(), accounts: demoAccounts, shipments: demoShipments(clock.now()) }
   await loadDemoOnce({ pool, ids, now: clock.now() }, demo)
   const company = await keepCompany(() => currentCompany(pool))
+  warmUp(company.now())
   const hub = createLiveHub()
   const link = config.databaseUrl === null ? null : openNodeLink(hub, database.url, ids.next())
   const secrets = await openSecrets(config.dataDir)
@@ -79,6 +83,18 @@ export async function wire(config: Config, database: Database): Promise<Waydesk>
       await link?.close()
     },
   }
+}
+
+/** The first message compiles and loads what all later ones use, a quarter of a second: before anybody waits for it. */
+function warmUp(company: Company): void {
+  const message = {
+    id: 'warm-up',
+    kind: 'text',
+    text: '深圳寄北京，5公斤的衣服多少钱',
+    isChoice: false,
+    attachment: null,
+  } as const
+  dialogue.read({ trigger: { kind: 'messages', messages: [message] }, state: null, company, now: clock.now() })
 }
 
 /** Requests at hand may end; a browser's open but silent connection is not waited for. */
@@ -157,11 +173,12 @@ async function mountDesk(
     secret: secrets.desk,
     baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
   })
-  await signIn.seedAgents(company.now().agents, config.demoPassword)
+  await oneAtATime(database.pool, () => signIn.seedAgents(company.now().agents, config.demoPassword))
   const guarded = whileDatabaseAnswers(signIn, async () => void (await database.pool.query('SELECT 1')))
   app.addHook('onRequest', async (_request, reply) => {
     reply.helmet(deskPolicy)
   })
+  const presence = createPresence(database.pool)
   await registerDesk(app, {
     actions: createDeskActions({ ...parts, files }),
     views: createDeskViews(parts),
@@ -172,6 +189,14 @@ async function mountDesk(
         hub.subscribe(DESK_TOPIC, (event) => {
           if (event.type === 'desk') listener({ conversationId: event.conversationId, version: event.version })
         }),
+    },
+    presence: {
+      seen: (login) => presence.seen(login, clock.now()),
+      gone: (login, since) => presence.gone(login, since),
+    },
+    typing: async (login, conversationId) => {
+      const person = await writesTo(database.pool, login, conversationId).catch(() => null)
+      if (person) hub.announce(personTopic(person), { type: 'typing' })
     },
     clock,
     company: company.fresh,

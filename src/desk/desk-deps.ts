@@ -5,6 +5,7 @@ import type { DeskActions } from '../domain/desk/desk-actions.ts'
 import type { DeskReveals } from '../domain/desk/desk-reveals.ts'
 import type { DeskViews } from '../domain/desk/desk-views.ts'
 import type { Clock } from '../domain/ports.ts'
+import type { DeskPresence } from './live/attendance.ts'
 import type { DeskLive } from './live/desk-live.ts'
 import type { DeskSignIn } from './sign-in/desk-sign-in.ts'
 
@@ -22,6 +23,10 @@ export interface DeskDeps {
   readonly clock: Clock
   /** Read at every call: people and rights change while the server runs. */
   company(): Promise<Pick<Company, 'name' | 'agents'>>
+  /** Absent = nobody counts as being at the desk. */
+  readonly presence?: DeskPresence
+  /** Somebody writes in a conversation; a hint that may be lost. */
+  readonly typing?: (login: string, conversationId: string) => Promise<void>
   /** Absent = masked stays masked. */
   readonly reveals?: DeskReveals
   /** Absent = no attachments at the desk. */

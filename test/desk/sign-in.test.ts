@@ -1,4 +1,6 @@
+import { memoryAdapter } from 'better-auth/adapters/memory'
 import { describe, expect, it } from 'vitest'
+import { deskSignIn } from '../../src/desk/sign-in/desk-sign-in.ts'
 import { cookieOf, deskServer, movableClock, PASSWORD } from '../support/desk-server.ts'
 
 const signInUrl = '/api/desk/auth/sign-in/username'
@@ -89,5 +91,19 @@ describe('sign-in at the desk', () => {
     const other = await cookieOf(without.app, 'lin')
     expect((await app.inject({ url: '/api/desk/queues', headers: { cookie } })).statusCode).toBe(200)
     expect((await without.app.inject({ url: '/api/desk/queues', headers: { cookie: other } })).statusCode).toBe(403)
+  })
+
+  it('gives a password to whom a killed start has left without one', async () => {
+    const tables = { user: [], session: [], account: [] as unknown[], verification: [] }
+    const signIn = deskSignIn({
+      database: memoryAdapter(tables),
+      secret: 'a secret of the tests, long enough to sign',
+      baseUrl: 'http://localhost',
+    })
+    await signIn.seedAgents([{ login: 'lin', name: '林小雨' }], PASSWORD)
+    expect(await signIn.seedAgents([{ login: 'lin', name: '林小雨' }], PASSWORD)).toEqual([])
+    tables.account.length = 0
+    expect(await signIn.seedAgents([{ login: 'lin', name: '林小雨' }], PASSWORD)).toEqual(['lin'])
+    expect([tables.user, tables.account].map((rows) => rows.length)).toEqual([1, 1])
   })
 })

@@ -58,9 +58,11 @@ export function deskSignIn(options: SignInOptions): DeskSignIn {
       const created: string[] = []
       for (const agent of agents) {
         const email = `${agent.login}@desk.invalid`
-        if (await internalAdapter.findUserByEmail(email)) continue
+        const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
+        // A start that was killed in between has left a person without a password.
+        if (known && known.accounts.length > 0) continue
         const person = { email, emailVerified: true, name: agent.name, username: agent.login }
-        const user = await internalAdapter.createUser(person, { method: 'email-password' })
+        const user = known?.user ?? (await internalAdapter.createUser(person, { method: 'email-password' }))
         const hash = await passwords.hash(password)
         await internalAdapter.linkAccount({ userId: user.id, accountId: user.id, providerId: 'credential', password: hash })
         created.push(agent.login)

@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company/company.ts'
 import type { FactKeys, Facts, QueueFact } from '../../flows/turn.ts'
+import { PRESENCE_SECONDS } from '../desk/presence.ts'
 import { prepared } from '../prepared.ts'
 import { CASE_JSON, type CaseRow, readCase } from '../rows/case-row.ts'
 import { type AccountRow, CUSTOMER_JSON, type CustomerRow, readAccount, readCustomer } from '../rows/customer-row.ts'
@@ -46,7 +47,8 @@ const QUEUES = `
       WHERE w.owner_kind = 'queue' AND w.owner_team = t.key AND c.owner_kind = 'queue' AND c.owner_team = t.key
         AND (w.waiting_since, w.id) < (c.waiting_since, c.id)
       HAVING (SELECT owner_kind = 'queue' AND owner_team = t.key FROM conversations WHERE id = $1)),
-    'online', (SELECT count(*) FROM agents g WHERE g.team_key = t.key AND g.presence = 'online' AND g.is_active),
+    'online', (SELECT count(*) FROM agents g WHERE g.team_key = t.key AND g.presence = 'online' AND g.is_active
+      AND (g.last_seen_at IS NULL OR g.last_seen_at > $7::timestamptz - make_interval(secs => ${PRESENCE_SECONDS}))),
     'usual', (SELECT avg(extract(epoch FROM q.ended_at - q.since) / 60) FROM (
       SELECT since, ended_at FROM queue_waits WHERE team = t.key AND outcome = 'taken' ORDER BY ended_at DESC LIMIT 10) q)
   ) ORDER BY t.key) FROM teams t`
@@ -78,7 +80,7 @@ const FACTS = `
 /** Everything that a turn may say or decide by, read in one statement of the turn's transaction. */
 export async function loadFacts(writing: Writing, request: FactsRequest): Promise<Facts> {
   const { conversationId, customerId, keys, company } = request
-  const values = [conversationId, customerId, keys.waybills, keys.orders, keys.phones, keys.quotes]
+  const values = [conversationId, customerId, keys.waybills, keys.orders, keys.phones, keys.quotes, writing.now]
   const { rows } = await writing.client.query<FactsRow>(prepared(FACTS, values))
   const row = rows[0]
   if (row === undefined) throw new Error('the facts cannot be read')
