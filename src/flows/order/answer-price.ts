@@ -1,5 +1,6 @@
 import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { asksTransit, transitWords } from '../quote/answer-transit.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { daysWords } from '../wording/amounts.ts'
 import { pick } from '../wording/pick.ts'
@@ -13,9 +14,11 @@ const OTHER = /保价|回单|代收|包装|打包|上楼|赔|保险|insur|cod|po
 
 /** «会不会很贵啊» while ordering: the price as far as it is known, else when it will be said. */
 export function answerPrice(question: string, view: FlowView): string | null {
-  if (!ASKS.test(question) || OTHER.test(question)) return null
+  const isTransit = asksTransit(question)
+  if (!isTransit && (!ASKS.test(question) || OTHER.test(question))) return null
   const request = orderRequest(view)
   const outcome = request === null ? null : orderOutcome(view, request)
+  if (isTransit) return outcome?.status === 'priced' ? transitWords(outcome.options, view.language) : null
   if (outcome?.status !== 'priced') return pick(view.language, words.priceLater)
   const { language } = view
   const options = outcome.options.map((option) => {

@@ -1,6 +1,7 @@
 import type { Flow, SlotSpec } from '../engine/flow.ts'
 import { carriedSlots } from '../order/slots/carried-slots.ts'
 import { pick } from '../wording/pick.ts'
+import { answerTransit } from './answer-transit.ts'
 import { confirmPriceSlot } from './confirm-price-slot.ts'
 import { EDITABLE } from './decide-quote.ts'
 import { nextQuote } from './next-quote.ts'
@@ -26,6 +27,7 @@ export const quoteFlow: Flow = {
     confirmPriceSlot(EDITABLE),
   ],
   next: nextQuote,
+  answers: answerTransit,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
 }
 

@@ -1,0 +1,32 @@
+import type { Language } from '../../domain/language.ts'
+import type { QuoteOption } from '../../domain/quoting/quote.ts'
+import { quoteShipment } from '../../domain/quoting/quote-shipment.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { daysWords } from '../wording/amounts.ts'
+import { serviceName } from './price-words.ts'
+import { quoteRequest } from './quote-request.ts'
+
+const ASKS = /几天|多久|多长时间|什么时候(?:能|可以|会)?(?:送)?到|几号到|时效|how long|how many days|when will it (?:arrive|be)/iu
+/** About the courier's coming, not the goods'. */
+const OTHER = /取件|上门|来取|理赔|赔|退款|有效|pick ?up|claim|valid/iu
+
+/** «几天能到» under a price: for this route, not for all routes. */
+export function answerTransit(question: string, view: FlowView): string | null {
+  if (!asksTransit(question)) return null
+  const request = quoteRequest(view)
+  const outcome = request === null ? null : quoteShipment(request, view.facts.company)
+  return outcome?.status === 'priced' ? transitWords(outcome.options, view.language) : null
+}
+
+export function asksTransit(question: string): boolean {
+  return ASKS.test(question) && !OTHER.test(question)
+}
+
+/** 取件后 标准快递约 3天、零担约 5天送达. */
+export function transitWords(options: readonly QuoteOption[], language: Language): string {
+  const each = options.map(({ service, days }) => {
+    const name = serviceName(service, language)
+    return language === 'zh' ? `${name}约 ${daysWords(days, language)}` : `${name} about ${daysWords(days, language)}`
+  })
+  return language === 'zh' ? `取件后，${each.join('，')}送达。` : `After pickup: ${each.join(', ')}.`
+}
