@@ -11,9 +11,11 @@ import { extractWaybills, type FoundWaybill } from '../extract/waybills.ts'
 import { extractWeights } from '../extract/weights.ts'
 import { type Found, mask } from '../found.ts'
 import { normalise } from '../normalise.ts'
+import { slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
 import { extractChoiceOrText } from './chosen-text.ts'
 import { readContacts } from './contacts.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import { findDetails } from './street-details.ts'
 
 /** All that can be read from one message before anybody asks what it is for. */
@@ -45,19 +47,17 @@ export interface Reading {
 /** Nobody names more ends in one message; lists that long are somebody's joke. */
 const MOST_PLACES = 12
 
-const GREETING = /^(?:(?:你|您)好(?:呀|啊)?|hi|hello|hey|哈喽|嗨|在吗|亲|请问(?:一下)?)[\s,，.。!！~?？]+(?=\S)/i
-const THANKS =
-  /(?<=\S)[\s,，.。!！~]+(?:谢谢|多谢|感谢|辛苦)(?:你|您|了|啦|哈)?[\s.。!！~]*$|(?<=\S)[\s,.!]+(?:thanks|thank you)(?: very much| a lot)?[\s.!]*$/i
+const HOUSE_GAP = /(?<=[路街道巷弄]) (?=\d{1,5} ?[号弄])|(?<=[路街道巷弄] ?\d{1,5}) (?=[号弄])/g
 
-/** Greeting and thanks around a message are no part of what it says; alone they stay. */
-function withoutCourtesy(text: string): string {
-  const kept = text.replace(GREETING, '').replace(THANKS, '')
-  return kept.trim() === '' ? text : kept
+/** 漕溪北路 100 号: the house belongs to its street. */
+function tight(text: string): string {
+  return text.replace(HOUSE_GAP, '')
 }
 
 /** Reads in the order of certainty; what one reader took, the next does not see. */
 export function readMessage(raw: string, context: UnderstandContext): Reading {
-  const { text, choice } = extractChoiceOrText(withoutCourtesy(normalise(raw)), context)
+  const isYesOrNoAsked = context.pending !== undefined && slotKind(context.pending.slot) === 'flag'
+  const { text, choice } = extractChoiceOrText(withoutCourtesy(tight(normalise(raw)), isYesOrNoAsked), context)
   const waybills = extractWaybills(text, context.waybillPrefix ?? 'SD').filter(
     (found) => found.isSure || context.pending?.slot === 'waybill' || (found.isAlone === true && context.pending === undefined),
   )
