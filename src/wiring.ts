@@ -67,6 +67,9 @@ export async function wire(config: Config, database: Database): Promise<Waydesk>
     turns: dialogue,
     company: company.now,
     announce: (event) => {
+      if (event.kind === 'conversation_changed') {
+        app.log.info({ conversationId: event.conversationId, seq: event.seq, version: event.version }, 'conversation changed')
+      }
       tell(hub, event)
       workers.onWritten()
     },
@@ -154,7 +157,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     worker: ids.next(),
     send: async (message) =>
       message.channel === web.name ? web.send(message) : { status: 'failed', code: 'outbox.no_channel', retryAfterMs: null },
-    log: (code) => app.log.warn({ code }, 'delivery'),
+    log: (code, conversationId) => app.log.warn({ code, conversationId }, 'delivery'),
   })
   const onFault = (work: string, error: unknown) =>
     error instanceof Outage

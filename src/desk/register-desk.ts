@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyWebsocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Agent } from '../domain/company/company.ts'
 import { accessTable, mayCall, type RouteName } from './access/access-table.ts'
 import { mountConsole } from './console-files.ts'
@@ -75,12 +76,27 @@ async function mayEnter(deps: DeskDeps, route: RouteName, request: FastifyReques
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, retryAfterMs, ...answer } = toErrorAnswer(error)
-  const { code } = answer
-  if (status === 503) request.log.warn({ code, route: request.routeOptions.url }, 'desk call put off')
-  else if (status >= 500) request.log.error({ err: error, code, route: request.routeOptions.url }, 'desk call failed')
-  else request.log.warn({ code, route: request.routeOptions.url }, 'desk call refused')
+  const line = { code: answer.code, route: request.routeOptions.url, ...subjectOf(request.params) }
+  if (status === 503) request.log.warn(line, 'desk call put off')
+  else if (status >= 500) request.log.error({ err: error, ...line }, 'desk call failed')
+  else request.log.warn(line, 'desk call refused')
   if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1000))
   return reply.status(status).send({ error: answer })
+}
+
+/** Which conversation, case or order a call was about: ids and numbers of ours, when they look like it. */
+function subjectOf(params: unknown): { readonly conversationId?: string; readonly number?: string } {
+  const subject = z
+    .object({
+      id: z.uuid().optional(),
+      number: z
+        .string()
+        .regex(/^(GD|DD|BJ)\d{12}$/)
+        .optional(),
+    })
+    .safeParse(params)
+  const { id, number } = subject.data ?? {}
+  return { ...(id === undefined ? {} : { conversationId: id }), ...(number === undefined ? {} : { number }) }
 }
 
 /** What has not changed is not sent again: the tag is the answer's own hash. */

@@ -21,8 +21,8 @@ export interface OutboxWorkerParts {
   readonly pollMs?: number
   readonly maxAttempts?: number
   readonly atOnce?: number
-  /** Codes only. */
-  readonly log?: (code: string) => void
+  /** Codes and ids only. */
+  readonly log?: (code: string, conversationId?: string) => void
 }
 
 export interface OutboxWorker {
@@ -89,7 +89,7 @@ async function deliver(parts: OutboxWorkerParts, worker: string, leased: Leased)
   const report = await parts.send(leased.message).catch((): SendReport => ({ status: 'unknown', code: 'outbox.channel_threw' }))
   const now = parts.clock.now()
   await settle(parts.pool, leased, { worker, now, settlement: settlementOf(parts, leased, report) })
-  if (report.status === 'failed' || report.status === 'unknown') parts.log?.(report.code)
+  if (report.status === 'failed' || report.status === 'unknown') parts.log?.(report.code, leased.message.conversationId)
 }
 
 /** Refused for now: again after what the channel asks for, or after a pause that doubles; in the end it has failed. */

@@ -77,6 +77,16 @@ function hear(raw: string): void {
   refreshLists()
 }
 
+const TYPING_EVERY_MS = 3_000
+let toldAt = 0
+
+/** The customer sees that somebody writes; a hint that may be lost. */
+export function tellTyping(conversationId: string): void {
+  if (socket?.readyState !== WebSocket.OPEN || Date.now() - toldAt < TYPING_EVERY_MS) return
+  toldAt = Date.now()
+  socket.send(JSON.stringify({ type: 'typing', conversationId }))
+}
+
 let listTimer: ReturnType<typeof setTimeout> | undefined
 /** A busy minute is one refresh a quarter second, not one a message. */
 function refreshLists(): void {

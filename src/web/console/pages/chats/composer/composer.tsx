@@ -6,6 +6,7 @@ import type { Attachment } from '../../../../../domain/conversations/message.ts'
 import type { CannedReply } from '../../../../../domain/desk/canned-reply.ts'
 import type { Language } from '../../../../../domain/language.ts'
 import { CallFailed, sendFile } from '../../../api/fetch-json.ts'
+import { tellTyping } from '../../../api/live.ts'
 import { useMe } from '../../../api/me.ts'
 import { useResource } from '../../../api/resource.ts'
 import { useLanguage, useWords } from '../../../i18n/language.tsx'
@@ -93,7 +94,10 @@ export function Composer(props: ComposerProps) {
         maxLength={5000}
         value={text}
         placeholder={mode === 'reply' ? w.replyHint : w.noteHint}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (mode === 'reply') tellTyping(props.conversationId)
+        }}
         onKeyDown={press}
         onPaste={(event) => {
           const [file] = event.clipboardData.files
