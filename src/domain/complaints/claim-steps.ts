@@ -29,6 +29,6 @@ export function claimSteps(accidentAt: Date): readonly ClaimStep[] {
 /** The same day of a later month, or its last day where the month is shorter. */
 function monthsLater(at: Date, months: number): Date {
   const { year, month, day } = chinaParts(at)
-  const lastDay = chinaParts(chinaInstant(year, month + months + 1, 0)).day
-  return chinaInstant(year, month + months, Math.min(day, lastDay))
+  const lastDay = chinaParts(chinaInstant({ year, month: month + months + 1, day: 0 })).day
+  return chinaInstant({ year, month: month + months, day: Math.min(day, lastDay) })
 }

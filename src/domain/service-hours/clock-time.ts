@@ -9,5 +9,5 @@ export function minutesOfDay(clock: string): number {
 /** The instant of a time of the day (`15:00`), on the China day of `at` moved by whole days. */
 export function atClock(at: Date, clock: string, plusDays = 0): Date {
   const { year, month, day } = chinaParts(at)
-  return chinaInstant(year, month, day + plusDays, 0, minutesOfDay(clock))
+  return chinaInstant({ year, month, day: day + plusDays }, minutesOfDay(clock))
 }

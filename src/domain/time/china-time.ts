@@ -27,8 +27,8 @@ export function chinaParts(instant: Date): ChinaParts {
 }
 
 /** Out-of-range fields roll over, as in `Date.UTC` (day 32 is the first of the next month). */
-export function chinaInstant(year: number, month: number, day: number, hour = 0, minute = 0): Date {
-  return new Date(Date.UTC(year, month - 1, day, hour, minute) - OFFSET_MS)
+export function chinaInstant(day: Pick<ChinaParts, 'year' | 'month' | 'day'>, minuteOfDay = 0): Date {
+  return new Date(Date.UTC(day.year, day.month - 1, day.day, 0, minuteOfDay) - OFFSET_MS)
 }
 
 /** `2026-11-23T15:00:00+08:00` */
@@ -44,5 +44,5 @@ export function chinaDay(instant: Date): string {
 /** Midnight of the instant's China day, moved by whole days. */
 export function chinaMidnight(instant: Date, plusDays = 0): Date {
   const { year, month, day } = chinaParts(instant)
-  return chinaInstant(year, month, day + plusDays)
+  return chinaInstant({ year, month, day: day + plusDays })
 }

@@ -124,7 +124,7 @@ function days(count: number, now: Date): DayRange {
 }
 
 function exactly(year: number, month: number, day: number): DayReading {
-  const found = chinaInstant(year, month, day)
+  const found = chinaInstant({ year, month, day })
   const parts = chinaParts(found)
   return parts.month === month && parts.day === day ? { from: found, to: found } : { problem: 'impossible_date' }
 }
@@ -146,7 +146,7 @@ function dayNumber(day: number, monthsOn: number, now: Date): DayReading {
   if (day < 1 || day > 31) return { problem: 'impossible_date' }
   const { year, month, day: today } = chinaParts(now)
   const ahead = monthsOn > 0 || day >= today ? monthsOn : 1
-  const first = chinaParts(chinaInstant(year, month + ahead, 1))
+  const first = chinaParts(chinaInstant({ year, month: month + ahead, day: 1 }))
   return exactly(first.year, first.month, day)
 }
 
@@ -170,6 +170,6 @@ function weekend(now: Date): DayRange {
 
 function monthEnd(now: Date): DayRange {
   const { year, month } = chinaParts(now)
-  const last = chinaInstant(year, month + 1, 0)
+  const last = chinaInstant({ year, month: month + 1, day: 0 })
   return { from: last, to: last }
 }

@@ -21,7 +21,7 @@ export function findDeadline(text: string, now: Date): Found<{ readonly from?: s
   const month = MONTH_END.exec(text)
   if (month !== null) {
     const { year, month: current } = chinaParts(now)
-    return spot(month, { to: toChinaIso(endOfDay(chinaInstant(year, current + 1, 0))) })
+    return spot(month, { to: toChinaIso(endOfDay(chinaInstant({ year, month: current + 1, day: 0 }))) })
   }
   const week = WEEK_END.exec(text)
   if (week !== null) return spot(week, { to: toChinaIso(endOfDay(chinaMidnight(now, 7 - (chinaParts(now).weekday || 7)))) })
