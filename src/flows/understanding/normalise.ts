@@ -27,8 +27,17 @@ export function normalise(raw: string): string {
     .slice(0, READ_AT_MOST)
     .replaceAll('\u00A0', ' ')
     .replace(/[‐‑‒–—―−]/g, '-')
-  const spelled = mendChatSpelling(plain.replace(/[’‘]/g, "'"))
+  const spelled = mendChatSpelling(spokenDigits(plain).replace(/[’‘]/g, "'"))
   return HAN.test(spelled) ? mendTypos(toSimplified(spelled)) : spelled
+}
+
+const SPOKEN = '零一二三四五六七八九'
+
+/** 一三八零零一三八零零零 is a number as it is spoken; shorter runs are words. */
+function spokenDigits(text: string): string {
+  return text.replace(/[零〇一二三四五六七八九幺]{7,40}/g, (run) =>
+    run.replace(/./g, (digit) => (digit === '幺' ? '1' : String(Math.max(0, SPOKEN.indexOf(digit))))),
+  )
 }
 
 /** Traditional characters as simplified ones; a text that is simplified already stays as it is. */

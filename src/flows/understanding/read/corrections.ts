@@ -12,7 +12,7 @@ const CORRECTS =
   /不对|不从|不寄[到去]|不是[^,，]{1,12}(?:[,，]\s?)?(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
 const CHANGED_TO = /改成|改为|改到|换成|换到|改(?=[\d一二三四五六七八九十两])|change .{0,30} to\b|should be|应该是|make it/i
 const WRONG =
-  /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
+  /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|改成|改为|换成|^(?:我)?(?:要|想|帮我|先)?(?:改|换|修改|更改)|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
 function speaksOfCorrecting(reading: Reading): boolean {
   return CORRECTS.test(reading.lower)
 }

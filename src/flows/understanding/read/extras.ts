@@ -51,14 +51,15 @@ const EXTRAS: readonly Extra[] = [
   {
     slot: 'payment',
     value: 'collect',
-    pattern: /到付|收件(?:人|方)(?:来)?付|对方付|提付|freight collect|(?:receiver|recipient|consignee) pays|\bcollect\b/i,
+    pattern:
+      /到付|收[件货](?:人|方)(?:来)?(?:付|给钱|出)|对方(?:来)?(?:付|给钱|出)|提付|freight collect|(?:receiver|recipient|consignee) pays|\bcollect\b/i,
   },
   { slot: 'payment', value: 'monthly', pattern: /月结|月付|monthly/i },
   {
     slot: 'payment',
     value: 'sender',
     pattern:
-      /寄付|现付|我(?:来|这边)?付|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
+      /寄付|现付|我(?:来|这边)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
   },
   { slot: 'service', value: 'ltl', pattern: /零担|走物流|(?:用|发|要|选)物流|大件物流|\bltl\b|\bfreight\b/i },
   { slot: 'service', value: 'express', pattern: /标准快递|走快递|(?:用|选)快递|特快|\bexpress\b/i },

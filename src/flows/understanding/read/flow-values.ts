@@ -56,7 +56,15 @@ function isAskedAbout(filling: Filling, wishes: readonly Wish[], reading: Readin
   if (slotKind(filling.slot) === 'waybill' || filling.slot === 'description') return false
   const asked = wishes.flatMap((wish) => (wish.kind === 'question' ? [wish.clause] : []))
   const clause = reading.clauses.findLast(({ start }) => start <= filling.at)
+  if (clause !== undefined && answersAhead(filling, clause.start, reading)) return false
   return clause !== undefined && asked.includes(clause.text)
+}
+
+/** 5公斤会不会很贵: the value stands first, the question behind it. */
+function answersAhead({ slot, at }: Filling, start: number, { text }: Reading): boolean {
+  const isMeasure = ['weight', 'volume', 'pieces', 'dimensions'].includes(slotKind(slot))
+  const first = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0)
+  return isMeasure && at === first && !/^.{1,10}?(?:以上|以内|以下|起|一[件公个]|多少钱一)/.test(text.slice(at, at + 14))
 }
 
 /** Another flow's pending question and slots say nothing about this one. */

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 const CLAIM = /(?:赔(?:偿|我|给我|付)*|价值|值|worth|compensation of)\s?(?:了|约|大概|about)?\s?(\d{2,7})(?!\s?[\d.%天个件次])/
 const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
 /** 要，5000 and 保5000, where the extra itself was asked for. */
-const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保价?|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
+const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保(?:价|个|额)?|就?按|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
 
 /** Sums of money: for the sum that is asked for, for the extra that is asked for, or as the value of lost goods. */
 export function moneyFillings(target: Target): readonly Filling[] {

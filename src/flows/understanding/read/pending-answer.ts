@@ -6,6 +6,7 @@ import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import { goodsAnswer } from './goods-answer.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
@@ -21,7 +22,7 @@ export interface Question {
 }
 
 const OPTIONAL =
-  /^(?:insurance|cod|pod|upstairs|goods\.volume|goods\.dimensions|goods\.brand|goods\.spec|goods\.value|evidence|reason|request|pickup\.time|urgent|contact\.)/
+  /^(?:insurance|cod|pod|upstairs|goods\.volume|goods\.dimensions|goods\.brand|goods\.spec|goods\.value|evidence|reason|request|pickup\.time|urgent|contact\.|address$)/
 
 /** Reads the words left over as an answer to the pending question; null when they are none. */
 export function answerTo(question: Question): PendingAnswer | null {
@@ -29,6 +30,7 @@ export function answerTo(question: Question): PendingAnswer | null {
   const said = bare(reading.lower)
   const kind = slotKind(slot)
   if (isRefusal(said)) return { kind: 'refuse', because: 'refuses to tell' }
+  if (isCancelConfirmed(question, said)) return { kind: 'value', value: true, because: 'yes, cancel' }
   if (kind === 'flag') return flagAnswer(said, reading)
   if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
   const value = READERS[kind]?.(question) ?? null
@@ -36,6 +38,11 @@ export function answerTo(question: Question): PendingAnswer | null {
   if (isSkip(said) || (OPTIONAL.test(slot) && yesOrNo(said) === false)) return { kind: 'skip', because: 'skips' }
   if (yesOrNo(said) === false && /没有|没$/.test(said)) return { kind: 'cannot_tell', because: 'has none' }
   return null
+}
+
+/** 是的取消 where cancelling is what is asked. */
+function isCancelConfirmed({ flow, slot }: Question, said: string): boolean {
+  return flow === 'cancel' && slot === 'confirm' && /取消|cancel/.test(said) && !/不|别|don't|keep/.test(said)
 }
 
 function flagAnswer(said: string, reading: Reading): PendingAnswer | null {
@@ -55,6 +62,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   money: ({ reading }) => moneyAnswer(reading),
   dimensions: ({ reading }) => dimensionsAnswer(reading),
   phone: ({ reading }) => phoneAnswer(reading),
+  goods: ({ reading }) => goodsAnswer(reading),
   name: ({ reading, slot }) =>
     looksLikeName(reading.text) && !isOfOtherSide(reading.text, slot) ? personName(reading.text) : null,
   address: ({ reading }) => addressAnswer(reading),
