@@ -104,7 +104,7 @@ export const COMPLAINTS: readonly Conversation[] = [
     lines: [
       ['I want to complain', 'kind'],
       ['damaged', 'description'],
-      ['the vase arrived broken', 'waybill'],
+      ['it arrived broken', 'waybill'],
       ['SD2400112300025', 'goods.name'],
       ['a vase', 'goods.value'],
       ['300 yuan', 'confirm'],

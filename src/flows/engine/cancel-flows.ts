@@ -10,7 +10,7 @@ export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'can
   const given = givenUp(draft, command)
   if (!given.length && withdrawsComplaint(draft, command)) return
   if (!given.length) {
-    draft.acks.push(words.nothingRunning)
+    draft.acks.push(command.flow ? words.nothingRunning : words.putAside)
     return
   }
   const active = top(draft)

@@ -30,7 +30,7 @@ export const shipmentWording: Readonly<Record<Language, ShipmentWording>> = {
     heading: (waybill, parts) =>
       `运单 ${waybill}（${parts.from} → ${parts.to}${parts.pieces > 1 ? `，共${parts.pieces}件` : ''}）：`,
     awaiting_pickup: (parts) =>
-      parts.promise === null ? '已下单，正在等待快递员上门取件。' : `已下单，等待取件，最晚${parts.promise}前上门。`,
+      parts.promise === null ? '已下单，正在等待快递员上门取件。' : `已下单，等待取件，最晚${parts.promise} 前上门。`,
     in_transit: (parts) => `${movement(parts)}正在运往${parts.to}。`,
     at_destination: (parts) => `${parts.since ?? ''} 已到达${parts.where ?? parts.to}，接下来安排派送。`,
     out_for_delivery: (parts) => `${parts.since ?? ''} 起正在派送，快递员会尽快送到。`,

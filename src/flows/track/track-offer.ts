@@ -19,10 +19,10 @@ export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Of
         slots,
       }
     case 'suspected_lost':
-      return traceOffer(words, { ...slots, ...toldSlot(view), kind: 'lost' })
+      return traceOffer(words, { ...slots, ...toldSlot(view, shipment.waybill), kind: 'lost' })
     case 'late':
     case 'pickup_missed':
-      return traceOffer(words, { ...slots, ...toldSlot(view), kind: 'delayed' })
+      return traceOffer(words, { ...slots, ...toldSlot(view, shipment.waybill), kind: 'delayed' })
     case 'customs':
       return personOffer(view.language, { text: words.offerPapers, slots })
     case null:
@@ -30,9 +30,10 @@ export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Of
   }
 }
 
-/** What the customer wrote here is the complaint's first statement, not the button that registers it. */
-function toldSlot(view: FlowView): { readonly description?: string } {
-  return saysSomething(view.text) ? { description: view.text } : {}
+/** What the customer wrote here is the complaint's first statement; a bare number leaves the wish to have it traced. */
+function toldSlot(view: FlowView, waybill: string): { readonly description: string } {
+  if (saysSomething(view.text)) return { description: view.text }
+  return { description: `${trackWording[view.language].complain} ${waybill}` }
 }
 
 /** A complaint of the kind that fits; the customer may still call it something else. */

@@ -8,7 +8,7 @@ export const GOODS_WORDS: readonly string[] = `
 化妆品 护肤品 面膜 香水 口红 洗发水 洗衣液 药品 药 中药 保健品 口罩 医疗器械 医疗设备 眼镜 手表 首饰 珠宝 黄金 玉器 瓷器 陶瓷 玻璃杯 玻璃瓶 茶杯 水杯 保温杯 酒杯 玻璃 杯子 碗 餐具 厨具 锅 古董 工艺品 花瓶 鲜花 绿植 盆栽 种子 肥料
 自行车 电动车 摩托车 婴儿车 轮椅 帐篷 鱼竿 健身器材 跑步机 油漆 涂料 胶水 粉末 液体 磁铁 酒精 汽油 柴油 打火机 烟花 鞭炮 爆竹 炸药 农药 煤气罐 气瓶 压缩气体 毒品 枪 仿真枪 子弹 弹药 刀具 管制刀具 菜刀 匕首 刀 现金 假币 假货 香烟 烟
 活体 宠物 小猫 小狗 猫 狗 仓鼠 乌龟 活鱼 活虾 象牙 野生动物
-clothes clothing shoes garments books documents contracts samples laptop laptops computers computer phones toys furniture electronics machinery parts spares tiles textiles fabric
+vases? cups? mugs? plates? lamps? clothes clothing shoes garments books documents contracts samples laptop laptops computers computer phones toys furniture electronics machinery parts spares tiles textiles fabric
 food fruit fruits apples tea coffee wine liquor beer medicine cosmetics perfume paint glass ceramics batteries battery powerbanks powerbank power\\sbanks? fireworks petrol gasoline lighters knife knives guns? cash alcohol pets? puppy kitten
 `
   .trim()

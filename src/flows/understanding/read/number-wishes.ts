@@ -6,7 +6,7 @@ const LOOKS =
   /查|到哪|在哪|哪里|哪儿|到了(?:吗|没|么|不)|到没|走到|进度|跟踪|追踪|什么时候到|几时到|怎么还没|\btrack|\bwhere\b|status|look up/
 const THINGS = /件|快递|包裹|货|单|物流|东西|运到|到哪|在哪|parcel|package|shipment|deliver/
 const DETAIL =
-  /快递员|派送员|配送员|送货员|司机|师傅|小哥|签收|谁(?:签|收|送|寄)|电话|地址|收件人|寄件人|什么时候|几点|几号|哪天|多久|courier|driver|sign|address|receiver|sender|when/
+  /快递员|派送员|配送员|送货员|司机|师傅|小哥|签收|谁(?:签|收|送|寄)|电话|地址|收件人|寄件人|什么时候|几点|几号|哪天|多久|[今明后]天.{0,3}(?:到|送)|到得了|来取|没人来|courier|driver|sign|address|receiver|sender|when/
 const RULES = /赔|保价|怎么(?!还|没)|如何|要是|如果|万一|改|取消|重新|多少钱|运费|投诉|\bif\b|refund|compensat|change|cancel/
 const RECEIPT = /回单|签收单|签单|\bpod\b|proof of delivery/i
 const TRADE: readonly FlowName[] = ['track', 'pod', 'redeliver', 'complaint', 'change', 'cancel']
