@@ -30,8 +30,7 @@ export function answerTo(question: Question): PendingAnswer | null {
   const said = bare(reading.lower)
   const kind = slotKind(slot)
   if (isRefusal(said)) return { kind: 'refuse', because: 'refuses to tell' }
-  if (isCancelConfirmed(question, said)) return { kind: 'value', value: true, because: 'yes, cancel' }
-  if (kind === 'flag') return flagAnswer(said, reading)
+  if (kind === 'flag') return flagAnswer(said, question)
   if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
   const value = READERS[kind]?.(question) ?? null
   if (value !== null) return { kind: 'value', value, because: `answers ${slot}` }
@@ -45,7 +44,9 @@ function isCancelConfirmed({ flow, slot }: Question, said: string): boolean {
   return flow === 'cancel' && slot === 'confirm' && /取消|cancel/.test(said) && !/不|别|don't|keep/.test(said)
 }
 
-function flagAnswer(said: string, reading: Reading): PendingAnswer | null {
+function flagAnswer(said: string, question: Question): PendingAnswer | null {
+  const { reading } = question
+  if (isCancelConfirmed(question, said)) return { kind: 'value', value: true, because: 'yes, cancel' }
   const first = bare(reading.clauses[0]?.text ?? '')
   const isYes = yesOrNo(said) ?? yesOrNo(first) ?? (reading.choice === null && /^[12]$/.test(said) ? said === '1' : null)
   if (isYes !== null) return { kind: 'value', value: isYes, because: isYes ? 'yes' : 'no' }
