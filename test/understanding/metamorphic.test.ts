@@ -28,8 +28,6 @@ const KNOWN: Readonly<Record<string, number>> = {
   'polite ahead: 麻烦': 1,
   'polite behind: ，谢谢': 1,
   'split into bubbles at every comma': 1,
-  'blanks for commas': 3,
-  'one slip of the input method': 5,
   'please ahead': 2,
 }
 

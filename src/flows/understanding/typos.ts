@@ -72,11 +72,40 @@ const TYPOS: Readonly<Record<string, string>> = {
   记个快递: '寄个快递',
   记快递: '寄快递',
   记个件: '寄个件',
+  名天: '明天',
+  排送: '派送',
+  派宋: '派送',
+  精理: '经理',
+  发漂: '发票',
+  周未: '周末',
+  投拆: '投诉',
+  客福: '客服',
+  尾好: '尾号',
+  收件仁: '收件人',
+}
+
+/** Where the same characters stand in good Chinese: 这单好慢, 一包价格, 办公金属, 其中同城, 登记件数, 有名天文台. */
+const GUARDS: Readonly<Record<string, readonly [ahead: string, behind: string]>> = {
+  单好: ['', '(?![了慢久快多贵像的吗吧啊几不没难奇])'],
+  丹号: ['(?<![牡])', ''],
+  包价: ['(?<![一两二三四五六七八九十几\\d每大小红])', '(?![格钱])'],
+  公金: ['(?<!办)', '(?![属融银额])'],
+  中同: ['(?<!其)', '(?![城样时一意步事])'],
+  记件: ['(?<!登)', ''],
+  人功: ['', '(?!能|夫|劳|课)'],
+  精理: ['', '(?!论)'],
+  名天: ['(?<![有姓著])', '(?![文才下])'],
+  排送: ['(?<![安])', ''],
+  尾好: ['', '(?![了的几不])'],
 }
 
 const PATTERN = new RegExp(
   Object.keys(TYPOS)
     .sort((a, b) => b.length - a.length)
+    .map((slip) => {
+      const [ahead = '', behind = ''] = GUARDS[slip] ?? []
+      return `${ahead}${slip}${behind}`
+    })
     .join('|'),
   'g',
 )

@@ -2,15 +2,15 @@ import type { Command } from '../commands.ts'
 import { detectLanguage } from './language.ts'
 import { normalise } from './normalise.ts'
 import { decide } from './read/decide.ts'
+import type { Decision } from './read/decision.ts'
 import { entitiesOf } from './read/entities.ts'
 import { intentOf } from './read/intent.ts'
-import { readMessage } from './read/reading.ts'
+import { type Reading, readMessage } from './read/reading.ts'
 import type { UnderstandContext, Understanding } from './understanding.ts'
 
 /** What one message (or burst, joined by line breaks) means. Pure; never throws; bounded work for any length. */
 export function understand(text: string, context: UnderstandContext): Understanding {
-  const reading = readMessage(text, context)
-  const { commands, because } = decide(reading, context)
+  const { reading, commands, because } = readTwice(text, context)
   return {
     language: replyLanguage(commands) ?? spokenLanguage(text, commands, context),
     intent: intentOf(commands, context),
@@ -18,6 +18,20 @@ export function understand(text: string, context: UnderstandContext): Understand
     entities: entitiesOf(reading, commands),
     because,
   }
+}
+
+/** A blank between Chinese words may be a comma: 等一下 我找找. */
+const BLANK_FOR_COMMA = /(?<=\p{Script=Han}{2}) +(?=\p{Script=Han}{2})/gu
+
+/** What makes no sense as it stands is read once more with commas for its blanks. */
+function readTwice(text: string, context: UnderstandContext): Decision & { readonly reading: Reading } {
+  const reading = readMessage(text, context)
+  const decision = decide(reading, context)
+  const [only] = decision.commands
+  if (only?.type !== 'not_understood' || reading.text.search(BLANK_FOR_COMMA) < 0) return { reading, ...decision }
+  const again = readMessage(reading.text.replace(BLANK_FOR_COMMA, '，'), context)
+  const second = decide(again, context)
+  return second.commands[0]?.type === 'not_understood' ? { reading, ...decision } : { reading: again, ...second }
 }
 
 /** What is written for a machine is no language: the conversation keeps its own. */
