@@ -7,6 +7,7 @@ import type { Effect, FactKeys, Facts } from '../../src/flows/turn.ts'
 import { currentCompany } from '../../src/store/company/company-settings.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { loadDemoOnce, resetDemo } from '../../src/store/demo/load-demo.ts'
+import { createPresence } from '../../src/store/desk/presence.ts'
 import { loadFacts } from '../../src/store/facts/load-facts.ts'
 import { inTransaction } from '../../src/store/transaction.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -189,10 +190,18 @@ describe('the facts', () => {
     const first = await turn('jin', [])
     desk.clock.pass(1_000)
     const second = await turn('kang', [])
-    await db.pool.query(`UPDATE agents SET presence = 'online' WHERE login = 'lin'`)
+    const presence = createPresence(db.pool)
+    await presence.seen('lin', desk.clock.now())
+    // A node that died with this window open never said that it was closed.
+    await presence.seen('wang', new Date(desk.clock.now().getTime() - 61_000))
+    await db.pool.query(`UPDATE agents SET team_key = 'front' WHERE login = 'wang'`)
     const front = (facts: Facts) => facts.queues.find(({ team }) => team === 'front')
     expect(front(await factsOf(first))).toEqual({ team: 'front', waiting: 2, place: 1, onlineAgents: 1, usualWaitMinutes: null })
     expect(front(await factsOf(second))?.place).toBe(2)
+    await presence.gone('lin', new Date(desk.clock.now().getTime() - 1))
+    expect(front(await factsOf(second))?.onlineAgents, 'seen again since, on another node').toBe(1)
+    await presence.gone('lin', desk.clock.now())
+    expect(front(await factsOf(second))?.onlineAgents).toBe(0)
     expect((await factsOf(second)).queues.find(({ team }) => team === 'vip')?.place).toBeNull()
   })
 })

@@ -26,6 +26,3 @@ export function personalIn(log: string): readonly string[] {
   const lines = log.split('\n').filter((line) => !line.startsWith('    '))
   return PERSONAL.filter((words) => lines.some((line) => line.includes(words)))
 }
-
-/** Names, numbers and words, as the test of the tests. */
-export const allPersonal = PERSONAL
