@@ -20,8 +20,8 @@ export function understand(text: string, context: UnderstandContext): Understand
   }
 }
 
-/** A blank between Chinese words may be a comma: 等一下 我找找. */
-const BLANK_FOR_COMMA = /(?<=\p{Script=Han}{2}) +(?=\p{Script=Han}{2})/gu
+/** A blank between longer runs of Chinese may be a comma: 等一下 我找找; one after every word is none. */
+const BLANK_FOR_COMMA = /(?<=\p{Script=Han}{3}) +(?=\p{Script=Han}{3})/gu
 
 /** What makes no sense as it stands is read once more with commas for its blanks. */
 function readTwice(text: string, context: UnderstandContext): Decision & { readonly reading: Reading } {
