@@ -125,7 +125,13 @@ describe('the embedded database', () => {
       return answer.status === 200 ? answer : null
     })
     expect(again.body).toMatchObject({ repeated: false })
-    const page = await bo.heardAfter(Number(again.body['seq']))
+    // A connection that outlived the server for a moment may have stored it: it is there all the same.
+    const page = await until(() =>
+      bo.page(Number(again.body['seq'])).then(
+        (read) => (read.messages.length > 0 ? read : null),
+        () => null,
+      ),
+    )
     expect(page.messages.some(({ text }) => text.includes('¥50.00'))).toBe(true)
     expect((await bo.page()).messages.filter(({ author }) => author === 'customer')).toHaveLength(2)
   })
