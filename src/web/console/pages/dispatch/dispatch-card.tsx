@@ -24,6 +24,7 @@ const words = {
   out: ['范围外', 'Out of area'],
   suburb: ['郊区', 'Suburb'],
   city: ['城区', 'City'],
+  courier: ['快递员', 'Courier'],
 } as const
 
 /** An order with its clock and the one step that comes next. */
@@ -63,6 +64,7 @@ export function DispatchCard({ row }: { readonly row: DispatchRow }) {
       <div className="soft num">
         {w.pickupBy} {when(order.pickupPromise, now)}
       </div>
+      <Courier row={row} />
       {shipment ? <LastEvent row={row} /> : null}
       <div className="row" style={{ marginTop: 8, gap: 6 }}>
         {isNew ? (
@@ -94,6 +96,17 @@ export function DispatchCard({ row }: { readonly row: DispatchRow }) {
       <DispatchDialog orderNumber={order.number} isOpen={dialog === 'dispatch'} onClose={() => setDialog(null)} />
       <MoveDialog waybill={order.waybill} isOpen={dialog === 'move'} onClose={() => setDialog(null)} />
     </article>
+  )
+}
+
+function Courier({ row }: { readonly row: DispatchRow }) {
+  const w = useWords(words)
+  const courier = row.shipment?.courier
+  if (!courier) return null
+  return (
+    <div className="soft">
+      {w.courier} {courier.name} <span className="num">{courier.phone}</span>
+    </div>
   )
 }
 
