@@ -3,16 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchChromium, lendChineseFont } from './lib/chromium.mjs'
+import { customerOf, deskOf } from './lib/picture-people.mjs'
 import { inRoot } from './lib/project.mjs'
 
 const PORT = 8197
 const BASE = `http://127.0.0.1:${PORT}`
 const PASSWORD = 'waydesk-demo'
 const pictures = inRoot('docs', 'pictures')
-const talk = {
-  'zh-CN': ['深圳寄北京，5公斤的衣服多少钱', 'SD2400112300018 到哪了'],
-  'en-GB': ['How much is 5 kg of clothes from Shenzhen to Beijing?', 'Where is SD2400112300018?'],
-}
+const DESK = { width: 1440, height: 900 }
 
 await main()
 
@@ -21,15 +19,14 @@ async function main() {
   mkdirSync(pictures, { recursive: true })
   const home = mkdtempSync(path.join(tmpdir(), 'waydesk-pictures-'))
   const server = spawn(process.execPath, [inRoot('dist', 'main.js')], {
-    env: { ...process.env, PORT: String(PORT), DATA_DIR: home, DEMO_PASSWORD: PASSWORD },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PORT: String(PORT), DATA_DIR: home, DATABASE_URL: '', DEMO_PASSWORD: PASSWORD },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   const browser = await launchChromium()
   try {
     await untilReady()
-    await takeWidget(browser, { name: 'widget-desktop-zh', width: 1280, height: 860, locale: 'zh-CN' })
-    await takeWidget(browser, { name: 'widget-phone-en', width: 390, height: 844, locale: 'en-GB', isMobile: true })
-    await takeConsoles(browser)
+    await takeWidgets(browser)
+    await takeDesk(browser)
   } finally {
     await browser.close()
     await ended(server)
@@ -37,53 +34,120 @@ async function main() {
   }
 }
 
-async function takeWidget(browser, { name, ...screen }) {
+async function takeWidgets(browser) {
+  const desktop = await openChat(browser, { width: 1280, height: 800 })
+  await desktop.ask('深圳寄北京，5公斤的衣服多少钱')
+  await shoot(desktop.page, 'widget-desktop-zh')
+  const phone = await openChat(browser, { width: 390, height: 780, isMobile: true })
+  await phone.ask('SD2400112300049 到哪了')
+  await shoot(phone.page, 'widget-phone-zh')
+  for (const { page } of [desktop, phone]) await page.context().close()
+}
+
+/** A morning at the desk: orders on their way, a claim, people who wait, and a gold customer with a person. */
+async function takeDesk(browser) {
+  const office = await deskOf(BASE, 'chen', PASSWORD)
+  const orders = await takeOrders()
+  for (const order of orders.slice(0, 2))
+    await office.post(`/orders/${order}/dispatch`, { courier: { name: '刘师傅', phone: '13700137002' } })
+  await office.post(`/orders/${orders[0]}/pick-up`)
+  const claim = await customerOf(BASE)
+  await claim.say('我要投诉，SD2400112300018 破损了，碎了一套茶具，索赔1200元')
+  await claim.tap('提交')
+  const waiting = await customerOf(BASE)
+  await waiting.say('SD2400112300063 十天了还没到，到底丢没丢')
+  await waiting.tap('转人工')
+  await talkWithPerson(browser)
+  await takePicture(browser, { login: 'chen', name: 'desk-dispatch', at: '/dispatch', ready: '.lane article' })
+  await takePicture(browser, { login: 'gao', name: 'desk-supervisor', at: '/wall', ready: '.tile-number' })
+}
+
+async function takeOrders() {
+  const orders = []
+  for (const [goods, from, to] of [
+    ['衣服5公斤', '王芳 13612345670 广东省深圳市南山区科技园路8号', '周敏 13612345671 北京市海淀区学院路20号'],
+    ['书2公斤', '刘洋 13612345672 上海市徐汇区漕溪北路88号', '陈静 13612345673 杭州市西湖区文三路90号'],
+    ['茶叶3公斤', '何静 13612345674 广东省广州市天河区体育西路101号', '马超 13612345675 四川省成都市武侯区人民南路四段3号'],
+  ]) {
+    const customer = await customerOf(BASE)
+    await customer.say(`我要下单，寄件人${from}，收件人${to}，${goods}，寄付，不保价`)
+    const done = await customer.tap('确认下单')
+    orders.push(/DD\d{12}/.exec(done)?.[0])
+  }
+  return orders
+}
+
+async function talkWithPerson(browser) {
+  const known = await customerOf(BASE, { isKnown: true })
+  await known.say('广州天河寄上海徐汇，200公斤1立方的服装，走零担多少钱')
+  await known.tap('不用了')
+  await known.say('SD2400112300025 到哪了，能快点吗')
+  await known.tap('转人工')
+  const page = await signIn(browser, 'lin')
+  await page.getByRole('tab', { name: /全部/ }).click()
+  await page.locator('.inbox-row', { hasText: '林美' }).click()
+  await page.locator('.talk-banner .ant-btn-primary').click()
+  await page.locator('.bubble', { hasText: '为您服务' }).waitFor()
+  await page.locator('.composer.reply textarea').fill('林总您好，这票刘师傅 08:40 已经在派送，我让他先送您这一家。')
+  await page.keyboard.press('Enter')
+  await stored(page, '我让他先送您这一家')
+  await known.say('好的，下午三点前要用，麻烦了')
+  await stored(page, '下午三点前要用')
+  await page.keyboard.press('Alt+p')
+  await page.locator('.composer.note textarea').fill('已电话刘师傅，答应 14:30 前送到')
+  await page.keyboard.press('Enter')
+  await stored(page, '答应 14:30 前送到')
+  await page.keyboard.press('Alt+l')
+  await page.locator('.composer.reply textarea').fill('已经和刘师傅说好，14:30 前送到。')
+  await shoot(page, 'desk-agent')
+  await page.context().close()
+}
+
+async function stored(page, words) {
+  await page.locator('.bubble:not(.sending)', { hasText: words }).waitFor()
+  await page.locator('.bubble.sending').waitFor({ state: 'detached' })
+}
+
+async function takePicture(browser, { login, name, at, ready }) {
+  const page = await signIn(browser, login)
+  await page.goto(`${BASE}/desk${at}`)
+  await page.locator(ready).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await shoot(page, name)
+  await page.context().close()
+}
+
+async function signIn(browser, login) {
+  const page = await openPage(browser, DESK)
+  await page.goto(`${BASE}/desk/`)
+  await page.getByLabel('用户名').fill(login)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.locator('.live-dot.live').waitFor()
+  return page
+}
+
+async function openChat(browser, screen) {
   const page = await openPage(browser, screen)
   await page.goto(BASE)
   await page.locator('waydesk-widget .launcher').click()
   const chat = page.frameLocator('waydesk-widget iframe')
   await chat.locator('.welcome').waitFor()
-  await shoot(page, `${name}-welcome`)
-  for (const text of talk[screen.locale]) {
-    const answers = await chat.locator('.theirs .bubble:not(.dots)').count()
-    await chat.locator('textarea').fill(text)
-    await chat.locator('textarea').press('Enter')
-    await chat.locator('.theirs .bubble:not(.dots)').nth(answers).waitFor()
-    await shoot(page, name)
-  }
-  await chat.locator('.human').click()
-  await chat.locator('.banner-queue').waitFor()
-  await page.context().close()
-}
-
-/** An agent with the waiting chat, and a supervisor who looks over all. */
-async function takeConsoles(browser) {
-  for (const [login, name] of [
-    ['lin', 'console-agent'],
-    ['gao', 'console-supervisor'],
-  ]) {
-    const page = await openPage(browser, { width: 1440, height: 900, locale: 'zh-CN' })
-    await page.goto(`${BASE}/desk/`)
-    await page.getByLabel('用户名').fill(login)
-    await page.getByLabel('密码').fill(PASSWORD)
-    await page.getByRole('button', { name: '登录' }).click()
-    await page.locator('nav.rail').waitFor()
-    await page.waitForLoadState('networkidle')
-    const chat = page.locator('.inbox-row').first()
-    if (await chat.isVisible()) {
-      await chat.click()
-      await page.locator('.bubble').first().waitFor()
-    }
-    await shoot(page, name)
-    await page.context().close()
+  return {
+    page,
+    async ask(text) {
+      await chat.locator('textarea').fill(text)
+      await chat.locator('textarea').press('Enter')
+      await chat.locator('.choices button').first().waitFor()
+    },
   }
 }
 
-async function openPage(browser, { width, height, locale, isMobile = false }) {
+async function openPage(browser, { width, height, isMobile = false }) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: isMobile ? 2 : 1,
-    locale,
+    locale: 'zh-CN',
     isMobile,
     hasTouch: isMobile,
     timezoneId: 'Asia/Shanghai',
