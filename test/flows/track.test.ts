@@ -76,6 +76,9 @@ describe('which number is meant', () => {
     ['SD2400112300019', '校验位'],
     ['SD240011230001', '12 位'],
     ['SF1234567890123', '不是我们的'],
+    ['SF1234567890123', '看着像顺丰的'],
+    ['1Z999AA10123456785', '看着像 UPS 的，但校验位对不上'],
+    ['774412345673', '不是我们的运单号，我们的是 SD'],
   ])('says plainly what is wrong with %s', (number, problem) => {
     const checked = checkWaybills(number, viewOf({}))
     expect(checked.ok).toBe(false)

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/language.ts'
 import { type WaybillVerdict, waybillCheck } from '../../domain/waybills/waybill.ts'
 import type { SlotValue } from '../commands.ts'
 import type { FlowView, SlotCheck } from '../engine/flow.ts'
+import { otherCarrier } from './other-carrier.ts'
 
 /** One number or several; one of several that is wrong does not hold up the others, it is answered with the rest. */
 export function checkWaybills(value: SlotValue, view: FlowView): SlotCheck {
@@ -44,16 +45,23 @@ export function waybillProblem(verdict: Exclude<WaybillVerdict, 'valid'>, number
         en: `${compact(number)} does not add up: one digit seems to be wrong. Please check it.`,
       }
     case 'not_ours':
-      return number === ''
-        ? {
-            zh: `没看到运单号，我们的运单号是 ${prefix} 加 13 位数字。`,
-            en: `I see no waybill number; ours are ${prefix} and 13 digits.`,
-          }
-        : {
-            zh: `${compact(number)} 不是我们的运单号，我们的是 ${prefix} 加 13 位数字；如果是别家的单号，要请您向那家公司查询。`,
-            en: `${compact(number)} is not one of our waybill numbers, which are ${prefix} and 13 digits. If another carrier gave it to you, please ask them.`,
-          }
+      return notOurs(compact(number), prefix)
   }
+}
+
+function notOurs(number: string, prefix: string): Bilingual {
+  if (number === '') {
+    return {
+      zh: `没看到运单号，我们的运单号是 ${prefix} 加 13 位数字。`,
+      en: `I see no waybill number; ours are ${prefix} and 13 digits.`,
+    }
+  }
+  return (
+    otherCarrier(number) ?? {
+      zh: `${number} 不是我们的运单号，我们的是 ${prefix} 加 13 位数字；如果是别家的单号，要请您向那家公司查询。`,
+      en: `${number} is not one of our waybill numbers, which are ${prefix} and 13 digits. If another carrier gave it to you, please ask them.`,
+    }
+  )
 }
 
 function compact(number: string): string {
