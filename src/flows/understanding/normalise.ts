@@ -8,6 +8,7 @@ export const READ_AT_MOST = 2_000
 
 const simplify = ConverterFactory(from['t'] ?? [], to['cn'] ?? [])
 const HAN = /\p{Script=Han}/u
+const EACH_HAN = /\p{Script=Han}/gu
 /** Format characters (zero width, direction), variation selectors, and controls but the line break. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]|\uFE0E|\uFE0F/gu
 /** Characters that are right in simplified text too: alone they do not make a text traditional. */
@@ -40,9 +41,10 @@ function spokenDigits(text: string): string {
   )
 }
 
-/** Traditional characters as simplified ones; a text that is simplified already stays as it is. */
+/** Traditional characters as simplified ones; a text without one that is only traditional stays as it is (一坏 is no 一坯). */
 export function toSimplified(text: string): string {
   const converted = simplify(text)
-  const certain = text.replace(BOTH_WAYS, '')
-  return converted === text || simplify(certain) === certain ? text : converted
+  if (converted === text) return text
+  const certain = text.replace(BOTH_WAYS, '').match(EACH_HAN) ?? []
+  return certain.some((character) => simplify(character) !== character) ? converted : text
 }

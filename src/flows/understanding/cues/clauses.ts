@@ -35,8 +35,13 @@ export function clausesOf(text: string): readonly Clause[] {
   return clauses
 }
 
+/** A blank for a comma: behind a refusal, a supposition or a closing particle; and 不是寄件|是查件. */
+const BLANK_STOP =
+  /(?<=^\s*(?:我)?(?:先)?(?:不|别|没|要是|如果|万一|假如)[^\s,，]{1,14}|[\p{Script=Han}]{2}(?:了|吗|呢|吧|啊|么|呀|嘛|啦|呗))[ \u3000]+(?=[\p{Script=Han}A-Za-z]{2})|(?<=^\s*(?:我)?不是[^\s,，是吗]{1,8})(?=而?是[\p{Script=Han}]{2})/u
+
 function splitAtConnector(text: string): readonly { readonly text: string; readonly start: number }[] {
-  const at = text.search(CONNECTOR)
+  const found = [text.search(CONNECTOR), text.search(BLANK_STOP)].filter((each) => each > 0)
+  const at = found.length === 0 ? -1 : Math.min(...found)
   if (at <= 0) return [{ text, start: 0 }]
   return [
     { text: text.slice(0, at), start: 0 },

@@ -1,5 +1,5 @@
 const NOT =
-  /(?:(?<!要)不(?:用|要|需要|必|想要?|打算)(?:再|了)?|(?<!是)不是(?:要|来|想)?(?:我)?|(?<![特级区分个])别(?!的|人|处|家)(?:再)?|无需|没(?:有)?(?:要|想|打算|让你)|甭|(?:do(?:n't| not)|no need to|not|no|don't want to|never mind) ?(?:want |need |to )*(?:an? |the |any |your )*)[^,，。!?]{0,5}$/i
+  /(?:(?<!要)不(?:用|要|需要|必|想要?|打算)(?:再|了)?|(?<!是)不是(?:要|来|想)?(?:我)?|(?<![特级区分个])别(?!的|人|处|家)(?:再)?|无需|没(?:有)?(?:要|想|打算|让你|说要?)|甭|(?:do(?:n't| not)|no need to|not|no|don't want to|never mind) ?(?:want |need |to )*(?:an? |the |any |your )*)[^,，。!?]{0,5}$/i
 const RHETORICAL = /吗\s*[?？]?$|[?？]$/
 
 /** Whether what stands at `at` is negated there: 不用转人工, 别查了, 不是要投诉; 要不要 and 是不是 are questions. */

@@ -9,6 +9,8 @@ const DETAIL =
   /快递员|派送员|配送员|送货员|司机|师傅|小哥|签收|谁(?:签|收|送|寄)|电话|地址|收件人|寄件人|什么时候|几点|几号|哪天|多久|[今明后]天.{0,3}(?:到|送)|到得了|来取|没人来|courier|driver|sign|address|receiver|sender|when/
 const RULES = /赔|保价|怎么(?!还|没)|如何|要是|如果|万一|改|取消|重新|多少钱|运费|投诉|\bif\b|refund|compensat|change|cancel/
 const RECEIPT = /回单|签收单|签单|\bpod\b|proof of delivery/i
+/** What leaves room for the number: a question, or something that is declined. */
+const ASIDE: readonly Wish['kind'][] = ['question', 'withdraw', 'denied']
 const TRADE: readonly FlowName[] = ['track', 'pod', 'redeliver', 'complaint', 'change', 'cancel']
 
 /**
@@ -17,7 +19,7 @@ const TRADE: readonly FlowName[] = ['track', 'pod', 'redeliver', 'complaint', 'c
  */
 export function withNumberWishes(wishes: readonly Wish[], reading: Reading): readonly Wish[] {
   const isTold = wishes.some((wish) =>
-    wish.kind === 'flow' ? TRADE.includes(wish.flow) && !wish.isWeak : wish.kind !== 'question',
+    wish.kind === 'flow' ? TRADE.includes(wish.flow) && !wish.isWeak : !ASIDE.includes(wish.kind),
   )
   if (isTold) return wishes
   const flow = meant(wishes, reading)
@@ -37,6 +39,8 @@ function ofWaybill(wishes: readonly Wish[], lower: string): FlowName | null {
   if (RECEIPT.test(lower)) return 'pod'
   const isBeside = wishes.some((wish) => wish.kind === 'flow' && !TRADE.includes(wish.flow))
   if (isBeside) return LOOKS.test(lower) ? 'track' : null
+  const isRefused = wishes.some((wish) => wish.kind === 'withdraw' || wish.kind === 'denied')
+  if (isRefused) return LOOKS.test(lower) ? 'track' : null
   return wishes.length > 0 && DETAIL.test(lower) && !RULES.test(lower) ? 'track' : null
 }
 

@@ -114,7 +114,7 @@ function isCancelAsked({ pending }: UnderstandContext): boolean {
 
 /** Where cancelling is what is asked, 取消 is the yes, 不取消 and 算了 are the no. */
 function cancelConfirmed(reading: Reading): Command {
-  const isKept = /不取消|别取消|keep|don't|do not/.test(reading.lower)
+  const isKept = /不取消|(?:别|不要|不用|不想)(?:给我|帮我)?取消|keep|don't|do not/.test(reading.lower)
   return { type: 'set_slot', slot: 'confirm', value: !isKept && /取消|撤|cancel/.test(reading.lower) }
 }
 
