@@ -7,7 +7,7 @@ import { Section } from './section.tsx'
 const words = {
   title: ['机器人已了解', 'What the bot knows'],
   flow: ['正在办理', 'Under way'],
-  asked: ['正在问', 'Asking for'],
+  asked: ['正在问：', 'asking for: '],
   parked: ['先放下的', 'Put aside'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
@@ -66,6 +66,7 @@ function shown(name: string, value: unknown, w: Readonly<Record<'yes' | 'no', st
   if (typeof value === 'number') return name.endsWith('.value') ? yuan(value) : String(value)
   if (Array.isArray(value)) return value.map((one) => shown(name, one, w)).join(' × ')
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : ''
-  const parts = Object.values(value).filter((part) => typeof part === 'string' && part !== '')
-  return [...new Set(parts)].join(' ')
+  const place = new Map(Object.entries(value))
+  const inOrder = [...['province', 'city', 'district', 'detail'].map((part) => place.get(part)), ...place.values()]
+  return [...new Set(inOrder.filter((part) => typeof part === 'string' && part !== ''))].join(' ')
 }
