@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../../scripts/lib/chromium.mjs'
 
-export { launchChromium as launchBrowser, lendChineseFont }
+export { launchChromium as launchBrowser }
 
 export interface Screen {
   readonly width: number

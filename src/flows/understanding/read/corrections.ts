@@ -10,7 +10,6 @@ import { wrongPart } from './wrong-part.ts'
 
 const CORRECTS =
   /不对|不从|不寄[到去]|不是[^,，]{1,12}(?:[,，]\s?)?(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
-const CHANGED_TO = /改成|改为|改到|换成|换到|改(?=[\d一二三四五六七八九十两])|change .{0,30} to\b|should be|应该是|make it/i
 const WRONG =
   /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|改成|改为|换成|^(?:我)?(?:要|想|帮我|先)?(?:改|换|修改|更改)|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
 function speaksOfCorrecting(reading: Reading): boolean {
@@ -152,10 +151,6 @@ export function namedCorrection(target: Target): Filling | null {
   const side: Side = /寄|发/.test(match[1] ?? '') ? 'shipper' : match[1] === undefined ? lastSide(target.context) : 'consignee'
   const slot = slotFor(target.flow, 'name', side)
   return slot === null ? null : { slot, value: name, at: match.index, because: 'name said with its label' }
-}
-
-export function changesTo(reading: Reading): boolean {
-  return CHANGED_TO.test(reading.lower)
 }
 
 /** Whose side was spoken of last: the pending one or the field being changed, else the consignee once known. */
