@@ -3,7 +3,7 @@ import { GOODS_WORDS } from './goods-words.ts'
 import { NUMBER } from './numerals.ts'
 
 const HAN = GOODS_WORDS.filter((word) => word.length > 1 && !/^[a-z]/.test(word)).sort((a, b) => b.length - a.length)
-const GOODS = `(?:${HAN.join('|')}){1,3}`
+const GOODS = `(?:${HAN.join('|')})+`
 const WEIGHT = `(?:大概|大约|一共|共|约|重)?(?:${NUMBER})\\s?(?:多|来)?(?:公斤|千克|斤|吨|kgs?|kilos?)半?`
 const COUNT = `(?:${NUMBER})\\s?(?:个|大|小)?(?:件|箱|托|袋|包|盒)`
 /** Where an address ends: a house, a floor, a room, a park; behind a bare number only a word for goods can begin. */
