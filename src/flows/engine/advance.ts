@@ -74,7 +74,7 @@ function noteOutOfTurn(draft: Draft, frame: Frame, slot: SlotName): void {
     const spec = slotSpec(flowOf(draft, frame), name)
     const value = frame.slots[name]
     if (!spec || value === undefined || name === slot || name.split('.')[0] === side) continue
-    draft.acks.push(engineWords(language).noted(spec.label[language], slotValueWords(spec, value, language)))
+    draft.acks.push(engineWords(language).noted(spec.label[language], slotValueWords(spec, value, draft)))
   }
 }
 

@@ -7,7 +7,7 @@ import { flowAnswers } from './flow-answers.ts'
 import type { Problem } from './ladder.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
-import { offerParked, resumeFlow, startFlow } from './stack.ts'
+import { handOn, offerParked, resumeFlow, resumesParked, startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
 
 /** What remains to be decided when all commands of a message were applied. */
@@ -136,6 +136,8 @@ function start(draft: Draft, flow: Extract<Command, { type: 'start_flow' }>['flo
     fill(draft, { slot: 'confirm', value: true, correction: false })
     return
   }
+  if (handOn(draft, flow)) return
+  if (active?.flow !== flow && resumesParked(draft, flow)) return resume(draft, flow)
   if (startFlow(draft, flow) === 'queued') {
     const title = draft.flows.get(flow)?.title[draft.state.language] ?? ''
     draft.acks.push(engineWords(draft.state.language).queuedUp(title))

@@ -68,7 +68,7 @@ function acknowledge(
   const { language } = draft.state
   const words = engineWords(language)
   const label = spec.label[language]
-  const value = slotValueWords(spec, change.value, language)
+  const value = slotValueWords(spec, change.value, draft)
   if (change.before === undefined || completes(change.before, change.value)) return
   draft.acks.push(words.changed(label, value))
 }
@@ -108,9 +108,7 @@ export function undoCorrection(draft: Draft, slot?: SlotName): void {
   const restored = last.value === null ? withoutSlot(undone, spec) : withSlot(undone, spec, last.value)
   replaceTop(draft, { ...restored, undo: undone.undo })
   draft.changed.push(last.slot)
-  draft.acks.push(
-    words.undone(spec.label[draft.state.language], slotValueWords(spec, last.value ?? undefined, draft.state.language)),
-  )
+  draft.acks.push(words.undone(spec.label[draft.state.language], slotValueWords(spec, last.value ?? undefined, draft)))
 }
 
 export function swapParties(draft: Draft): void {

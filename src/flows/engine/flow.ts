@@ -15,6 +15,8 @@ export interface Flow {
   next(view: FlowView): Move
   /** The flow that this one turns into once confirmed: asking for it while `confirm` is pending is a yes (a priced quote → order). */
   readonly becomes?: FlowName
+  /** What a half-filled flow hands to the one it becomes when that is asked for before its own end; absent: nothing. */
+  handsOver?(slots: Frame['slots']): Frame['slots']
   /** What the case of a hand-over out of this flow holds besides the slots: a complaint's first statement, amount and waybill. */
   caseOf?(view: FlowView): Partial<Pick<CaseDraft, 'complaint' | 'amountFen' | 'waybill'>>
   /** A question that only this flow can answer from what it knows («这单多少钱»); null leaves it to the company's answers. */

@@ -5,12 +5,16 @@ import type { Draft } from './draft.ts'
 /** Phones that are the writer's own by their place; a consignee's phone is somebody else's. */
 const OWN_PHONE: readonly SlotName[] = ['shipper.phone', 'contact.phone', 'phone']
 
-/** A typed phone of an account earns its tier and routing from this very turn on, never its data. */
+/** A typed phone of an account earns its tier and routing from this very turn on, never its data; an account that is known stays. */
 export function knowCustomer(draft: Draft): void {
   const phone = ownPhone(draft)
   if (!phone || draft.facts.customer.typedPhones.includes(phone)) return
   const account = draft.facts.accountsByPhone.find((candidate) => candidate.phone === phone)
-  draft.effects.push({ do: 'know_customer', phone, ...(account ? { account: account.key } : {}) })
+  draft.effects.push({
+    do: 'know_customer',
+    phone,
+    ...(account && draft.facts.customer.account === null ? { account: account.key } : {}),
+  })
   const known: Account | null = draft.facts.customer.account ?? account ?? null
   draft.facts = {
     ...draft.facts,

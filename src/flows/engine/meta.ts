@@ -34,12 +34,15 @@ export function goBack(draft: Draft): void {
   draft.askFirst = spec.name
 }
 
+/** Everything said is forgotten, but for the price the order began from. */
 export function restart(draft: Draft): void {
   const frame = top(draft)
   draft.acks.push(engineWords(draft.state.language).restarted)
   if (!frame) return
   const { parkedBy: _none, ...clean } = frame
-  replaceTop(draft, { ...clean, slots: {}, skipped: [], trail: [], undo: [], misses: {}, refusals: {}, memo: {}, asked: null })
+  const { quoteNumber } = frame.memo
+  const memo = quoteNumber === undefined ? {} : { quoteNumber }
+  replaceTop(draft, { ...clean, slots: {}, skipped: [], trail: [], undo: [], misses: {}, refusals: {}, memo, asked: null })
   setPending(draft, null)
 }
 
@@ -107,7 +110,7 @@ function filledWords(draft: Draft, frame: Frame): string {
   const { language } = draft.state
   return flowOf(draft, frame)
     .slots.filter((spec) => spec.name !== 'confirm' && frame.slots[spec.name] !== undefined)
-    .map((spec) => [spec.label[language], slotValueWords(spec, frame.slots[spec.name], language)])
+    .map((spec) => [spec.label[language], slotValueWords(spec, frame.slots[spec.name], draft)])
     .filter(([, value]) => value !== '')
     .map((pair) => pair.join(' '))
     .join(language === 'zh' ? '，' : ', ')

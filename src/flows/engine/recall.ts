@@ -50,5 +50,5 @@ function withdraw(draft: Draft, spec: SlotSpec): void {
     trail: value === null ? taken.trail.filter((name) => name !== spec.name) : taken.trail,
   })
   draft.changed.push(spec.name)
-  draft.acks.push(engineWords(language).takenBack(spec.label[language], slotValueWords(spec, value ?? undefined, language)))
+  draft.acks.push(engineWords(language).takenBack(spec.label[language], slotValueWords(spec, value ?? undefined, draft)))
 }

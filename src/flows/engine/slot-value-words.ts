@@ -4,12 +4,17 @@ import { describePlace } from '../../domain/regions/describe-place.ts'
 import type { Place } from '../../domain/regions/place.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import { addressWords } from '../wording/places.ts'
+import { windowWords } from '../wording/times.ts'
+import type { Draft } from './draft.ts'
 import type { SlotSpec } from './flow.ts'
 
 /** A slot's value as one says it in an acknowledgement; an empty string when it is better not repeated. */
-export function slotValueWords(spec: SlotSpec, value: SlotValue | undefined, language: Language): string {
+export function slotValueWords(spec: SlotSpec, value: SlotValue | undefined, draft: Draft): string {
+  const { language } = draft.state
   if (value === undefined) return ''
-  return spec.words ? spec.words(value, language) : valueWords(spec.name, value, language)
+  if (spec.words) return spec.words(value, language)
+  if (isWindow(value)) return windowWords(value, draft.input.now, language)
+  return valueWords(spec.name, value, language)
 }
 
 function valueWords(slot: SlotName, value: SlotValue, language: Language): string {
@@ -18,7 +23,6 @@ function valueWords(slot: SlotName, value: SlotValue, language: Language): strin
   if (typeof value === 'string') return CODES[value]?.[language] ?? value
   if (Array.isArray(value)) return slot === 'goods.dimensions' ? `${value.join('×')}cm` : value.join('、')
   if ('city' in value) return placeWords(value, language)
-  if ('from' in value || 'to' in value) return [clock(value.from), clock(value.to)].filter(Boolean).join(' – ')
   return ''
 }
 
@@ -39,9 +43,8 @@ function yesNo(value: boolean, language: Language): string {
   return value ? 'yes' : 'no'
 }
 
-/** `2026-11-23T15:00:00+08:00` → `11-23 15:00` */
-function clock(iso: string | undefined): string {
-  return iso ? `${iso.slice(5, 10)} ${iso.slice(11, 16)}` : ''
+function isWindow(value: SlotValue): value is { readonly from?: string; readonly to?: string } {
+  return typeof value === 'object' && ('from' in value || 'to' in value)
 }
 
 const CODES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {

@@ -1,7 +1,7 @@
 import type { FlowName } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, isoNow, say, setPending, top } from './draft.ts'
-import { fitted, newFrame } from './frame.ts'
+import { fitted, newFrame, sameValue } from './frame.ts'
 import { engineWords } from './wording.ts'
 
 /** Opens a wish: at once, or queued and announced when another wish of the same message came first. */
@@ -27,6 +27,29 @@ export function startFlow(
 export function startFrame(draft: Draft, frame: Frame): void {
   parkAll(draft, 'wish')
   draft.state = { ...draft.state, stack: [frame], pending: null }
+}
+
+/** A flow asked for while the one that becomes it is half filled («直接下单吧» under an enquiry) begins with what was said there. */
+export function handOn(draft: Draft, name: FlowName): boolean {
+  const active = top(draft)
+  const from = active && flowOf(draft, active)
+  const flow = draft.flows.get(name)
+  if (!active || !flow || from?.becomes !== name || !from.handsOver || active.startedAt === isoNow(draft)) return false
+  draft.state = { ...draft.state, stack: [] }
+  startFrame(draft, newFrame(flow, isoNow(draft), { slots: from.handsOver(active.slots) }))
+  return true
+}
+
+/** The same wish lies parked, unsettled, and the message says nothing else about it: that one is meant. */
+export function resumesParked(draft: Draft, name: FlowName): boolean {
+  const frame = draft.state.parked.findLast((parked) => parked.flow === name)
+  if (!frame || (frame.asked === 'confirm' && flowOf(draft, frame).becomes)) return false
+  const said = draft.input.understanding?.commands ?? []
+  return said.every((command) => {
+    if (command.type !== 'set_slot') return true
+    const kept = frame.slots[command.slot]
+    return kept === undefined || sameValue(kept, command.value)
+  })
 }
 
 /** Everything active goes aside, newest last; a frame that neither holds nor asked anything is not worth keeping. */

@@ -9,6 +9,7 @@ import { takenService } from './confirm-price-slot.ts'
 import { goodsRule } from './goods-verdict.ts'
 import { serviceName } from './price-words.ts'
 import { readMemo } from './quote-memo.ts'
+import { placeOf } from './slots/place-slots.ts'
 import { quoteWords as words } from './wording.ts'
 
 /** The price on the table: the services that may be taken, cheapest first. */
@@ -159,6 +160,25 @@ function orderSlots(view: FlowView, { request, offered }: PriceOnTable): Frame['
     'consignee.address': fullAddress(slots['consignee.address'] ?? slots['destination'], request.destination),
   }
 }
+
+/** An order asked for before the price: everything said so far, the ends of the route as addresses. */
+export function halfFilledOrder(slots: Frame['slots']): Frame['slots'] {
+  const order: Record<SlotName, SlotValue> = {}
+  for (const name of [...CARRIED, 'service', 'shipper.address', 'consignee.address']) {
+    const value = slots[name]
+    if (value !== undefined) order[name] = value
+  }
+  for (const [end, address] of ENDS) {
+    const place = placeOf(slots[end])
+    if (place !== null) order[address] ??= fullAddress(slots[end], place)
+  }
+  return order
+}
+
+const ENDS = [
+  ['origin', 'shipper.address'],
+  ['destination', 'consignee.address'],
+] as const
 
 /** The place of the quote; with the street where the customer gave one. */
 function fullAddress(given: SlotValue | undefined, place: Place): Address {

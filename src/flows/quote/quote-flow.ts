@@ -3,7 +3,7 @@ import { carriedSlots } from '../order/slots/carried-slots.ts'
 import { pick } from '../wording/pick.ts'
 import { answerTransit } from './answer-transit.ts'
 import { confirmPriceSlot } from './confirm-price-slot.ts'
-import { EDITABLE } from './decide-quote.ts'
+import { EDITABLE, halfFilledOrder } from './decide-quote.ts'
 import { nextQuote } from './next-quote.ts'
 import { contactSlots } from './slots/contact-slots.ts'
 import { goodsNameSlot } from './slots/goods-name-slot.ts'
@@ -18,6 +18,7 @@ export const quoteFlow: Flow = {
   version: 1,
   title: words.title,
   becomes: 'order',
+  handsOver: halfFilledOrder,
   slots: [
     ...placeSlots,
     ...measureSlots,

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { played } from '../support/transcript.ts'
+
+const FROM = '张三 13800138000 深圳市南山区科技园路1号'
+
+describe('a wish taken up half way', () => {
+  it('starts the order anew under the price it began from', () => {
+    const desk = played(`
+      customer : 深圳寄北京5公斤多少钱
+      customer : 下单
+      customer : ${FROM}
+      customer : 重新开始
+      bot      : 重新来 … 广东省深圳市
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.weight': 5, 'consignee.address': { city: '北京市' } })
+    expect(desk.slots['shipper.name']).toBeUndefined()
+  })
+
+  it('hands a half-filled enquiry to the order asked for instead', () => {
+    const desk = played(`
+      customer : 深圳寄北京多少钱，要回单
+      bot      : 多重
+      customer : 我要下单
+      bot      : 寄件人 … 广东省深圳市
+    `)
+    expect([desk.flow, desk.slot]).toEqual(['order', 'shipper.name'])
+    expect(desk.slots).toMatchObject({
+      pod: true,
+      'shipper.address': { city: '深圳市' },
+      'consignee.address': { city: '北京市' },
+    })
+  })
+
+  it.each(['我要寄快递', '下单'])('takes the parked order up again at «%s», and says what it holds', (said) => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : 查快递 SD2400112300018
+      customer : ${said}
+      bot      : 接着办寄件下单 … 张三 … 收件人
+    `)
+    expect(desk.slot).toBe('consignee.name')
+    expect(desk.state?.parked).toEqual([])
+  })
+
+  it('opens another order when the message names another sender', () => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : 查快递 SD2400112300018
+      customer : 我要寄快递，寄件人王五 13811112222 上海市徐汇区漕溪路2号
+    `)
+    expect(desk.slots).toMatchObject({ 'shipper.name': '王五', 'shipper.address': { city: '上海市' } })
+  })
+})
+
+describe('what is said back', () => {
+  it('names days and hours as people do', () => {
+    played(`
+      customer : 我要寄快递
+      customer : 明天下午来取
+      bot      : 取件时间：明天 12:00–18:00，记下了
+    `)
+  })
+
+  it('names a country without the word for abroad', () => {
+    const desk = played(`
+      customer : 我要寄快递到新加坡
+      customer : ${FROM}
+      bot      : （新加坡）
+    `)
+    expect(desk.transcript.join('\n')).not.toContain('境外')
+  })
+})
+
+describe('whose terms', () => {
+  it('keeps the vouched account whoever is named as the sender', () => {
+    const desk = played(
+      `
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : 李四 13900139000 北京市海淀区中关村大街1号
+      customer : 衣服
+      customer : 5公斤
+      customer : 月结
+      customer : 不用
+      customer : 确认
+    `,
+      { vouchedPhone: '13800138001' },
+    )
+    expect(desk.orders).toMatchObject([{ payment: 'monthly', totalFen: 4250 }])
+  })
+})
