@@ -13,6 +13,14 @@ describe('a customer looks for a shipment', () => {
     ])
   })
 
+  it('is answered about the number in a question, however it is put', () => {
+    const desk = converse(`
+      customer : SD2400112300049 为什么没送到
+      bot      : 派送没有成功（无人在家） … 重新派送
+    `)
+    expect(desk.enquiries).toMatchObject([{ kind: 'track', subject: 'SD2400112300049', outcome: 'answered' }])
+  })
+
   it('may leave the letters out when the number is asked for', () => {
     converse(`
       customer : 查件

@@ -1,5 +1,6 @@
 import type { EscalationTrigger } from '../../domain/company/company.ts'
 import type { Command, HandOverReason } from '../commands.ts'
+import type { Understanding } from '../understanding/understanding.ts'
 import { advance } from './advance.ts'
 import { answerPending, buttonSaid, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
@@ -43,7 +44,15 @@ function followUp(draft: Draft): void {
   const flow = draft.parts.followUp(draft.text, draft.state)
   if (!flow) return
   const rest = understanding.commands.filter((command) => command.type === 'set_slot')
-  draft.input = { ...draft.input, understanding: { ...understanding, commands: [{ type: 'start_flow', flow }, ...rest] } }
+  const commands: Command[] = [{ type: 'start_flow', flow }, ...rest, ...numberAskedAbout(understanding, rest)]
+  draft.input = { ...draft.input, understanding: { ...understanding, commands } }
+}
+
+/** The number in the question, where the reading of it set none. */
+function numberAskedAbout({ entities }: Understanding, set: readonly Command[]): readonly Command[] {
+  const [waybill] = entities.waybills ?? []
+  const isSet = set.some((command) => 'slot' in command && command.slot === 'waybill')
+  return waybill === undefined || isSet ? [] : [{ type: 'set_slot', slot: 'waybill', value: waybill }]
 }
 
 function commandsOf(draft: Draft): readonly Command[] {
