@@ -48,6 +48,27 @@ const GLUED: readonly (readonly [string, string, readonly string[]])[] = [
   ['张三13800138000深圳市南山区科技园2栋301室手机壳3箱', '科技园2栋301室', ['goods.name 手机壳', 'goods.pieces 3']],
 ]
 
+const FORMS: readonly Row[] = [
+  ['那走快递呢', 'quote/confirm', ['set service express']],
+  ['如果是10公斤呢', 'quote/confirm', ['set goods.weight 10']],
+  ['5公斤，会不会很贵啊', 'quote/goods.weight', ['set goods.weight 5', 'answer_question']],
+  ['什么时候能到', 'quote/confirm', ['answer_question']],
+  ['对，但是电话改成13800138009', 'order/confirm', ['correct consignee.phone 13800138009']],
+  ['手机一部', 'order/goods.name', ['set goods.name 手机']],
+  ['半小时后', 'order/pickup.time', ['set pickup.time 21T10:30–']],
+  ['before noon tomorrow', 'order/pickup.time', ['set pickup.time –22T12:00']],
+  [
+    '姓名王芳 电话13800138001 地址深圳市福田区福华路3号',
+    'order/shipper.name',
+    ['set shipper.name 王芳', 'set shipper.phone 13800138001', 'set shipper.address 深圳市福田区福华路3号'],
+  ],
+]
+
+const TWO_WISHES: readonly Row[] = [
+  ['不寄了，帮我查SD2400112300018', '', ['start cancel', 'start track', 'set waybill SD2400112300018']],
+  ['先查一下我昨天的件 再帮我下个单', '', ['start track', 'start order']],
+]
+
 function table(title: string, rows: readonly Row[]): void {
   describe(title, () => {
     it.each(rows)('%s (asked: %s)', (text, asked, commands) => {
@@ -60,7 +81,25 @@ describe('understand', () => {
   table('keeps street and house of an address, and no date in it', ADDRESSES)
   table('takes a malformed phone for the phone of its party', PHONES)
   table('knows which part of the summary is called wrong', WRONG)
+  table('hears what is said within a form', FORMS)
+  table('gives a number to the wish it stands behind', TWO_WISHES)
   table('adds up parcels of different weights', PARCELS)
+
+  it('takes the phone for the party whose name is said', () => {
+    const slots = {
+      'shipper.name': '张三',
+      'shipper.phone': '13800138000',
+      'consignee.name': '李四',
+      'consignee.phone': '13900139001',
+    }
+    expect(told(read('李四的电话改成13900139002', 'order/confirm', { slots }))).toEqual(['correct consignee.phone 13900139002'])
+  })
+
+  it("takes the other party's city where it is said to be the same", () => {
+    const slots = { 'shipper.address': { province: '广东省', city: '深圳市', district: '南山区', detail: '科苑路8号' } }
+    expect(told(read('跟寄件人一个城市', 'order/consignee.address', { slots }))).toEqual(['set consignee.address 深圳市'])
+    expect(told(read('同上', 'order/consignee.address', { slots }))).toEqual(['set consignee.address 深圳市南山区'])
+  })
 
   describe('keeps goods out of the address they are glued to', () => {
     it.each(GLUED)('%s', (text, detail, goods) => {

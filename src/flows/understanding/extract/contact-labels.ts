@@ -27,7 +27,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
   [/(?:(?<![\u4e00-\u9fff])(寄|发)|(?<![\u4e00-\u9fff])(收|到))\s*[:：]\s*/g, 'name'],
   [/(?<=^|[\n,，;；。])[ \t]*(?:(寄|发)|(收))[ \t]+(?=[\u4e00-\u9fff])/g, 'name'],
   [/(?<=^|[\n,，;；。 ])(?:(寄|发)|(收))(?![件货到快费款])(?=[\u4e00-\u9fff]{2,4}[ ,，]?1[3-9]\d{9}(?!\d))/g, 'name'],
-  [/()()(?:联系人|姓名|名字|客户|称呼)(?:\s*[:：]\s*|\s+)/g, 'name'],
+  [/()()(?:联系人|姓名|名字|客户|称呼)(?:\s*[:：]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:[\s,，;；]|$)))/g, 'name'],
   [/()()(?:邮编|邮政编码|备注|公司名?称?|zip(?: ?code)?|post(?:al)? ?code)\s*[:：]\s*/gi, 'noise'],
   [
     /\b(?:the |my )?(?:(sender|shipper|from|consignor)|(receiver|recipient|consignee|ship to|deliver to|to))(?:'s)?\s*(?:name|contact)?\s*(?:[:：]|\bis\b)\s*/gi,

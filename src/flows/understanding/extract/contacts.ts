@@ -17,7 +17,7 @@ const REMARK = /^\s*[,，。;；]?.{0,40}(?:请|麻烦|谢谢|备注|不要|尽�
 const COUNTRY = /\b(?:P\.? ?R\.? ?)?China\b/g
 const BARE_VERB = /^(?:我叫|我是|我的|改成|改为|换成|写成|就是|寄到|寄给|发给|发到|送到|送给|给|叫|是|寄|发|你好|您好|谢谢)$/
 const LIST_NUMBER = /(?<=^|\n)\s*\d{1,2}[.、)]\s*(?!\d)/g
-const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]))/g
+const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（]?收[)）]?(?=\s*(?:$|[\n,，;；\d+]|电话|手机|联系))/g
 
 /** The parties of a pasted block, each with role, name, phone, region by official full names, and the rest as detail. */
 export function parseContacts(text: string): readonly ContactBlock[] {

@@ -21,7 +21,8 @@ const ENGLISH =
 const PARTS: readonly (readonly [RegExp, HourRange])[] = [
   [/凌晨/, { from: 0, to: 6 }],
   [/上午|早上|早晨|清晨|一早|明早|今早|\bmorning\b/i, { from: 8, to: 12 }],
-  [/中午|\bnoon\b|\bmidday\b/i, { from: 11, to: 13 }],
+  [/中午/, { from: 11, to: 13 }],
+  [/\bnoon\b|\bmidday\b/i, { from: 12, to: 13 }],
   [/下午|午后|\bafternoon\b/i, { from: 12, to: 18 }],
   [/傍晚/, { from: 17, to: 19 }],
   [/晚上|今晚|明晚|夜里|晚间|\bevening\b|\btonight\b/i, { from: 18, to: 21 }],

@@ -8,6 +8,8 @@ const WITHIN = new RegExp(
   `(${SMALL})\\s?(?:个)?(工作日|小时|钟头|天|日|周|星期|礼拜)\\s?(?:之|以)?内|\\bwithin (?:the next )?(\\d{1,3}|a|an|one|two|three|five) (working days?|business days?|hours?|days?|weeks?)`,
   'i',
 )
+/** 半小时后, 两个钟头以后, in 2 hours. */
+const LATER = /(半|[一二两三四五六]|\d{1,3})\s?个?(半)?(小时|钟头|分钟)(?:之|以)?后|\bin (an|half an|\d{1,2}) (hour|minute)s?\b/i
 const MONTH_END = /(?:本|这个)?月底(?:之|以)?前|(?:by|before) (?:the )?end of (?:the |this )?month/i
 const WEEK_END = /(?:这|本)周(?:之)?内|this week(?! ?end)/i
 const AT_ONCE =
@@ -18,6 +20,8 @@ const WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, t
 export function findDeadline(text: string, now: Date): Found<{ readonly from?: string; readonly to?: string }> | null {
   const within = WITHIN.exec(text)
   if (within !== null) return spot(within, { to: toChinaIso(after(amount(within), within[2] ?? within[4] ?? '', now)) })
+  const later = LATER.exec(text)
+  if (later !== null) return spot(later, { from: toChinaIso(new Date(now.getTime() + laterMinutes(later) * 60_000)) })
   const month = MONTH_END.exec(text)
   if (month !== null) {
     const { year, month: current } = chinaParts(now)
@@ -27,6 +31,13 @@ export function findDeadline(text: string, now: Date): Found<{ readonly from?: s
   if (week !== null) return spot(week, { to: toChinaIso(endOfDay(chinaMidnight(now, 7 - (chinaParts(now).weekday || 7)))) })
   const atOnce = AT_ONCE.exec(text)
   return atOnce === null ? null : spot(atOnce, { from: toChinaIso(now) })
+}
+
+function laterMinutes(match: RegExpExecArray): number {
+  const written = (match[1] ?? match[4] ?? '').toLowerCase()
+  const unit = /分钟|minute/i.test(match[3] ?? match[5] ?? '') ? 1 : 60
+  const count = written === '半' || written === 'half an' ? 0.5 : (WORDS[written] ?? readNumber(written) ?? 1)
+  return (count + (match[2] === undefined ? 0 : 0.5)) * unit
 }
 
 function amount(match: RegExpExecArray): number {

@@ -3,7 +3,7 @@ import { isCannotTell } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { FOR_A_MACHINE } from '../cues/machine-text.ts'
 import { isElsewhere } from '../cues/policy.ts'
-import { slotKind } from '../slot-kinds.ts'
+import { hasSlot, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Decision } from './decision.ts'
 import { flowByValues } from './flow-by-values.ts'
@@ -62,16 +62,27 @@ function relevant(wishes: readonly Wish[], reading: Reading, context: Understand
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
   const isStory = context.pending?.flow === 'complaint' && !isFirm
   const isAnswer = isCannotTell(bare(reading.lower))
-  const clear = wishes.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
+  const asked = context.pending?.flow === 'quote' ? wishes.filter((wish) => !isWhatIf(wish, reading)) : wishes
+  const clear = asked.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
 }
+
+/** 10公斤呢, 如果走零担呢 under a price: another value to be priced. */
+function isWhatIf(wish: Wish, { weights, volumes, pieces, places }: Reading): boolean {
+  if (wish.kind !== 'question' || !WHAT_IF.test(wish.clause)) return false
+  return weights.length + volumes.length + pieces.length + places.length > 0 || /快递|零担|物流/.test(wish.clause)
+}
+
+const WHAT_IF =
+  /^(?!.*(?:怎么|什么|多久|几|会|能|吗|贵))(?:(?:那么?|换|如果|要是)?(?:是|走|寄|发|用|改成|换成)?[^,，]{1,12}呢[?？]?$|(?:如果|要是|假如)(?:是|走|寄|发|用|改成|换成)[^,，]{1,12}$)/
 
 /** The wishes with the values of each behind its start, so that every value finds its flow. */
 function withValues(wishes: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Command[] {
   const wished = wishCommands(wishes, { reading, context })
   const read = (flow: FlowName): readonly Command[] => flowValues({ flow, reading, context }, wishes)
-  if (wished.some((command) => command.type === 'start_flow')) return behindStarts(wished, read)
+  if (wished.some((command) => command.type === 'start_flow'))
+    return behindStarts(wished, { read, elsewhere: numberOwner(wishes, reading) })
   const flow = targetFlow(wished, reading, context)
   if (flow === null) return wished
   if (flow === context.pending?.flow) return [...wished, ...read(flow)]
@@ -80,12 +91,31 @@ function withValues(wishes: readonly Wish[], reading: Reading, context: Understa
   return isOnlyAsking ? [...wished, { type: 'start_flow', flow }, ...read(flow)] : wished
 }
 
+interface Values {
+  readonly read: (flow: FlowName) => readonly Command[]
+  /** The one flow that the number belongs to; null when any may have it. */
+  readonly elsewhere: FlowName | null
+}
+
+/** 不寄了，帮我查SD…: the number belongs to the wish it stands behind. */
+function numberOwner(wishes: readonly Wish[], { waybills, numbers }: Reading): FlowName | null {
+  const at = waybills[0]?.start ?? numbers[0]?.start
+  const flows = wishes.flatMap((wish) => (wish.kind === 'flow' && hasSlot(wish.flow, 'waybill') ? [wish] : []))
+  if (at === undefined || flows.length < 2) return null
+  return flows.findLast((wish) => wish.at <= at)?.flow ?? null
+}
+
+function isNumber(command: Command): boolean {
+  return 'slot' in command && (command.slot === 'waybill' || command.slot === 'order')
+}
+
 /** One value goes to one flow: the first that has room for it. */
-function behindStarts(wished: readonly Command[], read: (flow: FlowName) => readonly Command[]): readonly Command[] {
+function behindStarts(wished: readonly Command[], { read, elsewhere }: Values): readonly Command[] {
   const used = new Set<string>()
   return wished.flatMap((command) => {
     if (command.type !== 'start_flow') return [command]
-    const values = read(command.flow).filter((value) => !used.has(useOf(value)))
+    const mayHold = elsewhere === null || elsewhere === command.flow
+    const values = read(command.flow).filter((value) => !used.has(useOf(value)) && (mayHold || !isNumber(value)))
     for (const value of values) used.add(useOf(value))
     return [command, ...values]
   })

@@ -43,7 +43,7 @@ const EXTRAS: readonly Extra[] = [
     slot: 'pod',
     value: true,
     pattern:
-      /(?:要|需要|加|带|有|返|签)(?:个|一?份)?(?:签)?回单|回单(?:要|需要|返回)|要签(?:收)?单|\b(?:need|want|with) (?:a |the )?(?:pod|proof of delivery)/i,
+      /(?:要|需要|加|带|有|返|签)(?:个|一?份)?(?:签)?回单|回单(?:要|需要|返回)|要签(?:收)?单|\b(?:need|want|with|and|plus) (?:a |the )?(?:pod|proof of delivery)/i,
   },
   { slot: 'upstairs', value: false, pattern: new RegExp(`${NO}(?:送)?上楼|(?:no|without) upstairs`, 'i') },
   { slot: 'upstairs', value: true, pattern: /送(?:货)?(?:到)?(?:上)?楼上?|上楼|搬上去|\bupstairs\b/i },
@@ -62,11 +62,11 @@ const EXTRAS: readonly Extra[] = [
       /寄付|现付|我(?:来|这边)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
   },
   { slot: 'service', value: 'ltl', pattern: /零担|走物流|(?:用|发|要|选)物流|大件物流|\bltl\b|\bfreight\b/i },
-  { slot: 'service', value: 'express', pattern: /标准快递|走快递|(?:用|选)快递|特快|\bexpress\b/i },
+  { slot: 'service', value: 'express', pattern: /标准快递|^(?:就|还是)?(?:寄|发|要)?快递(?:吧|就行|可以)?$|走快递|(?:用|选)快递|特快|\bexpress\b/i },
 ]
 /** 走零担多少钱 names the service of what is to be priced; 可以到付吗 asks about it. */
 function isAsked(slot: SlotName, clause: string): boolean {
-  const said = /^(?:service|upstairs)$/.test(slot) ? clause.replace(/多少钱|多少运费|怎么收费/, '') : clause
+  const said = /^(?:service|upstairs)$/.test(slot) ? clause.replace(/多少钱|多少运费|怎么收费|呢[?？]?$/, '') : clause
   return ASKS.test(said)
 }
 

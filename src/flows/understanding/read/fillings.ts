@@ -8,6 +8,7 @@ import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { moneyFillings } from './money-fillings.ts'
 import { contactFillings } from './party-fillings.ts'
+import { isNamedAsWeekday } from './person-name.ts'
 import type { Reading } from './reading.ts'
 import { samePlace } from './same-place.ts'
 import { parcelCount, wholeWeight } from './whole-weight.ts'
@@ -114,12 +115,17 @@ function measureFillings(target: Target): readonly Filling[] {
   const goods = goodsSaid(target)
   if (goods !== null) add('goods.name', { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
   const time = reading.time
-  if (time !== null && !(isOver(time.value, target.context.now) && !isTimeAsked(target))) {
+  if (time !== null && !isWeekdayName(target) && !(isOver(time.value, target.context.now) && !isTimeAsked(target))) {
     const value = 'time' in time.value ? time.value.time : { malformed: time.value.written, problem: time.value.problem }
     add(flow === 'redeliver' ? 'time' : 'pickup.time', { value, start: time.start })
   }
   if (flow === 'complaint') add('kind', kindFound(reading))
   return fillings
+}
+
+/** 周二 alone, where a name is asked, is a name. */
+function isWeekdayName({ context, reading }: Target): boolean {
+  return context.pending !== undefined && slotKind(context.pending.slot) === 'name' && isNamedAsWeekday(reading.text)
 }
 
 /** 昨天没人在家 tells what was; nothing is wished for then. */
@@ -134,12 +140,15 @@ function isTimeAsked({ context }: Target): boolean {
 /** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
 function goodsSaid({ reading, context }: Target): string | null {
   if (context.pending?.slot !== 'goods.name' || reading.goods === null) return reading.goods
-  const said = bare(reading.text).replace(
-    /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
-    '',
-  )
+  const said = bare(reading.text.trim())
+    .trim()
+    .replace(
+      /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
+      '',
+    )
   const isPlain = /^(?:[\p{Script=Han}A-Za-z ]{1,12}|[A-Za-z -]{1,40})$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
-  return isPlain && said.includes(reading.goods) ? said : reading.goods
+  const name = said.replace(/(?:[\d一二两三四五六七八九十几]+)(?:部|台|个|件|箱|袋|盒|包|瓶|套|本|双|条|批|只|把|张)$/, '').trim()
+  return isPlain && name.includes(reading.goods) ? name : reading.goods
 }
 
 function sizeProblem(size: { readonly written: string; readonly problem: string }): SlotValue {

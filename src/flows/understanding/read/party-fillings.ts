@@ -80,11 +80,21 @@ function isOther({ name, phone }: ContactBlock, side: Side, { slots = {} }: Unde
   return isKnown && isNew && slots[`${otherOf(side)}.name`] === undefined
 }
 
-/** 不对，电话是139…: the only side that has one. */
+const SIDES = ['shipper', 'consignee'] as const
+
+/** 李四的电话改成139…: whose name is said; 不对，电话是139…: the only side that has one. */
 function correctedSide({ context, reading }: Target): Side | null {
   if (!/不对|错了|打错|写错|说错|填错|改成|改为|应该是|wrong|should be|sorry|^no,/.test(reading.lower)) return null
-  const known = (['shipper', 'consignee'] as const).filter((side) => context.slots?.[`${side}.phone`] !== undefined)
-  return known.length === 1 ? (known[0] ?? null) : null
+  const slots = context.slots ?? {}
+  const isNamed = (side: Side): boolean => {
+    const name = slots[`${side}.name`]
+    return typeof name === 'string' && name !== '' && reading.text.includes(name)
+  }
+  const named = SIDES.find(isNamed)
+  if (named !== undefined) return named
+  const known = SIDES.filter((side) => slots[`${side}.phone`] !== undefined)
+  if (known.length === 1) return known[0] ?? null
+  return context.pending?.slot === 'confirm' ? 'consignee' : null
 }
 
 function otherOf(side: Side): Side {

@@ -12,6 +12,7 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
     hasStrong: wishes.some((wish) => wish.kind === 'flow' && !wish.isWeak),
     isHanded: wishes.some((wish) => wish.kind === 'hand_over' && wish.reason !== 'request'),
     clauses: reading.clauses.length,
+    isLane: reading.places.length > 1 && reading.waybills.length === 0 && !ASKS_WHEREABOUTS.test(reading.lower),
     hasForm: reading.contacts.length > 0 || wishes.some((wish) => wish.kind === 'flow' && isForm(wish.flow)),
   }
   const strongest = strongestReason(wishes)
@@ -54,6 +55,7 @@ interface Others {
   readonly hasStrong: boolean
   readonly isHanded: boolean
   readonly clauses: number
+  readonly isLane: boolean
   readonly hasForm: boolean
 }
 
@@ -62,7 +64,7 @@ function counts(wish: Extract<Wish, { kind: 'flow' }>, others: Others): boolean 
   if (wish.isWeak && hasStrong) return false
   if (wish.flow === 'change') return !flows.has('redeliver')
   if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
-  if (wish.flow === 'pod') return !(others.hasForm && asksForReceipt(wish.clause))
+  if (wish.flow === 'pod') return !(others.isLane || (others.hasForm && asksForReceipt(wish.clause)))
   return wish.flow !== 'track' || trackCounts(wish.clause, others)
 }
 

@@ -62,14 +62,26 @@ function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Co
   return isAnother ? [{ type: 'start_flow', flow }] : []
 }
 
+/** What is not sent yet: 什么时候能到 asks how long it takes. */
+function asksHowLong(clause: string): boolean {
+  return ASKS_WHEN.test(clause) && !/我的|我那|快递员|师傅|查/.test(clause)
+}
+
+const ASKS_WHEN =
+  /^(?:那|大概)?(?:什么时候|啥时候|几时|何时|多久|几天|今天|明天|后天).{0,4}(?:能|可以|会|就)?(?:送)?(?:到|达)|^when will (?:it|this) (?:arrive|get there|be delivered)/
+
 /** While a form is being filled, 改地址 and 不寄了 are about the form, unless a stored order is named. */
 function formCommands(flow: FlowName, clause: string, { context, reading }: Scene): readonly Command[] | null {
-  const isForm = context.pending?.flow === 'order' || context.pending?.flow === 'quote'
-  if (!isForm || reading.numbers.length > 0) return null
+  if (!isFormAsked(context) || reading.numbers.length > 0) return null
   if (flow === 'cancel') return EARLIER.test(clause) ? null : [{ type: 'cancel_flow', scope: 'this' }]
   if (STORED.test(clause)) return null
+  if (flow === 'track' && asksHowLong(clause)) return [{ type: 'answer_question', question: clause }]
   if (flow === 'change' || (flow === 'pod' && asksForReceipt(clause))) return []
   return null
+}
+
+function isFormAsked({ pending }: UnderstandContext): boolean {
+  return pending?.flow === 'order' || pending?.flow === 'quote'
 }
 
 /** Asking the price while ordering is a question; the order says its price before it is confirmed. */
