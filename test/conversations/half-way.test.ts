@@ -91,3 +91,62 @@ describe('whose terms', () => {
     expect(desk.orders).toMatchObject([{ payment: 'monthly', totalFen: 4250 }])
   })
 })
+
+describe('what a short answer means', () => {
+  it('asks about both ends that may be several places, one after the other', () => {
+    const desk = played(`
+      customer : 鼓楼区到朝阳区5公斤多少钱
+      bot      : 鼓楼区有好几个
+      customer : 南京鼓楼
+      bot      : 朝阳区有好几个
+      customer : 北京
+      bot      : 南京鼓楼 → 北京朝阳
+    `)
+    expect(desk.quotes).toMatchObject([{ totalFen: 5000 }])
+  })
+
+  it('says at once that express does not carry it, and stays with freight', () => {
+    const desk = played(`
+      customer : 我要寄东西，60公斤
+      customer : 快递
+      bot      : 最多 50公斤 … 只能走零担
+    `)
+    expect(desk.slots['service']).toBeUndefined()
+    expect(desk.slot).toBe('shipper.name')
+  })
+
+  it.each([
+    ['周二', '周二'],
+    ['寄给李四', '李四'],
+  ])('takes «%s» where a name is asked for the name', (said, name) => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : ${said}
+      bot      : 收件人的电话
+    `)
+    expect(desk.slots['consignee.name']).toBe(name)
+    expect(desk.slots['pickup.time']).toBeUndefined()
+  })
+
+  it('reads a neighbour’s phone without its plus', () => {
+    const desk = played(`
+      customer : 我要寄快递去香港
+      customer : ${FROM}
+      customer : Chan Tai 85291234567 香港九龙弥敦道1号
+    `)
+    expect(desk.slots).toMatchObject({ 'consignee.name': 'Chan Tai', 'consignee.phone': '+85291234567' })
+    expect(desk.slot).toBe('goods.name')
+  })
+
+  it('books in English from «a courier» to a numbered house', () => {
+    const desk = played(`
+      customer : I need a courier tomorrow morning
+      customer : Tom Brown
+      customer : 13800138000
+      customer : No. 1 Keji Road, Nanshan, Shenzhen
+      bot      : consignee
+    `)
+    expect(desk.slots['shipper.address']).toMatchObject({ city: '深圳市', district: '南山区', detail: 'No. 1 Keji Road' })
+  })
+})

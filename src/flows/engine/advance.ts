@@ -1,9 +1,12 @@
 import type { FlowName, SlotName } from '../commands.ts'
 import type { DialogueState, Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, isoNow, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import { settle } from './fill.ts'
 import type { FlowView, Move, Offer } from './flow.ts'
 import { newFrame, slotSpec, withPatch } from './frame.ts'
+import { given } from './given.ts'
 import { handOver } from './hand-over.ts'
+import type { Problem } from './ladder.ts'
 import { slotValueWords } from './slot-value-words.ts'
 import { offerParked, startFrame } from './stack.ts'
 import { engineWords } from './wording.ts'
@@ -62,7 +65,14 @@ function ask(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): 
   if (move.patch?.identityMisses) draft.state = { ...draft.state, identityMisses: move.patch.identityMisses }
   draft.timers.push(...(move.timers ?? []))
   if (refused) return askWhatToChange(draft, patched)
-  putQuestion(draft, patched, move)
+  const open = settle(draft, move.slot)
+  if (open === 'stored') return
+  putQuestion(draft, patched, open === null ? move : { ...move, ...whichOne(draft, open) })
+}
+
+function whichOne(draft: Draft, { words, choices, values }: Problem): Partial<Extract<Move, { kind: 'ask' }>> {
+  if (words === null) return {}
+  return { question: { text: words[draft.state.language], ...given({ choices }) }, ...given({ values }) }
 }
 
 /** Said out of turn while the same question stays open: «记下了», so that it is not said twice. */

@@ -2,7 +2,7 @@ import type { Command } from '../commands.ts'
 import { cancelFlows } from './cancel-flows.ts'
 import { answerCompanyQuestion } from './company-question.ts'
 import { type Draft, flowOf, say, setPending, top } from './draft.ts'
-import { emptyAndAsk, fill, skip, swapParties, undoCorrection } from './fill.ts'
+import { emptyAndAsk, fill, keepUnsettled, skip, swapParties, undoCorrection } from './fill.ts'
 import { flowAnswers } from './flow-answers.ts'
 import type { Problem } from './ladder.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
@@ -39,7 +39,8 @@ function applySlot(draft: Draft, command: Extract<Command, { type: 'set_slot' | 
   const changes = draft.changed.length
   const queued = draft.state.queued
   const problem = fill(draft, { slot: command.slot, value: command.value, correction: command.type === 'correct_slot' })
-  if (problem) applied.problem ??= { slot: command.slot, problem }
+  if (problem && applied.problem) keepUnsettled(draft, command.slot, command.value)
+  else if (problem) applied.problem = { slot: command.slot, problem }
   else if (draft.changed.length > changes || draft.state.queued !== queued) applied.moved = true
 }
 

@@ -57,6 +57,8 @@ export interface Frame {
   readonly memo: Readonly<Record<string, MemoValue>>
   /** The slot asked for last; what a late answer may fit after silence. */
   readonly asked: SlotName | null
+  /** Ambiguous values beside the one asked about first: each is asked about in its turn. */
+  readonly unsettled?: Readonly<Record<SlotName, SlotValue>>
   /** Why the frame was put aside, while it is parked. */
   readonly parkedBy?: 'silence' | 'wish' | 'person'
   /** The question that was open when silence put the frame aside: it may still be answered. */

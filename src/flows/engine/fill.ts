@@ -77,11 +77,34 @@ function acknowledge(
 function completes(before: SlotValue, value: SlotValue): boolean {
   if (sameValue(before, value)) return true
   if (!isPlace(before) || !isPlace(value)) return false
+  if (!before.city) return before.province === value.province && !before.district && !before.detail
   return before.city === value.city && (!before.district || before.district === value.district) && !before.detail
 }
 
 function isPlace(value: SlotValue): value is { province: string; city: string; district: string; detail?: string } {
   return typeof value === 'object' && 'city' in value
+}
+
+/** 鼓楼区到朝阳区: while one is asked about, the other waits for its turn. */
+export function keepUnsettled(draft: Draft, slot: SlotName, value: SlotValue): void {
+  const frame = top(draft)
+  if (!frame || typeof value !== 'object' || !('candidates' in value)) return
+  replaceTop(draft, { ...frame, unsettled: { ...frame.unsettled, [slot]: value } })
+}
+
+/** A value that waited for its turn, now that its slot is asked for: stored when it fits by now, else what is unclear about it. */
+export function settle(draft: Draft, slot: SlotName): Problem | 'stored' | null {
+  const frame = top(draft)
+  const spec = frame && slotSpec(flowOf(draft, frame), slot)
+  const { [slot]: value, ...rest } = frame?.unsettled ?? {}
+  if (!frame || !spec || value === undefined) return null
+  const waiting: Frame = { ...frame, unsettled: rest }
+  replaceTop(draft, waiting)
+  if (frame.slots[slot] !== undefined) return null
+  const checked = check(draft, waiting, { spec, value })
+  if ('problem' in checked) return checked.problem
+  replaceTop(draft, withSlot(waiting, spec, checked.value))
+  return 'stored'
 }
 
 /** «重量不对»: emptied, and asked before anything else. */

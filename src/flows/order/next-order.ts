@@ -24,7 +24,7 @@ import { orderWords as words } from './wording.ts'
 export function nextOrder(given: FlowView): Move {
   const recent = recentQuote(given)
   const view = withDeclaredValue(withQuote(recent === null ? given : following(given, recent.number)))
-  const told = newsOf(view, recent)
+  const told = withoutExpress(newsOf(view, recent), view)
   const move = refusedGoods(view) ?? missing(view) ?? arrange(view)
   return remember(move, { given, view, told })
 }
@@ -37,6 +37,7 @@ function following(view: FlowView, quoteNumber: string): FlowView {
 interface Told {
   readonly before: readonly string[]
   readonly memo: NonNullable<FramePatch['memo']>
+  readonly slots: NonNullable<FramePatch['slots']>
   readonly effects: readonly Effect[]
 }
 
@@ -60,10 +61,11 @@ function newsOf(view: FlowView, recent: Quote | null): Told {
     before.push(pick(view.language, rule.sentence))
     memo['goodsTold'] = rule.key
   }
-  if (!isOver) return { before, memo, effects: [] }
+  if (!isOver) return { before, memo, slots: {}, effects: [] }
   if (recent === null) before.push(pick(view.language, words.quoteExpired))
   return {
     before,
+    slots: {},
     memo: { ...memo, quoteNumber: null },
     effects: [{ do: 'update_quote', number: quote.number, status: 'expired' }],
   }
@@ -77,8 +79,20 @@ function remember(move: Move, { given, view, told }: { given: FlowView; view: Fl
     ...move,
     before: [...told.before, ...(move.before ?? [])],
     effects: [...told.effects, ...(move.effects ?? [])],
-    patch: { ...move.patch, slots: { ...taken, ...move.patch?.slots }, memo: { ...told.memo, ...move.patch?.memo } },
+    patch: {
+      ...move.patch,
+      slots: { ...taken, ...told.slots, ...move.patch?.slots },
+      memo: { ...told.memo, ...move.patch?.memo },
+    },
   }
+}
+
+/** 快递 for what only a lorry takes: said at once, not after all the questions. */
+function withoutExpress(told: Told, { slots, facts, language }: FlowView): Told {
+  const kg = slots['goods.weight']
+  const { maxKg } = facts.company.express
+  if (slots['service'] !== 'express' || typeof kg !== 'number' || kg <= maxKg) return told
+  return { ...told, before: [...told.before, pick(language, words.tooHeavy(maxKg))], slots: { service: null } }
 }
 
 function refusedGoods(view: FlowView): Move | null {

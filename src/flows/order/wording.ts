@@ -55,6 +55,10 @@ export const orderWords = {
     const days = daysWords(option.days, language)
     return `${serviceName(option.service, language)} ${yuan(option.totalFen)}${language === 'zh' ? `（约 ${days}）` : ` (about ${days})`}`
   },
+  tooHeavy: (maxKg: number): Bilingual => ({
+    zh: `快递单票最多 ${maxKg}公斤，这票只能走零担，我按零担办。`,
+    en: `Express takes up to ${maxKg} kg, so this shipment can only go as LTL freight.`,
+  }),
   otherServiceOnly: (service: string): Bilingual => ({
     zh: `这票只能走${service}。`,
     en: `This shipment can only go by ${service}.`,

@@ -37,6 +37,10 @@ const LANDLINE = new RegExp(
 )
 const SERVICE = new RegExp(String.raw`(?<![\d.])([48]00)[\s-]?(\d{3,4})[\s-]?(\d{3,4})(?!\d)${EXTENSION}`, 'g')
 const FOREIGN = /(?<![\d.])\+(?!86)([1-9]\d{0,2}(?:[\s-]?\d){6,12})(?!\d)/g
+/** 852 9123 4567 without its plus, where the message names the place it belongs to. */
+const NEIGHBOUR =
+  /(?<![\d.+])(852[\s-]?[235-9]\d{3}[\s-]?\d{4}|853[\s-]?[268]\d{3}[\s-]?\d{4}|886[\s-]?[2-9]\d{2}[\s-]?\d{3}[\s-]?\d{2,3}|65[\s-]?[3689]\d{3}[\s-]?\d{4})(?!\d)/g
+const NEIGHBOURS = /香港|九龙|澳门|台湾|台北|新加坡|hong ?kong|kowloon|maca[uo]|taiwan|taipei|singapore/i
 /** Words before a number that say it is no phone. */
 const OTHER_ROLE =
   /(?:单号|运单|订单号?|卡号|账号|帐号|编号|身份证号?码?|工号|票号|货号|条码|取件码|验证码|邮编|税号|信用代码|银行卡|tracking|waybill|order|invoice|card|account|id)\s*(?:no\.?|number|num|#|码)?\s*(?:是|为|叫)?\s*[:：#]?\s*$/i
@@ -49,6 +53,7 @@ export function extractPhones(text: string): readonly FoundPhone[] {
   const found: FoundPhone[] = []
   for (const match of plain.matchAll(MOBILE)) take(found, plain, mobile(plain, match))
   for (const match of plain.matchAll(FOREIGN)) take(found, plain, foreign(match))
+  if (NEIGHBOURS.test(plain)) for (const match of plain.matchAll(NEIGHBOUR)) take(found, plain, foreign(match))
   for (const match of plain.matchAll(LANDLINE)) take(found, plain, landline(match))
   for (const match of plain.matchAll(SERVICE)) take(found, plain, service(match))
   return found.sort((a, b) => a.start - b.start)

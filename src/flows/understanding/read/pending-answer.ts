@@ -7,7 +7,7 @@ import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import { goodsAnswer } from './goods-answer.ts'
-import { looksLikeName } from './person-name.ts'
+import { isNamedAsWeekday, looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
 /** What the message says to the question on the table. */
@@ -65,7 +65,9 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   phone: ({ reading }) => phoneAnswer(reading),
   goods: ({ reading }) => goodsAnswer(reading),
   name: ({ reading, slot }) =>
-    looksLikeName(reading.text) && !isOfOtherSide(reading.text, slot) ? personName(reading.text) : null,
+    (looksLikeName(reading.text) || isNamedAsWeekday(reading.text)) && !isOfOtherSide(reading.text, slot)
+      ? personName(reading.text)
+      : null,
   address: ({ reading }) => addressAnswer(reading),
   text: ({ reading }) => textAnswer(reading),
   field: ({ reading }) => fieldAnswer(reading),
@@ -170,7 +172,10 @@ function isOfOtherSide(text: string, slot: SlotName): boolean {
 function personName(text: string): string {
   return text
     .trim()
-    .replace(/^(?:叫我|我叫|我是|叫|姓名|名字|是|收件人|寄件人|联系人|name is|my name is|it's|i'm|i am)(?:是|叫|为|:)?\s*/i, '')
+    .replace(
+      /^(?:[寄发送]给|叫我|我叫|我是|叫|姓名|名字|是|收件人|寄件人|联系人|name is|my name is|it's|i'm|i am)(?:是|叫|为|:)?\s*/i,
+      '',
+    )
     .replace(/[。.!,，\s]+$/, '')
 }
 
