@@ -48,6 +48,15 @@ const GLUED: readonly (readonly [string, string, readonly string[]])[] = [
   ['张三13800138000深圳市南山区科技园2栋301室手机壳3箱', '科技园2栋301室', ['goods.name 手机壳', 'goods.pieces 3']],
 ]
 
+const NAMES: readonly Row[] = [
+  ['王芳 深圳市福田区福华路3号', 'order/shipper.name', ['set shipper.name 王芳', 'set shipper.address 深圳市福田区福华路3号']],
+  ['寄给李雷的 电话13900139001', 'order/consignee.name', ['set consignee.name 李雷', 'set consignee.phone 13900139001']],
+  ['收货人：韩梅梅', 'order/shipper.name', ['set consignee.name 韩梅梅']],
+  ['于洋 到付', 'order/shipper.name', ['set shipper.name 于洋', 'set payment collect']],
+  ['我的名字叫赵敏', 'order/shipper.name', ['set shipper.name 赵敏']],
+  ['文件', 'order/shipper.name', ['set goods.name 文件']],
+]
+
 const FORMS: readonly Row[] = [
   ['那走快递呢', 'quote/confirm', ['set service express']],
   ['如果是10公斤呢', 'quote/confirm', ['set goods.weight 10']],
@@ -81,6 +90,7 @@ describe('understand', () => {
   table('keeps street and house of an address, and no date in it', ADDRESSES)
   table('takes a malformed phone for the phone of its party', PHONES)
   table('knows which part of the summary is called wrong', WRONG)
+  table('finds the name among other parts', NAMES)
   table('hears what is said within a form', FORMS)
   table('gives a number to the wish it stands behind', TWO_WISHES)
   table('adds up parcels of different weights', PARCELS)

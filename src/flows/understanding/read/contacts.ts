@@ -40,8 +40,12 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   return contacts.length === 0 ? none : { contacts, spans: takenBy(contacts, block) }
 }
 
+const KIN =
+  /^(?:的|我(?:的)?(?:朋友|同事|客户|同学|老板|家人|老公|老婆|爸爸?|妈妈?|姐姐?|哥哥?|弟弟?|妹妹?)(?:叫|是)?)(?=\p{Script=Han}{2,4}$)/u
+
 /** 我的电话138…: 我 is nobody's name. */
-function withoutPronoun(contact: ContactBlock): ContactBlock {
+function withoutPronoun(found: ContactBlock): ContactBlock {
+  const contact = { ...found, name: found.name.replace(KIN, '') }
   return /^(?:我|我的|本人|对方|他|她|你|的|是|和)+$/.test(contact.name) ? { ...contact, name: '' } : contact
 }
 

@@ -147,7 +147,7 @@ export function namedCorrection(target: Target): Filling | null {
       target.reading.text,
     )
   const name = match?.[2]?.trim()
-  if (match === null || name === undefined || /[的了吗]|电话|地址/.test(name)) return null
+  if (match === null || name === undefined || /[的了吗]|电话|地址|同一|一样|一个人/.test(name)) return null
   const side: Side = /寄|发/.test(match[1] ?? '') ? 'shipper' : match[1] === undefined ? lastSide(target.context) : 'consignee'
   const slot = slotFor(target.flow, 'name', side)
   return slot === null ? null : { slot, value: name, at: match.index, because: 'name said with its label' }

@@ -6,6 +6,7 @@ import type { ContactBlock, UnderstandContext } from '../understanding.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
 import { malformedPhone } from './malformed-phone.ts'
+import { nameBeside } from './name-beside.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
@@ -19,7 +20,7 @@ export function contactFillings(target: Target): readonly Filling[] {
     taken.add(side)
     fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
   })
-  if (reading.contacts.length === 0) fillings.push(...labelledName(target))
+  if (reading.contacts.length === 0) fillings.push(...nameAlone(target))
   const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
   for (const found of loose) {
     const named = sideBefore(reading.lower, found.start)
@@ -27,6 +28,11 @@ export function contactFillings(target: Target): readonly Filling[] {
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
   return [...fillings, ...malformedPhone(target)]
+}
+
+function nameAlone(target: Target): readonly Filling[] {
+  const labelled = labelledName(target)
+  return labelled.length > 0 ? labelled : nameBeside(target)
 }
 
 const LABELLED_NAME =
