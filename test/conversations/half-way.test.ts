@@ -150,3 +150,44 @@ describe('what a short answer means', () => {
     expect(desk.slots['shipper.address']).toMatchObject({ city: '深圳市', district: '南山区', detail: 'No. 1 Keji Road' })
   })
 })
+
+describe('several destinations in one message', () => {
+  it.each([
+    ['深圳到北京、上海、广州各5公斤多少钱', ['¥50.00', '上海，5公斤：标准快递 ¥50.00', '广州，5公斤：标准快递 ¥24.00']],
+    ['深圳寄北京5公斤，寄上海3公斤，多少钱', ['¥50.00', '上海，3公斤：标准快递 ¥34.00']],
+    ['how much for 5 kg from Shenzhen to Beijing, Shanghai and Guangzhou', ['Guangzhou, 5 kg: Express ¥24.00']],
+  ])('«%s» is answered with every price', (said, prices) => {
+    const desk = played(`customer : ${said}\n bot : ${prices.join(' … ')}`)
+    expect(desk.quotes).toMatchObject([{ totalFen: 5000, request: { destination: { city: '北京市' } } }])
+  })
+
+  it('is one lane when it was only put right', () => {
+    const desk = played('customer : 深圳到北京，不对，到上海，5公斤多少钱')
+    expect(desk.slots['destinations']).toBeUndefined()
+  })
+
+  it('orders them one after the other, from the same sender', () => {
+    const desk = played(`
+      customer : 北京、上海各5公斤多少钱
+      bot      : 从哪里寄出
+      customer : 深圳
+      bot      : 先办北京这票
+      customer : 下单
+      customer : ${FROM}
+      customer : 李四 13900139000 北京市海淀区中关村大街1号
+      customer : 衣服
+      customer : 寄付
+      customer : 不用
+      customer : 确认
+      bot      : 寄上海的那票
+      customer : 接着下单
+      bot      : 收件人 … 上海市
+      customer : 王五 13911112222 上海市徐汇区漕溪路2号
+      customer : 确认
+    `)
+    expect(desk.orders).toMatchObject([
+      { shipper: { name: '张三' }, consignee: { name: '李四' }, totalFen: 5000 },
+      { shipper: { name: '张三' }, consignee: { name: '王五', address: { city: '上海市' } }, totalFen: 5000 },
+    ])
+  })
+})

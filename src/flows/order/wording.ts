@@ -115,6 +115,12 @@ export const orderWords = {
     zh: '发运单号就能查进度；取件前可以随时改或取消。',
     en: 'Send me the waybill number to track it; until pickup you can change or cancel it any time.',
   },
+  nextOne: (place: Place): Bilingual => ({
+    zh: `接着给寄${describePlace(place, 'zh')}的那票下单吗？`,
+    en: `Shall I go on with the one to ${describePlace(place, 'en')}?`,
+  }),
+  nextYes: { zh: '接着下单', en: 'Go on' },
+  nextNo: { zh: '不用了', en: 'No, thanks' },
   abandoned: { zh: '好的，没有下单，也不会产生费用。', en: 'All right, nothing was ordered and nothing is charged.' },
   refusedEnd: {
     zh: '这件就没法下单了；换成可以寄的物品，随时告诉我。',

@@ -118,9 +118,15 @@ function toOrder(view: FlowView, price: PriceOnTable): Move {
     kind: 'become',
     flow: 'order',
     slots: orderSlots(view, price),
-    memo: { quoteNumber: readMemo(view).number, goodsTold: goodsRule(view)?.key ?? null },
+    memo: { quoteNumber: readMemo(view).number, goodsTold: goodsRule(view)?.key ?? null, ...further(view) },
     says: [{ text: pick(view.language, words.toOrder) }],
   }
+}
+
+/** The destinations that are ordered after this one. */
+function further({ slots }: FlowView): Frame['memo'] {
+  const named = slots['destinations']
+  return Array.isArray(named) ? { further: named.filter((each) => typeof each === 'string') } : {}
 }
 
 const CARRIED: readonly SlotName[] = [

@@ -4,6 +4,7 @@ import { pick } from '../wording/pick.ts'
 import { answerTransit } from './answer-transit.ts'
 import { confirmPriceSlot } from './confirm-price-slot.ts'
 import { EDITABLE, halfFilledOrder } from './decide-quote.ts'
+import { furtherSlot } from './further-prices.ts'
 import { nextQuote } from './next-quote.ts'
 import { contactSlots } from './slots/contact-slots.ts'
 import { goodsNameSlot } from './slots/goods-name-slot.ts'
@@ -21,6 +22,7 @@ export const quoteFlow: Flow = {
   handsOver: halfFilledOrder,
   slots: [
     ...placeSlots,
+    furtherSlot,
     ...measureSlots,
     ...[goodsNameSlot, ...serviceSlots].map(offered),
     ...contactSlots,

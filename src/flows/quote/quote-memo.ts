@@ -39,7 +39,8 @@ export function priceKey(request: QuoteRequest, view: FlowView): string {
     destination.province,
     laneCity(destination),
   ]
-  return JSON.stringify([rest, lane, goodsRule(view)?.key ?? '', company.version])
+  const further = view.slots['destinations'] ?? []
+  return JSON.stringify([rest, lane, goodsRule(view)?.key ?? '', company.version, further])
 }
 
 /** The price that was said has run out. */

@@ -6,6 +6,7 @@ import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { decideQuote } from './decide-quote.ts'
+import { furtherPrices } from './further-prices.ts'
 import { goodsRule } from './goods-verdict.ts'
 import type { PriceContext } from './price-words.ts'
 import { hasExpired, memoOf, priceKey, readMemo } from './quote-memo.ts'
@@ -73,6 +74,7 @@ function priceBlock(view: FlowView, { request, offered }: NewPrice, context: Pri
     ...(note === null ? [] : [note]),
     words.route(context),
     ...offered.map((option, at) => words.option(option, several ? at + 1 : null, context)),
+    ...furtherPrices(view, request),
     ...(rule === null ? [] : [pick(language, rule.sentence)]),
     pickupZone(request.origin, facts.company) === null ? words.noPickup(request.origin, language) : words.included(language),
   ]

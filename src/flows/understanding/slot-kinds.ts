@@ -81,6 +81,7 @@ const SLOTS: Readonly<Record<FlowName, readonly SlotName[]>> = {
   quote: [
     'origin',
     'destination',
+    'destinations',
     ...GOODS,
     ...EXTRAS,
     'payment',

@@ -26,7 +26,7 @@ function placeSlot(name: 'origin' | 'destination'): SlotSpec {
     alternative: words.alternative,
     check: (value, view) => checkPlace(value, name, view),
     freeText: (text) => placeNamed(text),
-    invalidates: ['confirm'],
+    invalidates: name === 'destination' ? ['confirm', 'destinations'] : ['confirm'],
   }
 }
 

@@ -6,6 +6,7 @@ import { sideBefore } from '../cues/side-cues.ts'
 import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
+import { furtherPlaces } from './further-places.ts'
 import { moneyFillings } from './money-fillings.ts'
 import { contactFillings } from './party-fillings.ts'
 import { isNamedAsWeekday } from './person-name.ts'
@@ -21,10 +22,12 @@ export interface Target {
 
 /** Everything the message tells about one flow, as values of its slots, in the order it is said. */
 export function fillingsFor(target: Target): readonly Filling[] {
+  const further = furtherPlaces(target)
   const all = [
+    ...further.fillings,
     ...numberFillings(target),
     ...contactFillings(target),
-    ...placeFillings(target),
+    ...(further.isAll ? [] : placeFillings(target)),
     ...[samePlace(target)].filter((filling) => filling !== null),
     ...measureFillings(target),
     ...moneyFillings(target),
