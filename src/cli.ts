@@ -32,6 +32,12 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     for await (const line of evaluate({ set, folder, failures })) process.stdout.write(line)
     return 0
   },
+  replay: async (args) => {
+    const conversationId = valueOf(args, '--conversation')
+    if (!conversationId) return usage('replay --conversation <id>')
+    const { replay } = await import('./cli/replay.ts')
+    return replay({ conversationId, print })
+  },
   demo: async (args) => {
     const { demo } = await import('./cli/demo.ts')
     return demo({ json: args.includes('--json'), reset: args.includes('--reset'), print, now: new Date() })

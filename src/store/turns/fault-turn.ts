@@ -32,7 +32,7 @@ export async function faultTurn(
     conversation.owner.kind === 'agent' ? [] : [{ author: { kind: 'bot' }, text }],
   )
   const state = turn.waiting.state === null ? null : { ...turn.waiting.state, handOverCase }
-  const record = { understanding: null, keys: {}, result: { state, effects: [] }, tookMs: 0, fault }
+  const record = { understanding: null, keys: {}, result: { state, effects: [] }, tookMs: 0, fault, replay: { state } }
   const version = await finishTurn(writing, { conversation, trigger, ...record })
   return { conversationId: conversation.id, seq: said.at(-1)?.seq ?? conversation.seq, version, said: said.length, fault }
 }

@@ -4,6 +4,7 @@ import type { LockedConversation } from '../conversations/lock-conversation.ts'
 import { prepared } from '../prepared.ts'
 import { storableJson } from '../storable.ts'
 import type { Writing } from '../writing.ts'
+import type { TurnReplay } from './turn-replay.ts'
 
 export interface TurnRecord {
   readonly conversation: LockedConversation
@@ -13,6 +14,7 @@ export interface TurnRecord {
   readonly result: Pick<TurnResult, 'effects'> & { readonly state: TurnResult['state'] | null }
   readonly tookMs: number
   readonly fault: string | null
+  readonly replay: TurnReplay
 }
 
 const FINISH = `
@@ -28,8 +30,8 @@ const FINISH = `
   ), handled AS (
     UPDATE messages SET handled_at = $2 WHERE id = ANY($5::uuid[])
   ), logged AS (
-    INSERT INTO turns (id, conversation_id, kind, trigger, understanding, facts, effects, version, took_ms, fault, at)
-    SELECT $6, c.id, $7, $8, $9, $10, $11, c.version, $12, $13, $2 FROM conversation c
+    INSERT INTO turns (id, conversation_id, kind, trigger, understanding, facts, effects, version, took_ms, fault, at, replay)
+    SELECT $6, c.id, $7, $8, $9, $10, $11, c.version, $12, $13, $2, $14 FROM conversation c
   )
   SELECT version FROM conversation`
 
@@ -51,6 +53,7 @@ export async function finishTurn(writing: Writing, record: TurnRecord): Promise<
     storableJson(result.effects),
     record.tookMs,
     record.fault,
+    storableJson(record.replay),
   ]
   const { rows } = await writing.client.query<{ version: number }>(prepared(FINISH, values))
   return rows[0]?.version ?? conversation.version

@@ -1,3 +1,5 @@
+import type { Owner } from '../../domain/conversations/owner.ts'
+import type { DialogueState } from '../../flows/engine/dialogue-state.ts'
 import type { Effect, FactKeys, Trigger, TurnResult } from '../../flows/turn.ts'
 import type { Understanding } from '../../flows/understanding/understanding.ts'
 import { appendMessages } from '../conversations/append-messages.ts'
@@ -10,8 +12,9 @@ import type { Writing } from '../writing.ts'
 import { changeTimers } from './change-timers.ts'
 import { finishTurn } from './finish-turn.ts'
 import type { Waiting } from './load-turn.ts'
-import { replaceTickets } from './tickets.ts'
+import { drawTickets, replaceTickets } from './tickets.ts'
 import type { ConversationStoreParts, TurnOutcome } from './turn-parts.ts'
+import { replayOf } from './turn-replay.ts'
 
 export interface TurnAtHand {
   readonly conversation: LockedConversation
@@ -37,13 +40,15 @@ export async function takeTurn(parts: ConversationStoreParts, writing: Writing, 
   const { understanding, keys } = parts.turns.read(opening)
   const facts = await loadFacts(deciding, { conversationId: conversation.id, customerId: conversation.customerId, keys, company })
   const decided = parts.turns.take({ ...opening, facts, owner: conversation.owner, understanding })
-  const allowed = conversation.owner.kind === 'agent' ? withoutWords(decided, waiting) : decided
-  const result = await replaceTickets(deciding, allowed, company.waybillPrefix)
+  const allowed = allowedOf(decided, conversation.owner, waiting.state)
+  const numbers = await drawTickets(deciding, allowed, company.waybillPrefix)
+  const result = replaceTickets(allowed, numbers)
   await applyEffects({ ...deciding, conversation }, result.effects)
   await changeOwner(writing, conversation, result)
   const said = await appendMessages(writing, conversation.id, botWords(result))
   await changeTimers(writing, conversation.id, result.timers)
-  const record = { understanding, keys, result, tookMs: performance.now() - startedAt, fault: null }
+  const replay = replayOf({ facts, owner: conversation.owner, before: waiting.state, numbers, said, state: result.state })
+  const record = { understanding, keys, result, tookMs: performance.now() - startedAt, fault: null, replay }
   const version = await finishTurn(writing, { conversation, trigger, ...record })
   const outcome = {
     conversationId: conversation.id,
@@ -68,7 +73,7 @@ function decidedAt(now: Date, { trigger, waiting }: TurnAtHand): Date {
 /** A person has the chat: what was written is theirs to answer, and the bot says nothing. */
 async function leaveToPerson(writing: Writing, { conversation, trigger }: TurnAtHand): Promise<TakenTurn> {
   const understanding: Understanding | null = null
-  const record = { understanding, keys: NO_KEYS, result: { state: null, effects: [] }, tookMs: 0, fault: null }
+  const record = { understanding, keys: NO_KEYS, result: { state: null, effects: [] }, tookMs: 0, fault: null, replay: {} }
   const version = await finishTurn(writing, { conversation, trigger, ...record })
   return { outcome: { conversationId: conversation.id, seq: conversation.seq, version, said: 0, fault: null }, warnings: [] }
 }
@@ -76,9 +81,10 @@ async function leaveToPerson(writing: Writing, { conversation, trigger }: TurnAt
 type Allowed = Omit<TurnResult, 'state'> & { readonly state: TurnResult['state'] | null }
 
 /** Clocks run on under a person's hands, but the bot neither speaks nor moves the chat, and its memory stays at what was really said. */
-function withoutWords(decided: TurnResult, waiting: Waiting): Allowed {
+export function allowedOf(decided: TurnResult, owner: Owner, before: DialogueState | null): Allowed {
+  if (owner.kind !== 'agent') return decided
   const { effects, timers } = decided
-  return { says: [], effects, timers, state: waiting.state }
+  return { says: [], effects, timers, state: before }
 }
 
 function botWords(result: Allowed): Parameters<typeof appendMessages>[2] {

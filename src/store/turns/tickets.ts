@@ -5,8 +5,8 @@ const TICKET = /⟦(quote|order|case|waybill):\d+⟧/g
 /** Counters are always taken in this order: two turns never wait for each other. */
 const ORDER: readonly NumberKind[] = ['quote', 'order', 'case', 'waybill']
 
-/** Draws one number for every ticket in the value and puts it wherever the ticket stands: words, effects, state, timers. */
-export async function replaceTickets<Value>(writing: Writing, value: Value, waybillPrefix: string): Promise<Value> {
+/** One number drawn for every ticket in the value. */
+export async function drawTickets(writing: Writing, value: unknown, waybillPrefix: string): Promise<ReadonlyMap<string, string>> {
   const tickets = ticketsIn(value)
   const numbers = new Map<string, string>()
   for (const kind of ORDER) {
@@ -14,6 +14,11 @@ export async function replaceTickets<Value>(writing: Writing, value: Value, wayb
       numbers.set(ticket, await drawNumber(writing, kind, waybillPrefix))
     }
   }
+  return numbers
+}
+
+/** The numbers wherever their tickets stand: words, effects, state, timers. */
+export function replaceTickets<Value>(value: Value, numbers: ReadonlyMap<string, string>): Value {
   return numbers.size === 0 ? value : replaced(value, numbers)
 }
 
