@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Say } from '../../domain/conversations/message.ts'
+import type { DialogueState } from '../../flows/engine/dialogue-state.ts'
 import type { Trigger, TurnMessage } from '../../flows/turn.ts'
 import type { Understanding } from '../../flows/understanding/understanding.ts'
 import { prepared } from '../prepared.ts'
@@ -11,7 +12,10 @@ export interface LoggedTurn {
   readonly trigger: LoggedTrigger
   readonly understanding: Understanding | null
   readonly fault: string | null
-  readonly replay: TurnReplay | null
+  readonly decided: NonNullable<TurnReplay['decided']> | null
+  /** Afterwards; null = as before. */
+  readonly state: DialogueState | null
+  readonly is_recorded: boolean
 }
 
 type LoggedTrigger =
@@ -37,7 +41,9 @@ interface MessageRow {
   readonly attachment: TurnMessage['attachment']
 }
 
-const TURNS = `SELECT id, trigger, understanding, fault, replay FROM turns WHERE conversation_id = $1 ORDER BY version`
+/** The state as `dialogue_states` held it for the next turn: `jsonb` has an order of keys of its own. */
+const TURNS = `SELECT id, trigger, understanding, fault, replay->'decided' AS decided, (replay->'state')::jsonb AS state, replay IS NOT NULL AS is_recorded
+  FROM turns WHERE conversation_id = $1 ORDER BY version`
 const MESSAGES = `SELECT id, seq, kind, text, choices, is_choice, attachment FROM messages WHERE conversation_id = $1`
 
 /** The turns of a conversation in the order in which they were taken, and its messages. */

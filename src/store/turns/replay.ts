@@ -39,7 +39,7 @@ export async function replayConversation(
   let before: DialogueState | null = null
   for (const turn of turns) {
     replayed.push(replayTurn(parts, { turn, messages, before }))
-    before = turn.replay?.state ?? before
+    before = turn.state ?? before
   }
   return replayed
 }
@@ -54,15 +54,14 @@ type Decided = NonNullable<TurnReplay['decided']>
 
 function replayTurn(parts: ReplayParts, then: TurnThen): ReplayedTurn {
   const { turn, before } = then
-  const decided = turn.replay?.decided
-  if (decided !== undefined) return retake(parts, then, decided)
-  const state = turn.replay?.state ?? before
+  if (turn.decided !== null) return retake(parts, then, turn.decided)
+  const state = turn.state ?? before
   return { turnId: turn.id, says: [], state, matches: null, decidedBy: deciderOf(turn) }
 }
 
-function deciderOf({ fault, replay }: LoggedTurn): ReplayedTurn['decidedBy'] {
+function deciderOf({ fault, is_recorded: isRecorded }: LoggedTurn): ReplayedTurn['decidedBy'] {
   if (fault !== null) return 'fault'
-  return replay === null ? 'unrecorded' : 'person'
+  return isRecorded ? 'person' : 'unrecorded'
 }
 
 function retake({ turns, company }: ReplayParts, { turn, messages, before }: TurnThen, decided: Decided): ReplayedTurn {
@@ -74,7 +73,7 @@ function retake({ turns, company }: ReplayParts, { turn, messages, before }: Tur
   const numbered = replaceTickets(allowedOf(taken, owner, state), new Map(Object.entries(decided.numbers)))
   const says = numbered.says.map(({ text, choices = [] }) => ({ text, choices }))
   const said = decided.said.map((seq) => messages.bySeq(seq))
-  const matches = isSame(says, said) && isSame(numbered.state, turn.replay?.state)
+  const matches = isSame(says, said) && isSame(numbered.state, turn.state)
   return { turnId: turn.id, says, state: numbered.state, matches, decidedBy: 'dialogue' }
 }
 

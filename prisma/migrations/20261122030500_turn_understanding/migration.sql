@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "turns" ALTER COLUMN "understanding" SET DATA TYPE JSON;
