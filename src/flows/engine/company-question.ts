@@ -13,7 +13,8 @@ const ASKS =
 /** Words that nothing else claimed may still be a question of the trade: answered, or honestly not; false = it is none. */
 export function answerStrayQuestion(draft: Draft): boolean {
   const { text } = draft
-  if (!ASKS.test(text) || text.length < SHORTEST_QUESTION || text.length > LONGEST_QUESTION || isElsewhere(text.toLowerCase())) return false
+  if (!ASKS.test(text) || text.length < SHORTEST_QUESTION || text.length > LONGEST_QUESTION || isElsewhere(text.toLowerCase()))
+    return false
   const isKnown = draft.parts.answerQuestion(text, draft.input.company, draft.state.language) !== null
   if (!isKnown && (top(draft) || !isOfTheTrade(text.toLowerCase()))) return false
   answerCompanyQuestion(draft, text)
