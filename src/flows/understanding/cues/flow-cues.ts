@@ -14,7 +14,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'redeliver',
     pattern:
-      /再(?:给我|帮我|来)?(?:派送|送|派)(?:一次|一下|一趟|一回)|重新(?:派送|配送|派件|投递|送|派)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|redeliver|re-deliver|deliver (?:it )?again|come again\b|come back (?:tomorrow|later|again)|missed (?:the|my|your) (?:courier|delivery|driver)|try (?:it )?again (?:tomorrow|later|today|on|this|next)|second delivery|another delivery attempt|try (?:the )?delivery again/,
+      /再(?:给我|帮我|来)?(?:派送|送|派)(?:一次|一下|一趟|一回)|重新(?:派送|配送|派件|投递|送|派)|再(?:跑|来)一趟|come back (?:this|in the) (?:evening|morning|afternoon)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|redeliver|re-deliver|deliver (?:it )?again|come again\b|come back (?:tomorrow|later|again)|missed (?:the|my|your) (?:courier|delivery|driver)|try (?:it )?again (?:tomorrow|later|today|on|this|next)|second delivery|another delivery attempt|try (?:the )?delivery again/,
     unless: /下单|送给|送一单/,
   },
   {
@@ -26,20 +26,20 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'cancel',
     pattern:
-      /不(?:想|要|打算)?(?:再)?(?:寄|发)(?:件|快递|货|东西)?了|取消(?:掉|一下|了)?(?:我的|我|刚才?的?|那个|这个|这|那|昨天的?|今天的?)*[^,，]{0,8}(?:订单|下单|寄件|取件|这单|单子|那单|预约|上门|运单|快递|dd\d)|取消[^,，]{0,6}(?:下|寄)的(?:单|件|快递)|(?:订单|单子|这单|那单|预约|取件|寄件|快递|运单)[^,，]{0,10}取消|撤(?:单|销)|退单|不寄了|不发了|不用(?:你们)?(?:再)?(?:来|上门|过来)(?:取|收|拿)?件?|(?:别|不要|不用)(?:再)?(?:来|上门)(?:取|收)|cancel (?:my |the |this |that |an? )?(?:[a-z]+ )?(?:order|pick ?up|shipment|booking|dd\d)|call off/,
+      /不(?:想|要|打算)?(?:再)?(?:寄|发)(?:件|快递|货|东西)?了|取消(?:掉|一下|了)?(?:我的|我|刚才?的?|那个|这个|这|那|昨天的?|今天的?)*[^,，]{0,8}(?:订单|下单|寄件|取件|这单|单子|那单|预约|上门|运单|快递|dd\d)|取消[^,，]{0,6}(?:下|寄)的(?:单|件|快递)|(?:订单|单子|这单|那单|预约|取件|寄件|快递|运单)[^,，]{0,10}取消|撤(?:单|销|了|掉)|先别(?:发|寄)了|(?:scrap|kill|void|drop) (?:my|the|this) (?:order|booking|pickup)|退单|不寄了|不发了|不用(?:你们)?(?:再)?(?:来|上门|过来)(?:取|收|拿)?件?|(?:别|不要|不用)(?:再)?(?:来|上门)(?:取|收)|cancel (?:my |the |this |that |an? )?(?:[a-z]+ )?(?:order|pick ?up|shipment|booking|dd\d)|call off/,
     unless: /收件人取消/,
   },
   {
     flow: 'change',
     pattern:
-      /(?:要|想|帮我|请|申请|给我|不要了|不想要了)[^,，]{0,6}(?:退回(?!了)|拦截|召回|退件)|(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改(?:到|成|为)[^,，]{0,8}(?:取件|取|送|派|上门)|(?:订单|单子|这单|那单)[^,，]{0,4}(?:改一?下|修改|更改|变更|要改|想改)|(?:填|写|留|弄|搞|输|选)错(?:了)?[^,，]{0,4}(?:地址|电话|号码|手机|收件人|名字|时间)|改派|转寄到|改单|(?:move|reschedule|postpone|bring forward) (?:my |the )?(?:pick ?up|delivery|order|collection)|(?:wrong|incorrect) (?:[a-z]+ ){0,2}on my order|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
+      /(?:要|想|帮我|请|申请|给我|不要了|不想要了)[^,，]{0,6}(?:退回(?!了)|拦截|召回|退件)|(?:修改|更改|变更|改下|改一下|换一下|换下|改|换)(?:个|成)?(?:我的|订单的?|这单的?|下单的?|收货|收件|寄件|发货|取件|派送|配送|送货|新的?)*(?:人的?)?(?:地址|电话|手机号?|号码|联系方式|收件人|收货人|寄件人|姓名|名字|时间|订单|重量|信息|单子)|(?:地址|电话|手机号|收件人|名字|取件时间|时间)[^,，]{0,8}(?:写错|填错|错了|写成|填成|要改|想改|改成|改到|换成|改一下|修改|改下|能改)|改(?:到|成|为)[^,，]{0,8}(?:取件|取|送|派|上门)|(?:订单|单子|这单|那单)[^,，]{0,4}(?:改一?下|修改|更改|变更|要改|想改)|(?:填|写|留|弄|搞|输|选)错(?:了)?[^,，]{0,4}(?:地址|电话|号码|手机|收件人|名字|时间)|(?:地址|电话|收件人|号码)(?:得|要|需要)(?:换|改)|(?:recipient|receiver|consignee|address|phone)(?:'s [a-z]+)? has changed|门牌号?写错|写错门牌|改派|转寄到|改单|(?:move|reschedule|postpone|bring forward) (?:my |the )?(?:pick ?up|delivery|order|collection)|(?:wrong|incorrect) (?:[a-z]+ ){0,2}on my order|(?:change|update|modify|edit|correct) (?:my |the |an? )?(?:[a-z]+ ){0,2}(?:address|phone|number|recipient|consignee|name|order|details|pickup time|delivery)|wrong address on/,
   },
   {
     flow: 'quote',
     pattern:
-      /(?:寄|发|运|到)[^,，]{1,12}贵(?:不贵|不|吗|嘛)|多少钱|多少运费|多少费用|运费|报价|报个价|询价|问(?:一下|下|个)?价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates\b|\b(?:your|the|a) rate\b|\brate (?:for|to|from)\b|\bcosts?\b|shipping fee|\bpostage\b|\bcharges?\b/,
+      /(?:寄|发|运|到)[^,，]{1,12}贵(?:不贵|不|吗|嘛)|(?:寄|发|运|拉|托运)[^,，]{2,16}(?:得|要)?(?:掏|花|收)(?:多少|几)|(?:拉|运|发|寄)[^,，]{2,16}到[^,，]{1,6}怎么收|多少钱|多少运费|多少费用|运费|报价|报个价|询价|问(?:一下|下|个)?价|估价|算(?:一下|下)?价|价格|价钱|价位|费用|怎么收费|怎么算钱|咋收费|咋收|怎么个?收费|收费标准|啥价|什么价|几块钱|几多钱|要多少(?!天)|\bhow much\b|\bquot(?:e|ation)\b|\bprices?\b|\bpricing\b|\brates\b|\b(?:your|the|a) rate\b|\brate (?:for|to|from)\b|\bcosts?\b|shipping fee|\bpostage\b|\b(?:cheapest|lowest)\b[^,]{0,20}\b(?:ship|send)|\bhow (?:pricey|expensive|costly)\b|\bwhat would it (?:cost|run|come)|\bwhat's your fees?\b|\bestimate for\b|\bballpark\b|\bcharges?\b/,
     unless:
-      /报价[^,，]{0,5}(?:有效|过期)|有效期|赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，\d]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
+      /报价[^,，]{0,5}(?:有效|过期)|有效期|赔[^,，]{0,4}多少|值多少|损失|乱收|多收|收费不合理|退[^,，]{0,3}(?:运费|费用|钱)|(?:运费|费用|邮费)[^,，]{0,6}(?:谁|你们出|我出|退|到付|险)|overcharg|refund|charged [^,]{0,14}when|(?:上楼|装卸|搬运|木架|等候)[^,，]{0,3}(?:怎么|咋|如何)|(?:保价|回单|代收|打包|包装|上楼|仓储|保险)[^,，\d]{0,4}(?:多少|怎么收|费|收费|价)|发票/,
   },
   {
     flow: 'track',

@@ -13,6 +13,7 @@ import { withNumberWishes } from './number-wishes.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
 import type { Reading } from './reading.ts'
 import { explainCommand, isOnlyTalk, metaCommand } from './talk.ts'
+import { widerWishes } from './wider-wishes.ts'
 import type { Wish } from './wish.ts'
 import { wishCommands } from './wish-commands.ts'
 import { findWishes } from './wishes.ts'
@@ -47,7 +48,7 @@ function saidAgain(wishes: readonly Wish[], { pending }: UnderstandContext): Dec
 /** A number's own wish is only guessed where no question waits for the number. */
 function wishesOf(reading: Reading, { pending }: UnderstandContext): readonly Wish[] {
   const wishes = findWishes(reading)
-  return pending === undefined ? withNumberWishes(wishes, reading) : wishes
+  return pending === undefined ? withNumberWishes(widerWishes(wishes, reading), reading) : wishes
 }
 
 function isWhole(meta: Command, reading: Reading): boolean {
