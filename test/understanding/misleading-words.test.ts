@@ -4,6 +4,7 @@ import { read } from './told.ts'
 /** Numbers, refusals, suppositions and words for machines, by what is wanted; where two readings serve, either is right. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   none: [
+    '先不用给我报价',
     '尾号4417',
     '我住1203室',
     '身份证440301199001011234',
@@ -130,4 +131,10 @@ describe('understand is not misled', () => {
       expect(wanted.split(' or ')).toContain(read(text).intent)
     })
   }
+
+  it('takes a sentence around a phone for no contact', () => {
+    const understanding = read('看一下13800138000的件到哪了')
+    expect(understanding.intent).toBe('track')
+    expect(understanding.entities.contacts).toBeUndefined()
+  })
 })

@@ -20,7 +20,7 @@ const NAMED: readonly (readonly [FlowName, RegExp, boolean])[] = [
     false,
   ],
   ['track', /(?:不|别|不用|不要)(?:再)?(?:查|催|跟踪|追)(?:件|询|了|啦|吧)|(?:don't|no need to|stop) track/, true],
-  ['quote', /不(?:询|报|问|算)价?了|(?:不用|不要|别)(?:报价|报了|算了)/, true],
+  ['quote', /不(?:询|报|问|算)价?了|(?:不用|不要|别)(?:给我|帮我|再)?(?:报价|报了|算了|算价)/, true],
   [
     'order',
     /不下单了|(?:不|别)(?:要)?下单|(?:don't|do not|won't) (?:want to )?(?:send|ship|order)(?: it| anything)?(?: any ?more| now)?$/,
