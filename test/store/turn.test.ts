@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { EMPTY_STATE } from '../../src/flows/engine/draft.ts'
 import type { TurnResult } from '../../src/flows/turn.ts'
 import { setOwner } from '../../src/store/conversations/set-owner.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { freshDatabase } from '../support/database.ts'
-import { count, type Decide, deskOn, EMPTY_STATE, message, START, textsOf, transcript } from './support/desk.ts'
+import { count, type Decide, deskOn, message, START, textsOf, transcript } from './support/desk.ts'
 
 let db: Database
 

@@ -1,6 +1,6 @@
 import { demoCompany } from '../../../src/demo/demo-company.ts'
 import type { InboundMessage } from '../../../src/domain/conversations/message.ts'
-import type { DialogueState } from '../../../src/flows/engine/dialogue-state.ts'
+import { EMPTY_STATE } from '../../../src/flows/engine/draft.ts'
 import type { TurnInput, TurnResult, Turns } from '../../../src/flows/turn.ts'
 import type { Database } from '../../../src/store/database/open-database.ts'
 import {
@@ -21,24 +21,6 @@ export function fakeClock(start = START): { now(): Date; pass(ms: number): void 
       at += ms
     },
   }
-}
-
-export const EMPTY_STATE: DialogueState = {
-  version: 1,
-  language: 'zh',
-  languageFixed: false,
-  stack: [],
-  parked: [],
-  queued: [],
-  pending: null,
-  misses: 0,
-  lastSaid: [],
-  verified: [],
-  identityMisses: {},
-  recent: {},
-  handOverCase: null,
-  surveyOpen: false,
-  greeted: false,
 }
 
 export type Decide = (input: TurnInput) => Partial<TurnResult>
