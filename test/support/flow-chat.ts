@@ -136,7 +136,7 @@ export class FlowChat {
         })
         return
       case 'change_order':
-        patch(this.orders, effect.number, effect.changes)
+        patch<Order>(this.orders, effect.number, effect.changes)
         return
       case 'cancel_order':
         patch(this.orders, effect.number, { status: 'cancelled', cancelReason: effect.reason })
