@@ -3,6 +3,7 @@ import type { Order, OrderDraft } from '../../domain/ordering/order.ts'
 import type { QuoteOption } from '../../domain/quoting/quote.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
+import { stableJson } from '../engine/stable-json.ts'
 import { addressIn, mergedAddress, missingParts } from '../order/address-parts.ts'
 import { askParty } from '../order/ask-party.ts'
 import { orderDraft, type Planned } from '../order/order-draft.ts'
@@ -153,6 +154,6 @@ function commit(view: FlowView, order: Order, draft: OrderDraft): Move {
 
 function differences(order: Order, draft: OrderDraft): Partial<OrderDraft> {
   const stored: Readonly<Record<string, unknown>> = { ...order }
-  const entries = Object.entries(draft).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(stored[key]))
+  const entries = Object.entries(draft).filter(([key, value]) => stableJson(value) !== stableJson(stored[key]))
   return Object.fromEntries(entries)
 }

@@ -2,6 +2,7 @@ import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import type { Order } from '../../domain/ordering/order.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
+import { stableJson } from '../engine/stable-json.ts'
 import { whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
 import { type Booked, pickBooked } from './booked.ts'
@@ -52,7 +53,7 @@ function beforePickup(view: FlowView, order: Order, said: SaidChanges): Move {
 function changedSlots(view: FlowView, order: Order): Readonly<Record<SlotName, SlotValue>> {
   const before = orderSlotsOf(order)
   const entries = Object.entries(view.slots).filter(
-    ([name, value]) => fieldSpec(name) !== null && JSON.stringify(value) !== JSON.stringify(before[name]),
+    ([name, value]) => fieldSpec(name) !== null && stableJson(value) !== stableJson(before[name]),
   )
   return Object.fromEntries(entries)
 }

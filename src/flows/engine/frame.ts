@@ -1,6 +1,7 @@
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
 import type { Flow, FramePatch, SlotSpec } from './flow.ts'
+import { stableJson } from './stable-json.ts'
 
 /** A fresh frame of a flow. */
 export function newFrame(
@@ -76,7 +77,7 @@ export function slotSpec(flow: Flow, name: SlotName): SlotSpec | undefined {
 }
 
 export function sameValue(a: SlotValue, b: SlotValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return stableJson(a) === stableJson(b)
 }
 
 const MIRRORED: readonly (readonly [string, string])[] = [

@@ -4,6 +4,7 @@ import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
 import { laneCity } from '../../domain/regions/place-questions.ts'
 import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { stableJson } from '../engine/stable-json.ts'
 import { goodsRule } from './goods-verdict.ts'
 
 /** What the flow remembers of the price it has said. */
@@ -40,7 +41,7 @@ export function priceKey(request: QuoteRequest, view: FlowView): string {
     laneCity(destination),
   ]
   const further = view.slots['destinations'] ?? []
-  return JSON.stringify([rest, lane, goodsRule(view)?.key ?? '', company.version, further])
+  return stableJson([rest, lane, goodsRule(view)?.key ?? '', company.version, further])
 }
 
 /** The price that was said has run out. */
