@@ -15,6 +15,69 @@ export interface Intake {
   receive(message: InboundMessage): Promise<StoredMessage>
 }
 
+/** Intake for platforms that are read like a feed. */
+export interface FeedIntake extends Intake {
+  /** A page of a platform's feed and the mark after it, in one transaction: the mark never moves past what is not stored. */
+  receiveAll(messages: readonly InboundMessage[], mark: ChannelMark): Promise<readonly StoredMessage[]>
+}
+
+/** One remembered thing of a channel. */
+export interface ChannelMark {
+  readonly channel: string
+  readonly account: string
+  readonly key: string
+  readonly value: unknown
+}
+
+/** What a channel must know again after a restart, on any node. Secrets are sealed by the caller. */
+export interface ChannelMemory {
+  /** null = nothing was remembered. */
+  get(place: Omit<ChannelMark, 'value'>): Promise<unknown>
+  set(mark: ChannelMark): Promise<void>
+  remove(place: Omit<ChannelMark, 'value'>): Promise<void>
+  /** Every account of a channel under which the key is remembered. */
+  accounts(place: Omit<ChannelMark, 'value' | 'account'>): Promise<readonly string[]>
+  /** Runs the work on one node at a time; null = another node is at it. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T | null>
+}
+
+/** What a platform tells later of a bubble of ours. */
+export interface DeliveryNews {
+  readonly channel: string
+  readonly channelAccount: string
+  /** Our message id, or the platform's. */
+  readonly message: { readonly id: string } | { readonly externalId: string }
+  readonly state: 'delivered' | 'read' | 'failed'
+  readonly code?: string
+}
+
+/** A person answered with the platform's own tool. */
+export interface PersonSpoke {
+  readonly channel: string
+  readonly channelAccount: string
+  readonly externalUser: string
+  /** Login of the desk's person. */
+  readonly agent: string
+  /** null = took the chat and has said nothing yet. */
+  readonly said: { readonly externalId: string; readonly text: string; readonly at: Date } | null
+}
+
+/** What platforms tell besides customers' messages. */
+export interface ChannelReports {
+  delivery(news: DeliveryNews): Promise<void>
+  /** They own the chat from now on, and their words belong into the transcript, once. */
+  personSpoke(words: PersonSpoke): Promise<void>
+  /** The platform's own chat with a person ended: the chat goes back to the bot. */
+  personLeft(person: Omit<PersonSpoke, 'said'>): Promise<void>
+}
+
+/** Codes and ids only, never what somebody wrote. */
+export interface ChannelLog {
+  info(code: string, detail?: object): void
+  warn(code: string, detail?: object): void
+  error(code: string, detail?: object): void
+}
+
 export interface ChatPageQuery {
   readonly channel: string
   readonly channelAccount: string

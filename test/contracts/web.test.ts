@@ -5,7 +5,17 @@ import { formUpload } from '../support/form-upload.ts'
 import { identitySecret, SECRET, startWebChat } from '../support/web-chat-server.ts'
 import { type ChannelUnderTest, channelContract, type ForgeryKind } from './channel-contract.ts'
 
-channelContract('web', { make: webUnderTest, forgeries: ['forged', 'expired', 'wrong_algorithm', 'unsigned'] })
+channelContract('web', {
+  make: webUnderTest,
+  textLimit: null,
+  mediaLimitBytes: MAX_UPLOAD_BYTES,
+  forgeries: ['forged', 'expired', 'wrong_algorithm', 'unsigned'],
+  media: ['image', 'file'],
+  wordless: [],
+  recalls: false,
+  faults: [],
+  isIdempotent: true,
+})
 
 async function webUnderTest(): Promise<ChannelUnderTest> {
   const server = await startWebChat()
@@ -25,8 +35,6 @@ async function webUnderTest(): Promise<ChannelUnderTest> {
     verdictOf(await server.post(token, { clientId: event.id, text: event.text }))
 
   return {
-    textLimit: null,
-    mediaLimitBytes: MAX_UPLOAD_BYTES,
     deliver: async (event) => post(await tokenOf(event.from), event),
     deliverForged: async (event, kind) => post(await forgedSession(kind), event),
     deliverMalformed: async () => verdictOf(await server.post(await tokenOf('alice'), { clientId: '', words: 7 })),
@@ -35,8 +43,8 @@ async function webUnderTest(): Promise<ChannelUnderTest> {
       server.chat.say(userOf(token), text)
       await server.read(token)
     },
-    deliverMedia: async (media) => {
-      const { headers, payload } = formUpload(media, { clientId: 'file-1' })
+    deliverMedia: async ({ name, content }) => {
+      const { headers, payload } = formUpload({ name, content }, { clientId: 'file-1' })
       const authorization = `Bearer ${await tokenOf('alice')}`
       const answer = await server.app.inject({
         method: 'POST',
@@ -48,12 +56,21 @@ async function webUnderTest(): Promise<ChannelUnderTest> {
     },
     stored: () => server.chat.inbound,
     storeAway: (isAway) => server.chat.away(isAway),
+    fetched: async ({ attachment }) => {
+      if (!attachment) throw new Error('no file was stored')
+      return { name: attachment.name, content: await server.files.read(attachment.key) }
+    },
+    deliverWordless: () => Promise.reject(new Error('the web chat has none')),
+    deliverRecall: () => Promise.reject(new Error('the web chat has none')),
     send: async (text) => {
-      const token = await tokenOf('alice')
-      server.chat.say(userOf(token), text)
-      const { body } = await server.read(token)
+      server.chat.say(userOf(await tokenOf('alice')), text)
+      return { status: 'sent' }
+    },
+    printed: async () => {
+      const { body } = await server.read(await tokenOf('alice'))
       return body.messages.map((message) => message.text)
     },
+    fault: () => undefined,
     close: () => server.close(),
   }
 }

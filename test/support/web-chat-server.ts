@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { sessionKey } from '../../src/bots/web/visitor-session.ts'
+import type { Files } from '../../src/bots/ports.ts'
 import { createWebChannel } from '../../src/bots/web/web-channel.ts'
 import { buildServer } from '../../src/server/build-server.ts'
 import { diskFiles } from '../../src/server/file-store.ts'
@@ -17,6 +18,7 @@ export interface WebChatUnderTest {
   readonly app: FastifyInstance
   readonly chat: MemoryChat
   readonly hub: LiveHub
+  readonly files: Files
   /** Opens a session and returns its token. */
   visitor(identity?: string): Promise<string>
   post(token: string, body: unknown): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>
@@ -34,6 +36,7 @@ export async function startWebChat(
   const folder = await mkdtemp(join(tmpdir(), 'waydesk-files-'))
   const chat = memoryChat()
   const hub = createLiveHub()
+  const files = diskFiles(folder)
   const clock = { now: given.now ?? (() => new Date()) }
   const app = await buildServer({
     config: { trustProxy: false, logLevel: 'silent', widgetSites: ['*'], demoSite: true },
@@ -42,7 +45,7 @@ export async function startWebChat(
       intake: chat,
       history: chat,
       live: hub,
-      files: diskFiles(folder),
+      files,
       clock,
       ids: { next: () => v7() },
       identitySecret,
@@ -58,6 +61,7 @@ export async function startWebChat(
     app,
     chat,
     hub,
+    files,
     visitor: async (identity) => {
       const answer = await app.inject({ method: 'POST', url: '/api/chat/session', payload: identity ? { identity } : {} })
       return answer.json().token ?? answer.json().error.code

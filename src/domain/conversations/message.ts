@@ -10,15 +10,28 @@ export interface InboundMessage {
   /** The platform's id of the person who wrote. */
   readonly externalUser: string
   readonly kind: 'text' | 'image' | 'file' | 'voice' | 'location' | 'card' | 'recall' | 'unknown'
-  /** Exactly as it came. For media: the caption or an empty string. */
+  /**
+   * Exactly as it came. For media: the caption or an empty string. For a recall: the external id of what is taken back. For a location:
+   * its label and address. For a card: its title and link. For an unknown kind: the platform's name of the kind.
+   */
   readonly text: string
   /** A tap on an offered choice: the customer has finished speaking. */
   readonly isChoice?: boolean
   readonly attachment?: Attachment
+  /** A file that the channel can fetch later by this; it is fetched after the message is stored. */
+  readonly media?: MediaRef
+  /** The platform's id of the person, where `externalUser` also names the place (a thread, a room). */
+  readonly person?: string
   /** Phone that the channel vouches for (signed identity), national digits. */
   readonly vouchedPhone?: string
   readonly displayName?: string
   readonly sentAt: Date
+}
+
+/** How a channel finds a file on its platform: its own words, never an address that a customer typed. */
+export interface MediaRef {
+  readonly ref: string
+  readonly name: string | null
 }
 
 export interface Attachment {

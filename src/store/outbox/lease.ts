@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Attachment } from '../../domain/conversations/message.ts'
+import type { Attachment, Author } from '../../domain/conversations/message.ts'
 import { prepared } from '../prepared.ts'
 
 /** One bubble that a worker holds until `leaseUntil`. */
@@ -16,6 +16,9 @@ export interface Leased {
     readonly text: string
     readonly choices: readonly string[]
     readonly attachment: Attachment | null
+    readonly author: Author['kind']
+    readonly partsSent: number
+    readonly since: { readonly lastInboundAt: Date | null; readonly sent: number }
   }
 }
 
@@ -38,6 +41,10 @@ interface Row {
   readonly text: string
   readonly choices: readonly string[]
   readonly attachment: Attachment | null
+  readonly author_kind: Author['kind']
+  readonly parts_sent: number
+  readonly last_inbound_at: Date | null
+  readonly sent_since: number
 }
 
 /** Only the first of a conversation: a later bubble never overtakes one that is not settled. */
@@ -51,11 +58,16 @@ const LEASE = `
     RETURNING o.*
   ), marked AS (
     UPDATE messages m SET delivery = 'sending' FROM leased l WHERE m.id = l.message_id
-    RETURNING m.id, m.text, m.choices, m.attachment
+    RETURNING m.id, m.text, m.choices, m.attachment, m.author_kind
   )
   SELECT l.id AS outbox_id, l.attempts, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
-    m.text, m.choices, m.attachment
-  FROM leased l JOIN marked m ON m.id = l.message_id ORDER BY l.next_at, l.id`
+    m.text, m.choices, m.attachment, m.author_kind, l.parts_sent, heard.at AS last_inbound_at, coalesce(said.sent, 0) AS sent_since
+  FROM leased l JOIN marked m ON m.id = l.message_id
+  LEFT JOIN LATERAL (SELECT c.seq, c.at FROM messages c WHERE c.conversation_id = l.conversation_id AND c.author_kind = 'customer'
+    AND l.channel <> 'web' ORDER BY c.seq DESC LIMIT 1) heard ON true
+  LEFT JOIN LATERAL (SELECT count(*)::int AS sent FROM messages c WHERE c.conversation_id = l.conversation_id AND c.seq > heard.seq
+    AND c.delivery IN ('sent', 'delivered', 'read', 'unknown')) said ON true
+  ORDER BY l.next_at, l.id`
 
 /** Takes bubbles to send; `sending` is stored before any channel is called. */
 export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<readonly Leased[]> {
@@ -73,6 +85,9 @@ export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<reado
       text: row.text,
       choices: row.choices,
       attachment: row.attachment,
+      author: row.author_kind,
+      partsSent: row.parts_sent,
+      since: { lastInboundAt: row.last_inbound_at, sent: row.sent_since },
     },
   }))
 }

@@ -6,8 +6,8 @@ import { type Settlement, settle } from './settle.ts'
 /** What a channel tells of one bubble; the same shape as the channels' own report. */
 export type SendReport =
   | { readonly status: 'sent' | 'delivered'; readonly externalId?: string }
-  | { readonly status: 'failed'; readonly code: string; readonly retryAfterMs: number | null }
-  | { readonly status: 'unknown'; readonly code: string }
+  | { readonly status: 'failed'; readonly code: string; readonly retryAfterMs: number | null; readonly partsSent?: number }
+  | { readonly status: 'unknown'; readonly code: string; readonly partsSent?: number }
 
 export interface OutboxWorkerParts {
   readonly pool: pg.Pool
@@ -100,20 +100,23 @@ function settlementOf(parts: OutboxWorkerParts, leased: Leased, report: SendRepo
       return { state: 'sent', delivery: report.status, externalId: report.externalId ?? null }
     case 'unknown': {
       const mayRepeat = (parts.idempotentChannels ?? ['web']).includes(leased.message.channel)
-      return mayRepeat ? later(parts, leased, { ...report, retryAfterMs: 0 }) : { state: 'unknown', code: report.code }
+      if (mayRepeat) return later(parts, leased, { ...report, retryAfterMs: 0 })
+      return { state: 'unknown', code: report.code, partsSent: report.partsSent ?? 0 }
     }
     case 'failed':
-      return report.retryAfterMs === null ? { state: 'failed', code: report.code } : later(parts, leased, report)
+      if (report.retryAfterMs !== null) return later(parts, leased, report)
+      return { state: 'failed', code: report.code, partsSent: report.partsSent ?? 0 }
   }
 }
 
 interface Setback {
   readonly code: string
   readonly retryAfterMs: number | null
+  readonly partsSent?: number
 }
 
-function later(parts: OutboxWorkerParts, leased: Leased, { code, retryAfterMs }: Setback): Settlement {
-  if (leased.attempts >= (parts.maxAttempts ?? 8)) return { state: 'failed', code }
+function later(parts: OutboxWorkerParts, leased: Leased, { code, retryAfterMs, partsSent = 0 }: Setback): Settlement {
+  if (leased.attempts >= (parts.maxAttempts ?? 8)) return { state: 'failed', code, partsSent }
   const pauseMs = Math.max(retryAfterMs ?? 0, Math.min(1_000 * 2 ** (leased.attempts - 1), 300_000))
-  return { state: 'queued', nextAt: new Date(parts.clock.now().getTime() + pauseMs), code }
+  return { state: 'queued', nextAt: new Date(parts.clock.now().getTime() + pauseMs), code, partsSent }
 }

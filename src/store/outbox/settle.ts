@@ -5,8 +5,8 @@ import type { Leased } from './lease.ts'
 /** What became of one bubble. */
 export type Settlement =
   | { readonly state: 'sent'; readonly delivery: 'sent' | 'delivered'; readonly externalId: string | null }
-  | { readonly state: 'queued'; readonly nextAt: Date; readonly code: string }
-  | { readonly state: 'failed' | 'unknown'; readonly code: string }
+  | { readonly state: 'queued'; readonly nextAt: Date; readonly code: string; readonly partsSent: number }
+  | { readonly state: 'failed' | 'unknown'; readonly code: string; readonly partsSent: number }
 
 /** Writes the outcome, if this worker still holds the bubble; a late «sent» also settles what was given up as unknown. */
 export async function settle(
@@ -18,7 +18,7 @@ export async function settle(
   await pool.query(
     prepared(
       `WITH settled AS (
-         UPDATE outbox SET state = $3, lease_until = NULL, last_error = $4, next_at = coalesce($5, next_at),
+         UPDATE outbox SET state = $3, lease_until = NULL, last_error = $4, next_at = coalesce($5, next_at), parts_sent = greatest(parts_sent, $9),
            done_at = CASE WHEN $3 = 'queued' THEN NULL ELSE $6::timestamptz END
          WHERE id = $1 AND leased_by = $2 AND (state = 'sending' OR (state = 'unknown' AND $3 = 'sent'))
          RETURNING message_id
@@ -32,6 +32,7 @@ export async function settle(
         now,
         settlement.state === 'sent' ? settlement.delivery : settlement.state,
         settlement.state === 'sent' ? settlement.externalId : null,
+        settlement.state === 'sent' ? 0 : settlement.partsSent,
       ],
     ),
   )

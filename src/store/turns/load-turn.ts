@@ -27,7 +27,7 @@ interface MessageRow {
 }
 
 const LOAD = `SELECT (SELECT state FROM dialogue_states WHERE conversation_id = $1) AS state,
-  (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'text', m.text, 'is_choice', m.is_choice, 'attachment', m.attachment, 'at', m.at)
+  (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'text', coalesce(m.read_text, m.text), 'is_choice', m.is_choice, 'attachment', m.attachment, 'at', m.at)
      ORDER BY m.seq) FROM messages m WHERE m.conversation_id = $1 AND m.handled_at IS NULL AND m.author_kind = 'customer') AS messages`
 
 /** What a turn finds. A statement of its own after the lock: the lock's statement would still see what was there before it waited. */
