@@ -49,7 +49,7 @@ interface GoodsWord {
 
 /** Left to right, longest first; what one word has taken no other may take. */
 function findWords(plain: string, rules: readonly GoodsRule[]): readonly Found[] {
-  const words = byFirstLetter(allWords(rules))
+  const words = wordsOf(rules)
   const found: Found[] = []
   for (let at = 0; at < plain.length; ) {
     const longest = words.get(plain.charAt(at))?.find(({ word }) => standsAt(plain, at, word))
@@ -57,6 +57,17 @@ function findWords(plain: string, rules: readonly GoodsRule[]): readonly Found[]
     at += longest?.word.length ?? 1
   }
   return found
+}
+
+/** A company's rules do not change under way: their words are sorted once. */
+const sortedWords = new WeakMap<readonly GoodsRule[], ReadonlyMap<string, readonly GoodsWord[]>>()
+
+function wordsOf(rules: readonly GoodsRule[]): ReadonlyMap<string, readonly GoodsWord[]> {
+  const known = sortedWords.get(rules)
+  if (known) return known
+  const words = byFirstLetter(allWords(rules))
+  sortedWords.set(rules, words)
+  return words
 }
 
 /** Longest first; of equal ones the rule's own word before an exception. */
