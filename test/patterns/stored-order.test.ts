@@ -60,6 +60,7 @@ function reordered<T>(value: T, order: KeyOrder): T {
 const byLength: KeyOrder = (keys) => keys.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
 
 function shuffling(seed: number): KeyOrder {
-  const weight = (key: string) => [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, seed)
+  const weight = (key: string) =>
+    Array.from(key, (letter) => letter.charCodeAt(0)).reduce((sum, code) => (sum * 31 + code) % 9973, seed)
   return (keys) => keys.toSorted((a, b) => weight(a) - weight(b))
 }

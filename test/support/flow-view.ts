@@ -88,6 +88,7 @@ export class FlowWalk {
       language: this.language,
       messages: [],
       text: '',
+      entities: {},
       changed,
       ticket: (kind) => {
         tickets[kind] = (tickets[kind] ?? 0) + 1

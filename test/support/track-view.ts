@@ -48,6 +48,7 @@ export function viewOf(of: ViewOf): FlowView {
     language,
     messages: of.messages ?? [],
     text: of.text ?? '',
+    entities: {},
     changed: of.changed ?? [],
     ticket: (kind) => `⟦${kind}:1⟧`,
   }

@@ -2,6 +2,7 @@ import type { Flow } from '../engine/flow.ts'
 import { complaintCase } from './complaint-draft.ts'
 import { aboutGoodsSlots } from './goods-slots.ts'
 import { nextComplaint } from './next-complaint.ts'
+import { registeredComplaint } from './registered-complaint.ts'
 import { aboutWhatSlots } from './what-slots.ts'
 
 /** Complaint: apology, what happened, to which shipment, its worth; a case with a number and a promised time. */
@@ -10,6 +11,8 @@ export const complaintFlow: Flow = {
   version: 1,
   title: { zh: '投诉登记', en: 'your complaint' },
   slots: [...aboutWhatSlots, ...aboutGoodsSlots],
+  files: 'complaint',
+  withdraws: registeredComplaint,
   caseOf: (view) => complaintCase(view),
   next: nextComplaint,
 }

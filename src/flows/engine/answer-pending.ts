@@ -1,8 +1,9 @@
 import type { FlowName, SlotValue } from '../commands.ts'
 import type { Pending } from './dialogue-state.ts'
-import { type Draft, say, setPending } from './draft.ts'
+import { type Draft, flowOf, say, setPending } from './draft.ts'
 import { handOver } from './hand-over.ts'
 import { keptWords } from './meta.ts'
+import { smallTalkWords } from './small-talk-turn.ts'
 import { resumeFlow, startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
 
@@ -10,6 +11,8 @@ import { engineWords } from './wording.ts'
 export function chosen(draft: Draft, pending: Pending): number | null {
   const exact = buttonSaid(draft, pending)
   if (exact >= 0) return exact
+  const within = pending.kind === 'slot' ? -1 : buttonWithin(draft, pending)
+  if (within >= 0) return within
   const { choice, yes } = draft.input.understanding?.entities ?? {}
   if (choice !== undefined) return choice >= 1 && choice <= pending.choices.length ? choice - 1 : null
   return yes === undefined ? null : byYesOrNo(pending, yes)
@@ -20,6 +23,20 @@ export function buttonSaid(draft: Draft, pending: Pending): number {
   const said = normal(draft.text)
   return pending.choices.findIndex((choice) => normal(choice) === said)
 }
+
+/** «好的，不用了», «那就安排重新派送吧»: the one button whose words are in a short answer, not denied there. */
+function buttonWithin(draft: Draft, { choices }: Pending): number {
+  const said = normal(draft.text)
+  const named = choices.flatMap((choice, index) => {
+    const at = said.indexOf(normal(choice))
+    const isDenied = /[不别没]\s*$|\b(?:not|don't|no)\s+$/iu.test(said.slice(0, Math.max(at, 0)))
+    return at < 0 || isDenied || said.length > normal(choice).length + LONGEST_AROUND ? [] : [index]
+  })
+  return named.length === 1 ? (named[0] ?? -1) : -1
+}
+
+/** More words than this around a button's own are no answer to it. */
+const LONGEST_AROUND = 8
 
 /** Only offers of the engine itself are answered by a bare yes or no. */
 function byYesOrNo(pending: Pending, yes: boolean): number | null {
@@ -41,6 +58,7 @@ export function answerPending(draft: Draft): boolean {
   const { pending } = draft.state
   if (!pending || pending.kind === 'slot') return false
   if (pending.kind === 'survey') return answerSurvey(draft, pending)
+  if (pending.kind === 'resume' && isCourtesy(draft, pending)) return keepParked(draft)
   const index = chosen(draft, pending)
   if (index === null || wishesOtherwise(draft)) {
     setPending(draft, null)
@@ -56,6 +74,25 @@ function wishesOtherwise(draft: Draft): boolean {
   const commands = draft.input.understanding?.commands ?? []
   const exact = draft.state.pending?.choices.some((choice) => normal(choice) === normal(draft.text))
   return !exact && commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
+}
+
+const THANKS = /谢|thank|\bbye\b|再见/iu
+
+/** «好的谢谢» to «还继续吗？» is courtesy for what was just answered, not a yes. */
+function isCourtesy(draft: Draft, { choices }: Pending): boolean {
+  const { commands = [], entities } = draft.input.understanding ?? {}
+  const isNamed = choices.some((choice) => normal(draft.text).includes(normal(choice)))
+  const isTalk = commands.every(({ type }) => type === 'small_talk')
+  return THANKS.test(draft.text) && isTalk && !isNamed && entities?.yes !== false
+}
+
+function keepParked(draft: Draft): boolean {
+  const { language, parked } = draft.state
+  const newest = parked.at(-1)
+  setPending(draft, null)
+  draft.acks.push(smallTalkWords(draft, 'thanks'))
+  if (newest) draft.acks.push(engineWords(language).keptForYou(flowOf(draft, newest).title[language]))
+  return true
 }
 
 function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none'): void {

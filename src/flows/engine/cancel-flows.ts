@@ -8,7 +8,7 @@ import { engineWords } from './wording.ts'
 export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'cancel_flow' }>): void {
   const words = engineWords(draft.state.language)
   const given = givenUp(draft, command)
-  if (!given.length && withdrawsComplaint(draft, command)) return
+  if (!given.length && withdrawsFiled(draft, command)) return
   if (!given.length) {
     draft.acks.push(command.flow ? words.nothingRunning : words.putAside)
     return
@@ -27,15 +27,11 @@ export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'can
   if (abandonsActive) setPending(draft, null)
 }
 
-/** «取消刚才的投诉» when it is registered already: the case is withdrawn, once that is confirmed. */
-function withdrawsComplaint(draft: Draft, command: Extract<Command, { type: 'cancel_flow' }>): boolean {
-  if (command.flow !== 'complaint') return false
-  const open = draft.facts.openCases.filter(
-    ({ complaint, status }) => complaint !== null && status !== 'resolved' && status !== 'withdrawn',
-  )
-  const meant = open.find(({ number }) => draft.text.includes(number) || number === draft.state.recent.case) ?? open[0]
-  if (!meant) return false
-  startFlow(draft, 'complaint', { memo: { withdraw: meant.number } })
+/** «取消刚才的投诉» when it is filed already: it is withdrawn, once that is confirmed. */
+function withdrawsFiled(draft: Draft, { flow }: Extract<Command, { type: 'cancel_flow' }>): boolean {
+  const seed = flow && draft.flows.get(flow)?.withdraws?.(draft)
+  if (!flow || !seed) return false
+  startFlow(draft, flow, seed)
   return true
 }
 

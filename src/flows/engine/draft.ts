@@ -132,6 +132,7 @@ export function viewOf(draft: Draft, frame: Frame): FlowView {
     language: draft.state.language,
     messages: draft.messages,
     text: draft.text,
+    entities: draft.input.understanding?.entities ?? {},
     changed: draft.changed,
     ticket: (kind) => ticket(draft, kind),
   }

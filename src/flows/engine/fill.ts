@@ -25,10 +25,20 @@ export function fill(draft: Draft, filling: Fill): Problem | null {
   const checked = check(draft, frame, { spec, value: filling.value })
   if ('problem' in checked) return checked.problem
   const before = frame.slots[spec.name]
-  replaceTop(draft, withSlot(frame, spec, checked.value))
+  replaceTop(draft, withSlot(withImplied(draft, frame, { spec, value: checked.value }), spec, checked.value))
   draft.changed.push(spec.name)
   acknowledge(draft, spec, { before, value: checked.value })
   return null
+}
+
+/** What follows from the value goes first, so that it cannot forget the value it follows from. */
+function withImplied(draft: Draft, frame: Frame, filling: { readonly spec: SlotSpec; readonly value: SlotValue }): Frame {
+  const flow = flowOf(draft, frame)
+  const implied = filling.spec.implies?.(filling.value, viewOf(draft, frame)) ?? {}
+  return flow.slots.reduce((filled, spec) => {
+    const value = implied[spec.name]
+    return value === undefined ? filled : withSlot(filled, spec, value)
+  }, frame)
 }
 
 /** Two wishes in one message: values that only the second has go there. */

@@ -1,7 +1,9 @@
+import type { CaseKind } from '../../domain/cases/case.ts'
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Bilingual, Language } from '../../domain/language.ts'
 import type { FlowName, SlotName, SlotValue } from '../commands.ts'
 import type { CaseDraft, Effect, Facts, Timer, TurnMessage } from '../turn.ts'
+import type { Entities } from '../understanding/understanding.ts'
 import type { DialogueState, Frame } from './dialogue-state.ts'
 
 /** A guided flow: its slots, and what to do next. Pure; everything a flow may know is in the view. */
@@ -19,6 +21,10 @@ export interface Flow {
   handsOver?(slots: Frame['slots']): Frame['slots']
   /** What the case of a hand-over out of this flow holds besides the slots: a complaint's first statement, amount and waybill. */
   caseOf?(view: FlowView): Partial<Pick<CaseDraft, 'complaint' | 'amountFen' | 'waybill'>>
+  /** The kind of case this flow files: a hand-over that becomes such a case takes what `caseOf` knows, though the flow was never begun. */
+  readonly files?: CaseKind
+  /** What giving up this flow means when nothing of it is open any more: «取消刚才的投诉» of a registered one; null = nothing. */
+  withdraws?(view: Pick<FlowView, 'facts' | 'state' | 'text'>): { readonly memo: Frame['memo'] } | null
   /** A question that only this flow can answer from what it knows («这单多少钱»); null leaves it to the company's answers. */
   answers?(question: string, view: FlowView): string | null
   /** The flow was the active one and the customer gave it up; default: one sentence. */
@@ -46,11 +52,15 @@ export interface SlotSpec {
   readonly invalidates?: readonly string[]
   /** The value as one says it back in an acknowledgement; absent: by the slot's name. */
   words?(value: SlotValue, language: Language): string
+  /** Words that nothing else claimed belong here whatever is being asked: «放门口就行», «来之前打电话». */
+  readonly overhears?: (text: string, view: FlowView) => SlotValue | null
+  /** Other slots that follow from this value: single weights make up the whole. */
+  readonly implies?: (value: SlotValue, view: FlowView) => Frame['slots']
   /** Free text is this slot's value when nothing else was understood (names, descriptions, addresses). */
   readonly freeText?: (text: string, view: FlowView) => SlotValue | null
-  /** A question that this slot answers itself instead of the company's answers («太贵了» under a price). */
   /** Whether a required slot is needed at all as things stand; absent: always. */
   readonly isNeeded?: (view: FlowView) => boolean
+  /** A question that this slot answers itself instead of the company's answers («太贵了» under a price). */
   readonly takesQuestion?: (question: string) => SlotValue | null
 }
 
@@ -73,6 +83,8 @@ export interface FlowView {
   readonly messages: readonly TurnMessage[]
   /** What the customer wrote in this turn, joined. */
   readonly text: string
+  /** What was found in the messages of this turn; empty for timers. */
+  readonly entities: Entities
   /** Slots that changed in this turn. */
   readonly changed: readonly SlotName[]
   /** `⟦order:1⟧` … numbered within the turn. */

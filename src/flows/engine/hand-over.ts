@@ -8,13 +8,16 @@ import type { CaseDraft, EscalationDraft } from '../turn.ts'
 import { type Draft, flowOf, isoNow, say, setPending, ticket, top, viewOf } from './draft.ts'
 import { newFrame } from './frame.ts'
 import { given } from './given.ts'
+import { handOverSummary } from './hand-over-summary.ts'
 import { parkAll } from './stack.ts'
 import { engineWords } from './wording.ts'
 
 export interface HandOver {
   readonly trigger: EscalationTrigger
-  /** For the person who takes over: one line. */
+  /** A key that rules and reports count by. */
   readonly reason: string
+  /** The same in the desk's words, where it says more than the trigger. */
+  readonly why?: string
   readonly waybill?: string | null
   readonly amountFen?: Fen | null
 }
@@ -98,7 +101,7 @@ function caseOf(draft: Draft, wish: HandOver, kind: CaseKind): Omit<CaseDraft, '
   const known = knownCase(draft, kind)
   return {
     reason: wish.reason,
-    summary: summaryLine(draft, wish),
+    summary: handOverSummary(draft, wish),
     waybill: wish.waybill ?? known?.waybill ?? spokenWaybill(draft) ?? draft.state.recent.waybill ?? null,
     amountFen: wish.amountFen ?? known?.amountFen ?? null,
     ...given({ slots: frame?.slots, complaint: known?.complaint ?? undefined }),
@@ -109,9 +112,9 @@ function caseOf(draft: Draft, wish: HandOver, kind: CaseKind): Omit<CaseDraft, '
 function knownCase(draft: Draft, kind: CaseKind) {
   const frame = top(draft)
   const own = frame && flowOf(draft, frame).caseOf?.(viewOf(draft, frame))
-  const complaint = draft.flows.get('complaint')
-  if (own || kind !== 'complaint' || !complaint) return own
-  return complaint.caseOf?.(viewOf(draft, newFrame(complaint, isoNow(draft))))
+  const filing = draft.parts.flows.find((flow) => flow.files === kind)
+  if (own || !filing) return own
+  return filing.caseOf?.(viewOf(draft, newFrame(filing, isoNow(draft))))
 }
 
 /** The company's own number in what was just written, though no flow asked for it. */
@@ -128,10 +131,4 @@ function openCaseToReuse(draft: Draft, trigger: EscalationTrigger): string | nul
   const known = draft.state.handOverCase
   const waiting = draft.facts.openCases.find((open) => open.number === known && open.status === 'open')
   return waiting && trigger !== 'safety' && trigger !== 'legal_threat' ? waiting.number : null
-}
-
-function summaryLine(draft: Draft, wish: HandOver): string {
-  const frame = top(draft)
-  const said = draft.text.slice(0, 120)
-  return [wish.reason, frame ? `[${frame.flow}]` : '', said].filter(Boolean).join(' · ')
 }

@@ -30,7 +30,11 @@ export function climb(draft: Draft, slot: SlotName, problem: Problem): void {
   const tries = (frame.misses[slot] ?? 0) + 1
   replaceTop(draft, { ...frame, misses: { ...frame.misses, [slot]: tries }, asked: slot })
   if (tries >= TRIES_AT_A_QUESTION) {
-    return handOver(draft, { trigger: 'not_understood', reason: `${tries} tries at ${slot}` })
+    return handOver(draft, {
+      trigger: 'not_understood',
+      reason: `${tries} tries at ${slot}`,
+      why: `“${spec.label.zh}”问了${tries}次没问明白`,
+    })
   }
   askAgain(draft, spec, { problem, tries })
 }
@@ -79,7 +83,9 @@ function valuesOf(draft: Draft, spec: SlotSpec): readonly SlotValue[] | undefine
 export function missOutside(draft: Draft): void {
   const misses = draft.state.misses + 1
   draft.state = { ...draft.state, misses }
-  if (misses >= TRIES_OUTSIDE) return handOver(draft, { trigger: 'not_understood', reason: 'not understood twice' })
+  if (misses >= TRIES_OUTSIDE) {
+    return handOver(draft, { trigger: 'not_understood', reason: 'not understood twice', why: '连续两次没听懂' })
+  }
   const words = engineWords(draft.state.language).outside()
   say(draft, words)
   setPending(draft, {

@@ -9,7 +9,7 @@ import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
-import { freeWords } from './free-words.ts'
+import { freeWords, overheard } from './free-words.ts'
 import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
@@ -111,9 +111,10 @@ function isButton(draft: Draft, pending: Pending): boolean {
 function freeText(draft: Draft, applied: Applied): void {
   const frame = top(draft)
   const slot = draft.state.pending?.slot
-  const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
-  if (!frame || !spec || applied.handOver) return
-  const value = freeWords(draft, spec, viewOf(draft, frame))
+  const asked = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
+  if (!frame || !asked || applied.handOver) return
+  const view = viewOf(draft, frame)
+  const { spec, value } = overheard(draft, flowOf(draft, frame), view) ?? { spec: asked, value: freeWords(draft, asked, view) }
   if (value === null) return
   const problem = fill(draft, { slot: spec.name, value, correction: false })
   if (problem) applied.problem = { slot: spec.name, problem }

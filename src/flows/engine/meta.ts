@@ -1,10 +1,9 @@
 import type { SlotName } from '../commands.ts'
-import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, replaceTop, say, setPending, top, viewOf } from './draft.ts'
+import { filledWords } from './filled-words.ts'
 import type { SlotSpec } from './flow.ts'
 import { slotSpec, withoutSlot } from './frame.ts'
 import { handOver } from './hand-over.ts'
-import { slotValueWords } from './slot-value-words.ts'
 import { engineWords } from './wording.ts'
 
 /** Conversation about the conversation: none of it touches a value, except going back and starting over. */
@@ -64,7 +63,11 @@ export function refuse(draft: Draft, slot: SlotName): void {
   replaceTop(draft, { ...frame, refusals: { ...frame.refusals, [slot]: refusals } })
   if (refusals > 1) {
     draft.acks.push(engineWords(language).refusedTwice)
-    return handOver(draft, { trigger: 'asks_person', reason: `refused ${slot} twice` })
+    return handOver(draft, {
+      trigger: 'asks_person',
+      reason: `refused ${slot} twice`,
+      why: `客户不愿提供${spec.label.zh}`,
+    })
   }
   draft.acks.push([spec.explain[language], spec.alternative?.[language] ?? ''].filter(Boolean).join('\n'))
 }
@@ -78,7 +81,10 @@ export function cannotTell(draft: Draft, slot: SlotName): void {
   const key = `cannot:${slot}`
   const times = (frame.misses[key] ?? 0) + 1
   replaceTop(draft, { ...frame, misses: { ...frame.misses, [key]: times } })
-  if (times > 1) return handOver(draft, { trigger: 'asks_person', reason: `customer cannot give ${slot}` })
+  if (times > 1) {
+    const why = `客户提供不了${spec.label.zh}`
+    return handOver(draft, { trigger: 'asks_person', reason: `customer cannot give ${slot}`, why })
+  }
   draft.acks.push(engineWords(language).cannotKnow(spec.alternative?.[language] ?? ''))
 }
 
@@ -104,14 +110,4 @@ export function keptWords(draft: Draft): string {
   const filled = frame ? filledWords(draft, frame) : ''
   const title = frame ? flowOf(draft, frame).title[draft.state.language] : ''
   return filled ? engineWords(draft.state.language).takenUp(title, filled) : ''
-}
-
-function filledWords(draft: Draft, frame: Frame): string {
-  const { language } = draft.state
-  return flowOf(draft, frame)
-    .slots.filter((spec) => spec.name !== 'confirm' && frame.slots[spec.name] !== undefined)
-    .map((spec) => [spec.label[language], slotValueWords(spec, frame.slots[spec.name], draft)])
-    .filter(([, value]) => value !== '')
-    .map((pair) => pair.join(' '))
-    .join(language === 'zh' ? '，' : ', ')
 }

@@ -168,7 +168,7 @@ const EN: typeof ZH = {
   survey: () => ({ text: 'How was our service? Please rate it, 5 is best.', choices: ['5', '4', '3', '2', '1'] }),
   surveyThanks: 'Thank you for your rating!',
   surveySorry: 'We are sorry to have let you down; your rating went to the supervisor.',
-  keptForYou: (name) => `${name} is still saved for you; say "continue" to go on.`,
+  keptForYou: (name) => `I have kept ${name} for you; say "continue" to go on.`,
   caseLate: (number) => `${number} is not settled yet. We are sorry to be later than promised; the supervisor has taken it up.`,
   pickupLate: (number) => `We are sorry: order ${number} was not picked up in time. Dispatch has been told to hurry.`,
   fault: 'Sorry, something went wrong on our side. Your message is saved and we will deal with it.',
