@@ -32,7 +32,14 @@ export interface SinceTheCustomer {
  */
 export type DeliveryReport =
   | { readonly status: 'sent' | 'delivered'; readonly externalId?: string }
-  | { readonly status: 'failed'; readonly code: string; readonly retryAfterMs: number | null; readonly partsSent?: number }
+  | {
+      readonly status: 'failed'
+      readonly code: string
+      readonly retryAfterMs: number | null
+      readonly partsSent?: number
+      /** Nobody on this account can be sent anything until then: a rate limit of the account, a dead token, a platform that is down. */
+      readonly wholeAccount?: boolean
+    }
   | { readonly status: 'unknown'; readonly code: string; readonly partsSent?: number }
 
 export interface TextLimit {

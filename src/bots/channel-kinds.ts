@@ -1,0 +1,4 @@
+import type { ChannelKind } from './open-channel.ts'
+
+/** Every kind of channel besides the web chat; what the environment does not configure is never loaded. */
+export const channelKinds: readonly ChannelKind[] = []
