@@ -21,7 +21,8 @@ export interface LockedConversation {
   readonly handOverCase: string | null
 }
 
-interface Row {
+/** The columns of a conversation, with the `external_user` of its identity. */
+export interface ConversationRow {
   readonly id: string
   readonly identity_id: string
   readonly customer_id: string
@@ -45,9 +46,11 @@ const LOCK = `SELECT c.*, i.external_user FROM conversations c JOIN channel_iden
 
 /** Waits for whoever writes to the conversation now; null when there is no such conversation. */
 export async function lockConversation(client: pg.PoolClient, id: string): Promise<LockedConversation | null> {
-  const { rows } = await client.query<Row>(prepared(LOCK, [id]))
-  const row = rows[0]
-  if (row === undefined) return null
+  const { rows } = await client.query<ConversationRow>(prepared(LOCK, [id]))
+  return rows[0] === undefined ? null : readConversation(rows[0])
+}
+
+export function readConversation(row: ConversationRow): LockedConversation {
   return {
     id: row.id,
     identityId: row.identity_id,
@@ -67,7 +70,7 @@ export async function lockConversation(client: pg.PoolClient, id: string): Promi
 }
 
 /** The owner of the three columns that hold it. */
-export function readOwner(row: Pick<Row, 'owner_kind' | 'owner_team' | 'owner_agent'>): Owner {
+export function readOwner(row: Pick<ConversationRow, 'owner_kind' | 'owner_team' | 'owner_agent'>): Owner {
   switch (row.owner_kind) {
     case 'bot':
       return { kind: 'bot' }

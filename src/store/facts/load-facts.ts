@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Company } from '../../domain/company/company.ts'
 import type { FactKeys, Facts, QueueFact } from '../../flows/turn.ts'
 import { PRESENCE_SECONDS } from '../desk/presence.ts'
@@ -7,16 +8,18 @@ import { type AccountRow, CUSTOMER_JSON, type CustomerRow, readAccount, readCust
 import { type OrderRow, readOrder } from '../rows/order-row.ts'
 import { type QuoteRow, readQuote } from '../rows/quote-row.ts'
 import { readShipment, SHIPMENT_JSON, type ShipmentRow } from '../rows/shipment-row.ts'
+import { storableJson } from '../storable.ts'
 import type { Writing } from '../writing.ts'
 
+/** For whom facts are read, and by which numbers and phones. */
 export interface FactsRequest {
   readonly conversationId: string
   readonly customerId: string
   readonly keys: FactKeys
-  readonly company: Company
 }
 
-interface FactsRow {
+/** What `FACT_COLUMNS` gives. */
+export interface FactsRow {
   readonly customer: CustomerRow
   readonly shipments: readonly ShipmentRow[] | null
   readonly own_shipments: readonly ShipmentRow[] | null
@@ -40,52 +43,76 @@ interface QueueRow {
 /** Newest first, and no more than a person would look through. */
 const MOST = 20
 
-const QUEUES = `
-  SELECT jsonb_agg(jsonb_build_object('team', t.key,
-    'waiting', (SELECT count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = t.key),
-    'place', (SELECT 1 + count(*) FROM conversations w JOIN conversations c ON c.id = $1
-      WHERE w.owner_kind = 'queue' AND w.owner_team = t.key AND c.owner_kind = 'queue' AND c.owner_team = t.key
-        AND (w.waiting_since, w.id) < (c.waiting_since, c.id)
-      HAVING (SELECT owner_kind = 'queue' AND owner_team = t.key FROM conversations WHERE id = $1)),
-    'online', (SELECT count(*) FROM agents g WHERE g.team_key = t.key AND g.presence = 'online' AND g.is_active
-      AND (g.last_seen_at IS NULL OR g.last_seen_at > $7::timestamptz - make_interval(secs => ${PRESENCE_SECONDS}))),
-    'usual', (SELECT avg(extract(epoch FROM q.ended_at - q.since) / 60) FROM (
-      SELECT since, ended_at FROM queue_waits WHERE team = t.key AND outcome = 'taken' ORDER BY ended_at DESC LIMIT 10) q)
-  ) ORDER BY t.key) FROM teams t`
+/** CTE `queues_now`: every team's queue at the instant `now` (an expression of SQL), once for all that ask. */
+export const queuesNow = (now: string): string => `queues_now AS MATERIALIZED (
+  SELECT t.key,
+    (SELECT count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = t.key) AS waiting,
+    (SELECT count(*) FROM agents g WHERE g.team_key = t.key AND g.presence = 'online' AND g.is_active
+      AND (g.last_seen_at IS NULL OR g.last_seen_at > ${now} - make_interval(secs => ${PRESENCE_SECONDS}))) AS online,
+    (SELECT avg(extract(epoch FROM q.ended_at - q.since) / 60) FROM (
+      SELECT since, ended_at FROM queue_waits WHERE team = t.key AND outcome = 'taken' ORDER BY ended_at DESC LIMIT 10) q) AS usual
+  FROM teams t)`
+
+/** Columns of facts over a request `r` (with its keys), its customer `u` and its conversation `c`; needs the CTE `queues_now`. */
+export const FACT_COLUMNS = `
+  ${CUSTOMER_JSON} AS customer,
+  (SELECT jsonb_agg(${SHIPMENT_JSON}) FROM shipments s WHERE s.waybill = ANY(r.waybills)) AS shipments,
+  (SELECT jsonb_agg(x.shipment) FROM (
+    SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s
+    WHERE s.conversation_id = r.conversation_id OR s.customer_id = u.id OR s.shipper_phone = u.vouched_phone OR s.consignee_phone = u.vouched_phone
+    ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS own_shipments,
+  (SELECT jsonb_agg(x.shipment) FROM (
+    SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s WHERE s.shipper_phone = ANY(r.phones) OR s.consignee_phone = ANY(r.phones)
+    ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS shipments_by_phone,
+  (SELECT jsonb_agg(to_jsonb(x)) FROM (
+    SELECT o.* FROM orders o WHERE o.number = ANY(r.orders) OR o.customer_id = u.id OR o.shipper_phone = u.vouched_phone
+    ORDER BY o.number = ANY(r.orders) DESC, o.confirmed_at DESC, o.number DESC LIMIT ${MOST}) x) AS orders,
+  (SELECT jsonb_agg(to_jsonb(x)) FROM (
+    SELECT q.* FROM quotes q WHERE q.number = ANY(r.quotes) OR q.customer_id = u.id
+    ORDER BY q.number = ANY(r.quotes) DESC, q.created_at DESC, q.number DESC LIMIT ${MOST}) x) AS quotes,
+  (SELECT jsonb_agg(${CASE_JSON} ORDER BY k.opened_at DESC, k.number DESC) FROM cases k
+    WHERE k.customer_id = u.id AND k.status IN ('open', 'waiting_approval')) AS cases,
+  (SELECT jsonb_agg(l.waybill) FROM waybill_locks l WHERE l.customer_id = u.id) AS locked,
+  (SELECT jsonb_agg(to_jsonb(a)) FROM customer_accounts a WHERE a.phone = ANY(r.phones)) AS accounts,
+  (SELECT jsonb_agg(jsonb_build_object('team', n.key, 'waiting', n.waiting, 'online', n.online, 'usual', n.usual,
+    'place', CASE WHEN c.owner_kind = 'queue' AND c.owner_team = n.key THEN (
+      SELECT 1 + count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = n.key
+        AND (w.waiting_since, w.id) < (c.waiting_since, c.id)) END) ORDER BY n.key) FROM queues_now n) AS queues`
 
 const FACTS = `
-  WITH u AS (SELECT * FROM customers WHERE id = $2)
-  SELECT
-    (SELECT ${CUSTOMER_JSON} FROM u) AS customer,
-    (SELECT jsonb_agg(${SHIPMENT_JSON}) FROM shipments s WHERE s.waybill = ANY($3)) AS shipments,
-    (SELECT jsonb_agg(x.shipment) FROM (
-      SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s, u
-      WHERE s.conversation_id = $1 OR s.customer_id = u.id OR s.shipper_phone = u.vouched_phone OR s.consignee_phone = u.vouched_phone
-      ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS own_shipments,
-    (SELECT jsonb_agg(x.shipment) FROM (
-      SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s WHERE s.shipper_phone = ANY($5) OR s.consignee_phone = ANY($5)
-      ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS shipments_by_phone,
-    (SELECT jsonb_agg(to_jsonb(x)) FROM (
-      SELECT o.* FROM orders o, u WHERE o.number = ANY($4) OR o.customer_id = u.id OR o.shipper_phone = u.vouched_phone
-      ORDER BY o.number = ANY($4) DESC, o.confirmed_at DESC, o.number DESC LIMIT ${MOST}) x) AS orders,
-    (SELECT jsonb_agg(to_jsonb(x)) FROM (
-      SELECT q.* FROM quotes q WHERE q.number = ANY($6) OR q.customer_id = $2
-      ORDER BY q.number = ANY($6) DESC, q.created_at DESC, q.number DESC LIMIT ${MOST}) x) AS quotes,
-    (SELECT jsonb_agg(${CASE_JSON} ORDER BY k.opened_at DESC, k.number DESC) FROM cases k
-      WHERE k.customer_id = $2 AND k.status IN ('open', 'waiting_approval')) AS cases,
-    (SELECT jsonb_agg(l.waybill) FROM waybill_locks l WHERE l.customer_id = $2) AS locked,
-    (SELECT jsonb_agg(to_jsonb(a)) FROM customer_accounts a WHERE a.phone = ANY($5)) AS accounts,
-    (${QUEUES}) AS queues`
+  WITH r AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1::json) AS r(conversation_id uuid, customer_id uuid, waybills text[], orders text[], phones text[], quotes text[])
+  ), ${queuesNow('$2::timestamptz')}
+  SELECT r.conversation_id, ${FACT_COLUMNS}
+  FROM r JOIN customers u ON u.id = r.customer_id LEFT JOIN conversations c ON c.id = r.conversation_id`
 
-/** Everything that a turn may say or decide by, read in one statement of the turn's transaction. */
-export async function loadFacts(writing: Writing, request: FactsRequest): Promise<Facts> {
-  const { conversationId, customerId, keys, company } = request
-  const values = [conversationId, customerId, keys.waybills, keys.orders, keys.phones, keys.quotes, writing.now]
-  const { rows } = await writing.client.query<FactsRow>(prepared(FACTS, values))
-  const row = rows[0]
+/** Everything that turns may say or decide by, read in one statement for all of them; by conversation. */
+export async function loadFactsOf(
+  client: Pick<pg.ClientBase, 'query'>,
+  requests: readonly FactsRequest[],
+  now: Date,
+): Promise<ReadonlyMap<string, FactsRow>> {
+  const asked = requests.map(({ conversationId, customerId, keys }) => ({
+    conversation_id: conversationId,
+    customer_id: customerId,
+    ...keys,
+  }))
+  const { rows } = await client.query<FactsRow & { readonly conversation_id: string }>(
+    prepared(FACTS, [storableJson(asked), now]),
+  )
+  return new Map(rows.map((row) => [row.conversation_id, row]))
+}
+
+/** The facts of one turn, in its transaction. */
+export async function loadFacts(writing: Writing, request: FactsRequest & { readonly company: Company }): Promise<Facts> {
+  const row = (await loadFactsOf(writing.client, [request], writing.now)).get(request.conversationId)
   if (row === undefined) throw new Error('the facts cannot be read')
+  return readFacts(row, { now: writing.now, company: request.company })
+}
+
+export function readFacts(row: FactsRow, { now, company }: Pick<Facts, 'now' | 'company'>): Facts {
   return {
-    now: writing.now,
+    now,
     company,
     customer: readCustomer(row.customer),
     shipments: (row.shipments ?? []).map(readShipment),

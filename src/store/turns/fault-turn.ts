@@ -8,8 +8,8 @@ import { setOwner } from '../conversations/set-owner.ts'
 import { drawNumber } from '../numbers/draw-number.ts'
 import { prepared } from '../prepared.ts'
 import type { Writing } from '../writing.ts'
+import type { TurnAtHand } from './decide-turn.ts'
 import { finishTurn } from './finish-turn.ts'
-import type { TurnAtHand } from './take-turn.ts'
 import type { ConversationStoreParts, TurnOutcome } from './turn-parts.ts'
 
 /**

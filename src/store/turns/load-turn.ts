@@ -12,7 +12,8 @@ export interface Waiting {
   readonly writtenAt: Date | null
 }
 
-interface Row {
+/** What `waitingColumns` give. */
+export interface WaitingRow {
   readonly state: DialogueState | null
   readonly messages: readonly MessageRow[] | null
 }
@@ -26,15 +27,27 @@ interface MessageRow {
   readonly at: string
 }
 
-const LOAD = `SELECT (SELECT state FROM dialogue_states WHERE conversation_id = $1) AS state,
-  (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'text', coalesce(m.read_text, m.text), 'is_choice', m.is_choice, 'attachment', m.attachment, 'at', m.at)
-     ORDER BY m.seq) FROM messages m WHERE m.conversation_id = $1 AND m.handled_at IS NULL AND m.author_kind = 'customer') AS messages`
+/** State and waiting messages of the conversation that the SQL expression names. */
+export const waitingColumns = (conversation: string): string => `
+  (SELECT d.state FROM dialogue_states d WHERE d.conversation_id = ${conversation}) AS state,
+  (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'text', coalesce(m.read_text, m.text), 'is_choice', m.is_choice,
+       'attachment', m.attachment, 'at', m.at) ORDER BY m.seq)
+     FROM messages m WHERE m.conversation_id = ${conversation} AND m.handled_at IS NULL AND m.author_kind = 'customer') AS messages`
+
+const LOAD = `SELECT ${waitingColumns('$1')}`
 
 /** What a turn finds. A statement of its own after the lock: the lock's statement would still see what was there before it waited. */
 export async function loadTurn(client: pg.PoolClient, conversationId: string): Promise<Waiting> {
-  const { rows } = await client.query<Row>(prepared(LOAD, [conversationId]))
-  const found = rows[0]?.messages ?? []
-  const messages = found.map(({ is_choice, at: _at, ...rest }) => ({ ...rest, isChoice: is_choice }))
+  const { rows } = await client.query<WaitingRow>(prepared(LOAD, [conversationId]))
+  return readWaiting(rows[0] ?? { state: null, messages: null })
+}
+
+export function readWaiting({ state, messages }: WaitingRow): Waiting {
+  const found = messages ?? []
   const last = found.at(-1)
-  return { state: rows[0]?.state ?? null, messages, writtenAt: last ? new Date(last.at) : null }
+  return {
+    state,
+    messages: found.map(({ is_choice, at: _at, ...rest }) => ({ ...rest, isChoice: is_choice })),
+    writtenAt: last ? new Date(last.at) : null,
+  }
 }

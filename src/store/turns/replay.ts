@@ -5,8 +5,8 @@ import type { Say } from '../../domain/conversations/message.ts'
 import type { DialogueState } from '../../flows/engine/dialogue-state.ts'
 import type { Facts, Turns } from '../../flows/turn.ts'
 import { storableJson } from '../storable.ts'
+import { allowedOf } from './decide-turn.ts'
 import { type LoggedTurn, loadLog, type MessageLog, triggerOf } from './replay-log.ts'
-import { allowedOf } from './take-turn.ts'
 import { replaceTickets } from './tickets.ts'
 import type { StoredFacts, TurnReplay } from './turn-replay.ts'
 
@@ -70,11 +70,15 @@ function retake({ turns, company }: ReplayParts, { turn, messages, before }: Tur
   const state = before === null || handOverCase === undefined ? null : { ...before, handOverCase }
   const trigger = triggerOf(turn, messages)
   const taken = turns.take({ trigger, state, company, now: facts.now, facts, owner, understanding: turn.understanding })
-  const numbered = replaceTickets(allowedOf(taken, owner, state), new Map(Object.entries(decided.numbers)))
+  const numbered = replaceTickets(allowedOf(taken, owner, state), numbersOf(decided))
   const says = numbered.says.map(({ text, choices = [] }) => ({ text, choices }))
   const said = decided.said.map((seq) => messages.bySeq(seq))
   const matches = isSame(says, said) && isSame(numbered.state, turn.state)
   return { turnId: turn.id, says, state: numbered.state, matches, decidedBy: 'dialogue' }
+}
+
+function numbersOf({ numbers }: Decided): ReadonlyMap<string, string> {
+  return new Map(Object.entries(numbers).map(([ticket, number]) => [ticket.startsWith('⟦') ? ticket : `⟦${ticket}⟧`, number]))
 }
 
 function factsOf(stored: StoredFacts, company: Company): Facts {

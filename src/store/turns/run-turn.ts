@@ -5,9 +5,10 @@ import type { Effect, Trigger } from '../../flows/turn.ts'
 import { type LockedConversation, lockConversation } from '../conversations/lock-conversation.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Writing } from '../writing.ts'
+import type { TurnAtHand } from './decide-turn.ts'
 import { faultTurn } from './fault-turn.ts'
 import { loadTurn } from './load-turn.ts'
-import { type TurnAtHand, takeTurn } from './take-turn.ts'
+import { takeTurn } from './take-turn.ts'
 import type { BeforeTurn, ConversationStoreParts, StoreProblem, TurnOutcome } from './turn-parts.ts'
 
 export interface TurnOrder {

@@ -1,7 +1,6 @@
 import type { Owner } from '../../domain/conversations/owner.ts'
 import type { DialogueState } from '../../flows/engine/dialogue-state.ts'
 import type { Facts } from '../../flows/turn.ts'
-import type { AppendedMessage } from '../conversations/append-messages.ts'
 
 /** What a turn row keeps beside trigger and understanding, so that the turn can be taken again without the database of then. */
 export interface TurnReplay {
@@ -11,7 +10,7 @@ export interface TurnReplay {
     readonly owner: Owner
     /** The only thing in the state that is changed outside a turn: by a person who moves the case. Absent = there was no state. */
     readonly handOverCase?: string | null
-    /** Ticket → number drawn. */
+    /** Ticket, without its brackets → number drawn. */
     readonly numbers: Readonly<Record<string, string>>
     /** Seqs of the messages written; their words are stored once. */
     readonly said: readonly number[]
@@ -30,8 +29,8 @@ export interface Decided {
   readonly facts: Facts
   readonly owner: Owner
   readonly before: DialogueState | null
-  readonly numbers: ReadonlyMap<string, string>
-  readonly said: readonly AppendedMessage[]
+  readonly numbers: Iterable<readonly [ticket: string, number: string]>
+  readonly said: readonly number[]
   readonly state: DialogueState | null
 }
 
@@ -43,8 +42,8 @@ export function replayOf({ facts, owner, before, numbers, said, state }: Decided
       facts: { ...filled, customer, now: now.toISOString() },
       owner,
       ...(before === null ? {} : { handOverCase: before.handOverCase }),
-      numbers: Object.fromEntries(numbers),
-      said: said.map(({ seq }) => seq),
+      numbers: Object.fromEntries([...numbers].map(([ticket, number]) => [ticket.slice(1, -1), number])),
+      said,
     },
     state,
   }
