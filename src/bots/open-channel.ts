@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock, Ids } from '../domain/ports.ts'
 import type { Channel, ChannelConversation, ChannelHealth, FetchedMedia } from './channel.ts'
 import type { ChannelLog, ChannelMemory, ChannelReports, FeedIntake, Files, LiveEvents } from './ports.ts'
+import type { Seal } from './seal.ts'
 
 /** What every channel is given when it is opened. */
 export interface ChannelPorts {
   readonly intake: FeedIntake
   readonly reports: ChannelReports
   readonly memory: ChannelMemory
+  /** For secrets that go into `memory`. */
+  readonly seal: Seal
   readonly files: Files
   readonly live: LiveEvents
   readonly clock: Clock

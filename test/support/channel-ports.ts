@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { ChannelPorts } from '../../src/bots/open-channel.ts'
 import type { ChannelMark, DeliveryNews, PersonSpoke, StoredFile, StoredMessage } from '../../src/bots/ports.ts'
+import { createSeal } from '../../src/bots/seal.ts'
 import type { InboundMessage } from '../../src/domain/conversations/message.ts'
 import { Outage } from '../../src/domain/errors/outage.ts'
 import { createLiveHub } from '../../src/server/live-hub.ts'
@@ -90,6 +91,7 @@ export function channelPortsInMemory(given: { readonly now?: Date; readonly publ
           .flatMap(([c, account = '', k]) => (c === channel && k === key ? [account] : [])),
       alone: async (_name, work) => work(),
     },
+    seal: createSeal('a secret of thirty-two characters'),
     reports: {
       delivery: async (news) => void delivered.push(news),
       personSpoke: async (words) => void spoken.push(words),
