@@ -1,4 +1,5 @@
 import type { FlowName, SlotValue } from '../commands.ts'
+import { acceptByValue } from './accept-by-value.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, say, setPending } from './draft.ts'
 import { handOver } from './hand-over.ts'
@@ -61,6 +62,7 @@ export function answerPending(draft: Draft): boolean {
   if (pending.kind === 'resume' && isCourtesy(draft, pending)) return keepParked(draft)
   const index = chosen(draft, pending)
   if (index === null || wishesOtherwise(draft)) {
+    if (index === null && acceptByValue(draft, pending)) return true
     setPending(draft, null)
     return false
   }

@@ -79,8 +79,14 @@ function acknowledge(
   const words = engineWords(language)
   const label = spec.label[language]
   const value = slotValueWords(spec, change.value, draft)
-  if (change.before === undefined || completes(change.before, change.value)) return
+  if (change.before === undefined || completes(change.before, change.value) || adds(spec, change)) return
   draft.acks.push(words.changed(label, value))
+}
+
+/** A further note beside the first one. */
+function adds(spec: SlotSpec, change: { readonly before: SlotValue | undefined; readonly value: SlotValue }): boolean {
+  const { before, value } = change
+  return spec.overhears !== undefined && typeof value === 'string' && typeof before === 'string' && value.startsWith(before)
 }
 
 /** The same value, or a place that now has its street: nothing was corrected. */

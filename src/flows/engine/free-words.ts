@@ -1,7 +1,7 @@
 import type { SlotValue } from '../commands.ts'
 import { FOR_A_MACHINE } from '../understanding/cues/machine-text.ts'
 import type { Draft } from './draft.ts'
-import type { Flow, FlowView, SlotSpec } from './flow.ts'
+import type { FlowView, SlotSpec } from './flow.ts'
 
 /** Markup, braces, our own tickets: nothing that a person is called or sends. */
 const MARKUP = /<[^>]*>|[{}⟦⟧]|;\s*--/u
@@ -12,19 +12,7 @@ export function freeWords(draft: Draft, spec: SlotSpec, view: FlowView): SlotVal
   return isForAPerson(text) ? (spec.freeText?.(text, view) ?? null) : null
 }
 
-function isForAPerson(text: string): boolean {
+/** Words, and none of those that are meant for a machine. */
+export function isForAPerson(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !MARKUP.test(text) && !FOR_A_MACHINE.test(text)
-}
-
-/** The slot that such words belong to whatever is being asked, with its value; null = none. */
-export function overheard(
-  draft: Draft,
-  flow: Flow,
-  view: FlowView,
-): { readonly spec: SlotSpec; readonly value: SlotValue } | null {
-  for (const spec of flow.slots) {
-    const value = isForAPerson(draft.text) ? (spec.overhears?.(draft.text, view) ?? null) : null
-    if (value !== null) return { spec, value }
-  }
-  return null
 }

@@ -9,11 +9,12 @@ import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
-import { freeWords, overheard } from './free-words.ts'
+import { freeWords } from './free-words.ts'
 import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { takeLateAnswer } from './late-answer.ts'
+import { takeOverheard } from './overheard.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
 import { strayAnswer } from './stray-answer.ts'
@@ -71,10 +72,18 @@ function applyAll(draft: Draft): Applied {
     if (draft.settled) break
     applyCommand(draft, command, applied)
   }
-  if (!applied.moved && !applied.problem && before === top(draft)) freeText(draft, applied)
+  const unclaimed = !applied.moved && !applied.problem && before === top(draft)
+  if (takeOverheard(draft)) heardNote(draft, applied)
+  if (unclaimed && !applied.moved) freeText(draft, applied)
   const corrected = draft.changed.some((slot) => slot !== 'confirm')
   if (corrected) dropConfirm(draft)
   return applied
+}
+
+/** One clause that is a note is no failed answer besides. */
+function heardNote(draft: Draft, applied: Applied): void {
+  applied.moved = true
+  if (!/[，,；;。\n]/u.test(draft.text)) applied.problem = null
 }
 
 function isWish(command: Command): boolean {
@@ -111,10 +120,9 @@ function isButton(draft: Draft, pending: Pending): boolean {
 function freeText(draft: Draft, applied: Applied): void {
   const frame = top(draft)
   const slot = draft.state.pending?.slot
-  const asked = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
-  if (!frame || !asked || applied.handOver) return
-  const view = viewOf(draft, frame)
-  const { spec, value } = overheard(draft, flowOf(draft, frame), view) ?? { spec: asked, value: freeWords(draft, asked, view) }
+  const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
+  if (!frame || !spec || applied.handOver) return
+  const value = freeWords(draft, spec, viewOf(draft, frame))
   if (value === null) return
   const problem = fill(draft, { slot: spec.name, value, correction: false })
   if (problem) applied.problem = { slot: spec.name, problem }

@@ -1,11 +1,11 @@
 import type { OrderDraft } from '../../domain/ordering/order.ts'
 import type { QuoteOption } from '../../domain/quoting/quote.ts'
-import { resolvePlace } from '../../domain/regions/resolve-place.ts'
 import type { SlotName } from '../commands.ts'
-import type { FlowView, Move, Offer } from '../engine/flow.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
+import { nextOne } from './next-one.ts'
 import { orderDraft, type Planned } from './order-draft.ts'
 import { summarySections } from './order-summary.ts'
 import { orderWords as words } from './wording.ts'
@@ -107,27 +107,5 @@ function placeOrder(view: FlowView, draft: OrderDraft): Move {
     recent: { order: number, waybill },
     ...nextOne(view, draft),
     timers: [{ kind: 'pickup_due', subject: number, dueAt: new Date(draft.pickupPromise) }],
-  }
-}
-
-/** Several destinations were priced together: the next one is offered, with the same sender and goods. */
-function nextOne({ frame, slots, language }: FlowView, draft: OrderDraft): { readonly offer?: Offer } {
-  const waiting = frame.memo['further']
-  const [named, ...later] = Array.isArray(waiting) ? waiting : []
-  const [, name = '', kg] = typeof named === 'string' ? (/^(.*?)(?: ([\d.]+)kg)?$/u.exec(named) ?? []) : []
-  const [place] = resolvePlace(name)
-  if (place === undefined) return {}
-  const kept = Object.entries(slots).filter(([slot]) => /^(?:shipper\.|goods\.name|payment|insurance$)/u.test(slot))
-  const weight = kg === undefined ? draft.goods.weightKg : Number(kg)
-  return {
-    offer: {
-      say: {
-        text: pick(language, words.nextOne(place)),
-        choices: [pick(language, words.nextYes), pick(language, words.nextNo)],
-      },
-      starts: ['order', 'none'],
-      slots: { ...Object.fromEntries(kept), 'goods.weight': weight, 'consignee.address': { ...place, detail: '' } },
-      memo: { further: later },
-    },
   }
 }

@@ -1,74 +1,32 @@
-import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
-import type { Quote, QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
-import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
-import type { Address } from '../../domain/regions/place.ts'
+import type { QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
 import type { SlotName } from '../commands.ts'
-import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
 import { goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
 import { personQuote } from '../quote/person-quote.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
 import { quoteWords } from '../quote/wording.ts'
-import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
-import { routeWords } from '../wording/places.ts'
 import { addressIn } from './address-parts.ts'
 import { missingOfParty, type Side } from './ask-party.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { chosenOption, orderOutcome, orderRequest } from './order-price.ts'
 import { pickupPlan, wishIn } from './pickup-plan.ts'
-import { quoteOf, recentQuote, withQuote } from './with-quote.ts'
+import { isAgreed, type Told, toldOnce, unreached, unreachedPickup } from './told-once.ts'
+import { recentQuote, withQuote } from './with-quote.ts'
 import { orderWords as words } from './wording.ts'
 
 /** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
 export function nextOrder(given: FlowView): Move {
   const recent = recentQuote(given)
   const view = withDeclaredValue(withQuote(recent === null ? given : following(given, recent.number)))
-  const told = withoutExpress(newsOf(view, recent), view)
+  const told = withoutExpress(toldOnce(view, recent), view)
   const move = refusedGoods(view) ?? missing(view) ?? arrange(view)
   return remember(move, { given, view, told })
 }
 
 function following(view: FlowView, quoteNumber: string): FlowView {
   return { ...view, frame: { ...view.frame, memo: { ...view.frame.memo, quoteNumber } } }
-}
-
-/** Said once: what restricted goods need, and that an old quote has run out. */
-interface Told {
-  readonly before: readonly string[]
-  readonly memo: NonNullable<FramePatch['memo']>
-  readonly slots: NonNullable<FramePatch['slots']>
-  readonly effects: readonly Effect[]
-}
-
-function newsOf(view: FlowView, recent: Quote | null): Told {
-  const before: string[] = []
-  const memo: Record<string, string | boolean | null> = {}
-  const quote = quoteOf(view)
-  const isOver = quote !== null && !isQuoteValid(quote.validUntil, view.facts.now)
-  if (recent !== null) {
-    const route = routeWords(recent.request.origin, recent.request.destination, view.language)
-    before.push(pick(view.language, isOver ? words.fromOldQuote(recent.number, route) : words.fromQuote(recent.number, route)))
-    memo['quoteNumber'] = recent.number
-  }
-  const unreached = unreachedPickup(view)
-  if (unreached !== null && view.frame.memo['noPickupTold'] !== true) {
-    before.push(pick(view.language, words.noPickupYet(unreached)))
-    memo['noPickupTold'] = true
-  }
-  const rule = goodsRule(view)
-  if (rule?.verdict === 'restricted' && !rule.person && view.frame.memo['goodsTold'] !== rule.key) {
-    before.push(pick(view.language, rule.sentence))
-    memo['goodsTold'] = rule.key
-  }
-  if (!isOver) return { before, memo, slots: {}, effects: [] }
-  if (recent === null) before.push(pick(view.language, words.quoteExpired))
-  return {
-    before,
-    slots: {},
-    memo: { ...memo, quoteNumber: null },
-    effects: [{ do: 'update_quote', number: quote.number, status: 'expired' }],
-  }
 }
 
 /** Slots taken over from a quote and what was told go into the frame with whatever is asked. */
@@ -138,22 +96,6 @@ function noPickup(view: FlowView): Move | null {
   if (request === null || view.slots['shipper.phone'] === undefined) return null
   const place = pick(view.language, words.noPickup(address))
   return toPerson(view, { request, options: [], reason: 'no_rate', why: place, note: words.noPickup(address).zh })
-}
-
-/** The pickup address where no courier comes and no person has agreed otherwise. */
-function unreachedPickup(view: FlowView): Address | null {
-  return isAgreed(view) ? null : unreached(view)
-}
-
-function unreached(view: FlowView): Address | null {
-  const address = addressIn(view.slots['shipper.address'])
-  if (address === null || address.city === '') return null
-  return pickupZone(address, view.facts.company) === null ? address : null
-}
-
-/** A person gave the price, knowing where it starts. */
-function isAgreed(view: FlowView): boolean {
-  return typeof quoteOf(view)?.answeredBy === 'string'
 }
 
 function arrange(view: FlowView): Move {

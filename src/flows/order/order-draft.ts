@@ -4,6 +4,7 @@ import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { SlotValue } from '../commands.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { boxIn, codFen, insuredFen, numberIn, textIn } from '../quote/quote-request.ts'
+import { parcelsIn, parcelWords } from '../quote/slots/parcels-slot.ts'
 import { addressIn } from './address-parts.ts'
 import type { Side } from './ask-party.ts'
 import { followsQuote } from './order-price.ts'
@@ -34,7 +35,7 @@ export function orderDraft(view: FlowView, option: QuoteOption, plan: Planned): 
     days: option.days,
     rateCardVersion: facts.company.version,
     quoteNumber: typeof quoteNumber === 'string' ? quoteNumber : null,
-    remarks: textIn(slots['remarks']) || null,
+    remarks: remarksIn(view),
   }
 }
 
@@ -53,6 +54,13 @@ function goodsOf({ slots }: FlowView): OrderGoods {
     ...(volumeM3 === null ? {} : { volumeM3 }),
     ...(dimensionsCm === null ? {} : { dimensionsCm }),
   }
+}
+
+/** What the customer noted, and what each parcel weighs: the courier weighs them one by one. */
+function remarksIn({ slots }: FlowView): string | null {
+  const parcels = parcelWords(parcelsIn(slots), 'zh')
+  const notes = [textIn(slots['remarks']), parcels === '' ? '' : `各件重量：${parcels}`]
+  return notes.filter((note) => note !== '').join('；') || null
 }
 
 function paymentIn(value: SlotValue | undefined): Payment {

@@ -1,12 +1,15 @@
 import type { Flow, SlotSpec } from '../engine/flow.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
+import { describedService } from '../quote/described-service.ts'
 import { goodsNameSlot } from '../quote/slots/goods-name-slot.ts'
 import { measureSlots } from '../quote/slots/measure-slots.ts'
+import { parcelsSlot } from '../quote/slots/parcels-slot.ts'
 import { serviceSlots } from '../quote/slots/service-slots.ts'
 import { pick } from '../wording/pick.ts'
 import { answerPrice } from './answer-price.ts'
 import { ORDER_EDITABLE } from './confirm-order.ts'
 import { nextOrder } from './next-order.ts'
+import { orderOutcome, orderRequest } from './order-price.ts'
 import { arrangementSlots } from './slots/carried-slots.ts'
 import { partySlots } from './slots/party-slots.ts'
 import { orderWords as words } from './wording.ts'
@@ -19,7 +22,7 @@ export const orderFlow: Flow = {
   slots: [
     ...partySlots,
     goodsNameSlot,
-    ...[...measureSlots, ...serviceSlots].map(asNeeded),
+    ...[...measureSlots, parcelsSlot, ...serviceSlots].map(asNeeded),
     ...arrangementSlots,
     confirmSlot(words.confirmIt, ORDER_EDITABLE),
   ],
@@ -30,5 +33,16 @@ export const orderFlow: Flow = {
 
 /** Volume, service and sums are asked only where the order needs them. */
 function asNeeded(slot: SlotSpec): SlotSpec {
-  return /^(?:goods\.volume|service|.*\.value)$/u.test(slot.name) ? { ...slot, isNeeded: () => false } : slot
+  if (slot.name === 'service') return { ...slot, isNeeded: () => false, freeText: serviceMeant(slot) }
+  return /^(?:goods\.volume|.*\.value)$/u.test(slot.name) ? { ...slot, isNeeded: () => false } : slot
+}
+
+/** By what it costs or how long it takes, as well as by name. */
+function serviceMeant(slot: SlotSpec): NonNullable<SlotSpec['freeText']> {
+  return (text, view) => {
+    const request = orderRequest(view)
+    const outcome = request === null ? null : orderOutcome(view, request)
+    const described = outcome?.status === 'priced' ? describedService(text, outcome.options) : null
+    return described ?? slot.freeText?.(text, view) ?? null
+  }
 }

@@ -6,6 +6,7 @@ import { describePlace } from '../../domain/regions/describe-place.ts'
 import type { Place } from '../../domain/regions/place.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { daysWords } from '../wording/amounts.ts'
+import { joinList } from '../wording/lists.ts'
 import { atWords, byWords } from '../wording/times.ts'
 
 const PAYMENT: Readonly<Record<Payment, Bilingual>> = {
@@ -118,6 +119,14 @@ export const orderWords = {
   nextOne: (place: Place): Bilingual => ({
     zh: `接着给寄${describePlace(place, 'zh')}的那票下单吗？`,
     en: `Shall I go on with the one to ${describePlace(place, 'en')}?`,
+  }),
+  oneReceiverEach: (first: string, others: readonly string[]): Bilingual => ({
+    zh: `一单寄给一位收件人：先下给${first}的，下好了接着下给${joinList(others, 'zh')}的。`,
+    en: `Each order has one receiver: first the one to ${first}, then ${joinList(others, 'en')}.`,
+  }),
+  nextReceiver: (name: string): Bilingual => ({
+    zh: `接着下给${name}的这单吗？寄件人和货物先照上一单，不一样的您告诉我。`,
+    en: `Shall I go on with the order to ${name}? Sender and goods stay as they are unless you tell me.`,
   }),
   nextYes: { zh: '接着下单', en: 'Go on' },
   nextNo: { zh: '不用了', en: 'No, thanks' },

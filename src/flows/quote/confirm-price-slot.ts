@@ -1,7 +1,8 @@
-import type { Service } from '../../domain/quoting/quote.ts'
+import type { QuoteOption, Service } from '../../domain/quoting/quote.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
-import type { SlotSpec } from '../engine/flow.ts'
+import type { FlowView, SlotSpec } from '../engine/flow.ts'
 import { confirmSlot } from './confirm-slot.ts'
+import { describedService } from './described-service.ts'
 import { quoteWords as words } from './wording.ts'
 
 const DEAR = /贵|便宜|优惠|打折|折扣|少点|再低|expensive|cheaper|discount|too much|lower/iu
@@ -20,11 +21,16 @@ export function confirmPriceSlot(editable: readonly SlotName[]): SlotSpec {
         : (plain.check?.(value, view) ?? { ok: true, value }),
     takesQuestion: (question) => (OBJECTS.test(question) ? 'dear' : null),
     freeText: (text, view) => {
-      if (DEAR.test(text)) return 'dear'
-      const service = serviceSaid(text)
+      const described = describedService(text, optionsOnTable(view))
+      if (described === null && DEAR.test(text)) return 'dear'
+      const service = described ?? serviceSaid(text)
       return service === null ? (plain.freeText?.(text, view) ?? null) : `${TAKE}${service}`
     },
   }
+}
+
+function optionsOnTable({ facts, frame }: FlowView): readonly QuoteOption[] {
+  return facts.quotes.find(({ number }) => number === frame.memo['quoteNumber'])?.options ?? []
 }
 
 /** `take:ltl` → ltl. */

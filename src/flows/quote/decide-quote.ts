@@ -135,6 +135,7 @@ const CARRIED: readonly SlotName[] = [
   'goods.volume',
   'goods.dimensions',
   'goods.pieces',
+  'goods.parcels',
   'insurance',
   'insurance.value',
   'cod',

@@ -9,6 +9,7 @@ import { nextQuote } from './next-quote.ts'
 import { contactSlots } from './slots/contact-slots.ts'
 import { goodsNameSlot } from './slots/goods-name-slot.ts'
 import { measureSlots } from './slots/measure-slots.ts'
+import { parcelsSlot } from './slots/parcels-slot.ts'
 import { placeSlots } from './slots/place-slots.ts'
 import { serviceSlots } from './slots/service-slots.ts'
 import { quoteWords as words } from './wording.ts'
@@ -24,6 +25,7 @@ export const quoteFlow: Flow = {
     ...placeSlots,
     furtherSlot,
     ...measureSlots,
+    parcelsSlot,
     ...[goodsNameSlot, ...serviceSlots].map(offered),
     ...contactSlots,
     ...carriedSlots,

@@ -5,6 +5,7 @@ import { chinaMidnight, toChinaIso } from '../../domain/time/china-time.ts'
 import type { SlotValue } from '../commands.ts'
 import { escalationDraft } from '../complaint/escalation-draft.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
+import { textIn } from '../quote/quote-request.ts'
 import { describeShipment } from '../track/describe-shipment.ts'
 import { type Found, findShipments } from '../track/find-shipments.ts'
 import { trackEnquiry } from '../track/track-enquiry.ts'
@@ -28,7 +29,12 @@ export function nextRedeliver(view: FlowView): Move {
   if (time === undefined) return { kind: 'ask', slot: 'time', patch, values: timeValues(view.facts.now) }
   if (view.slots['confirm'] !== true) {
     const question = {
-      text: words.summary(shipment.waybill, timeWords(view), addressOf(view)),
+      text: words.summary({
+        waybill: shipment.waybill,
+        time: timeWords(view),
+        address: addressOf(view),
+        remarks: textIn(view.slots['remarks']),
+      }),
       choices: [words.yes, words.change],
     }
     return { kind: 'ask', slot: 'confirm', question, values: [true, false], patch }
@@ -117,7 +123,9 @@ function register(view: FlowView, shipment: Shipment): Move {
 }
 
 function addWish(view: FlowView, number: string): Move {
-  const note = `客户希望的派送时间：${windowOf(view, 'zh')}${addressOf(view) === null ? '' : `；改送：${addressOf(view)}`}`
+  const address = addressOf(view)
+  const parts = [`客户希望的派送时间：${windowOf(view, 'zh')}`, address === null ? '' : `改送：${address}`, remarksLine(view)]
+  const note = parts.filter((part) => part !== '').join('；')
   const text = redeliverWording[view.language].updated(number, timeWords(view))
   return { kind: 'done', says: [{ text }], effects: [{ do: 'add_to_case', number, note }] }
 }
@@ -126,7 +134,13 @@ function addWish(view: FlowView, number: string): Move {
 function summary(view: FlowView, shipment: Shipment): string {
   const address = addressOf(view)
   const where = address === null ? '原地址' : `改送：${address}（需核实寄件人同意）`
-  return `重新派送 · ${shipment.waybill} · ${windowOf(view, 'zh')} · ${where}`
+  const parts = ['重新派送', shipment.waybill, windowOf(view, 'zh'), where, remarksLine(view)]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function remarksLine(view: FlowView): string {
+  const remarks = textIn(view.slots['remarks'])
+  return remarks === '' ? '' : `备注：${remarks}`
 }
 
 function timeWords(view: FlowView): string {

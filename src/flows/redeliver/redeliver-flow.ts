@@ -2,6 +2,7 @@ import type { SlotValue } from '../commands.ts'
 import { confirmWords } from '../complaint/confirm-words.ts'
 import type { Flow, FlowView, SlotCheck } from '../engine/flow.ts'
 import { checkWaybills } from '../track/check-waybills.ts'
+import { handlingNote, withNote } from '../wording/handling-notes.ts'
 import { nextRedeliver } from './next-redeliver.ts'
 import { redeliverWording } from './wording.ts'
 
@@ -40,6 +41,16 @@ export const redeliverFlow: Flow = {
       question: (view) => ({ text: redeliverWording[view.language].askAddress }),
       explain: { zh: '不改就还送到原来的地址。', en: 'Unless you change it, it goes to the same address.' },
       example: { zh: '比如：成都市武侯区人民南路四段 20 号。', en: 'For example: 20 Renmin South Road, Wuhou, Chengdu.' },
+      invalidates: ['confirm'],
+    },
+    {
+      name: 'remarks',
+      required: false,
+      label: { zh: '备注', en: 'remarks' },
+      question: (view) => ({ text: redeliverWording[view.language].askRemarks }),
+      explain: { zh: '给派送员看的，比如放哪里、先打电话。', en: 'For the courier: where to leave it, whether to call first.' },
+      example: { zh: '比如：放门口，提前打电话。', en: 'For example: leave it at the door, call first.' },
+      overhears: (text, view) => handlingNote(text) && withNote(view.slots['remarks'], text.trim()),
       invalidates: ['confirm'],
     },
     {

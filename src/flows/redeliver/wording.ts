@@ -1,5 +1,13 @@
 import type { Language } from '../../domain/language.ts'
 
+interface RedeliverySaid {
+  readonly waybill: string
+  readonly time: string
+  /** Null = where it was to go before. */
+  readonly address: string | null
+  readonly remarks: string
+}
+
 interface RedeliverWording {
   readonly askWaybill: string
   readonly askWhich: string
@@ -11,7 +19,8 @@ interface RedeliverWording {
   /** Tomorrow morning, tomorrow afternoon, as soon as possible. */
   readonly times: readonly string[]
   readonly askAddress: string
-  summary(waybill: string, time: string, address: string | null): string
+  readonly askRemarks: string
+  summary(parts: RedeliverySaid): string
   readonly confirmShort: string
   readonly yes: string
   readonly change: string
@@ -30,8 +39,9 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     askTime: '希望什么时候派送？',
     times: ['明天上午', '明天下午', '越快越好'],
     askAddress: '送到哪个地址？不改就说“原地址”。',
-    summary: (waybill, time, address) =>
-      `重新派送运单 ${waybill}，时间：${time}，地址：${address === null ? '原地址（要改请直接告诉我）' : `${address}（改地址需要同事先核实寄件人同意）`}。确认吗？`,
+    askRemarks: '有什么要交代派送员的？',
+    summary: ({ waybill, time, address, remarks }) =>
+      `重新派送运单 ${waybill}，时间：${time}，地址：${address === null ? '原地址（要改请直接告诉我）' : `${address}（改地址需要同事先核实寄件人同意）`}${remarks === '' ? '' : `，备注：${remarks}`}。确认吗？`,
     confirmShort: '确认重新派送吗？',
     yes: '确认',
     change: '不对，要修改',
@@ -49,8 +59,9 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     askTime: 'When shall it be delivered?',
     times: ['Tomorrow morning', 'Tomorrow afternoon', 'As soon as possible'],
     askAddress: 'To which address? Say "same" to keep it.',
-    summary: (waybill, time, address) =>
-      `Deliver ${waybill} again, time: ${time}, address: ${address === null ? 'the same (tell me if it changes)' : `${address} (a colleague first checks that the sender agrees)`}. Is that right?`,
+    askRemarks: 'Anything the courier should know?',
+    summary: ({ waybill, time, address, remarks }) =>
+      `Deliver ${waybill} again, time: ${time}, address: ${address === null ? 'the same (tell me if it changes)' : `${address} (a colleague first checks that the sender agrees)`}${remarks === '' ? '' : `, remarks: ${remarks}`}. Is that right?`,
     confirmShort: 'Shall I arrange it?',
     yes: 'Yes, confirm',
     change: 'No, change it',

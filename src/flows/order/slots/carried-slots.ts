@@ -1,6 +1,7 @@
 import type { SlotValue } from '../../commands.ts'
 import type { FlowView, SlotCheck, SlotSpec } from '../../engine/flow.ts'
 import { accountOf } from '../../quote/quote-request.ts'
+import { handlingNote, withNote } from '../../wording/handling-notes.ts'
 import { pick } from '../../wording/pick.ts'
 import { orderSlotWords as words } from './order-slot-words.ts'
 import { partySlots } from './party-slots.ts'
@@ -50,6 +51,7 @@ export const arrangementSlots: readonly SlotSpec[] = [
     explain: words.remarks.explain,
     example: words.remarks.example,
     freeText: (text) => text.trim().slice(0, 200),
+    overhears: (text, { slots }) => noted(text, slots['remarks']),
     invalidates: ['confirm'],
   },
 ]
@@ -59,6 +61,11 @@ export const carriedSlots: readonly SlotSpec[] = [...partySlots, ...arrangementS
   ...slot,
   required: false,
 }))
+
+function noted(text: string, before: SlotValue | undefined): string | null {
+  const note = handlingNote(text)
+  return note === null ? null : withNote(before, note)
+}
 
 /** Monthly accounts only for those who have one. */
 function paymentsFor(view: FlowView): readonly ('sender' | 'collect' | 'monthly')[] {

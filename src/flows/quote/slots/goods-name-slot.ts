@@ -1,12 +1,13 @@
 import type { SlotSpec } from '../../engine/flow.ts'
 import { toSimplified } from '../../understanding/normalise.ts'
+import { isOnlyNote } from '../../wording/handling-notes.ts'
 import { pick } from '../../wording/pick.ts'
 
 const LONGEST = 60
 
 /** Answers and wishes, not the contents of a parcel. */
 const NO_GOODS =
-  /^(?:好的?|嗯+|行|可以|对|是的?|不|不用了?|不要了?|不需要|没有|没了|确认.*|确定|下单|提交|继续|取消|修改|报个?价|走?零担|标准?快递|寄付|到付|月结|现付|不?保价?|加急|ok|okay|yes|no|none|confirm|skip|cancel)[。.!！吧啊了]*$|[?？]$/iu
+  /^(?:好的?|嗯+|行|可以|对|是的?|不|不用了?|不要了?|不需要|没有|没了|确认.*|确定|下单|提交|继续|取消|修改|报个?价|走?零担|标准?快递|寄付|到付|月结|现付|不?保价?|加急|[^ ]{0,4}(?:便宜|快|慢|贵|省钱|划算)[一点些]*的(?:那个|就行|吧)?|ok|okay|yes|no|none|confirm|skip|cancel)[。.!！吧啊了]*$|[?？]$/iu
 
 const words = {
   question: { zh: '寄的是什么物品？', en: 'What are the goods?' },
@@ -32,7 +33,7 @@ export const goodsNameSlot: SlotSpec = {
   check: (value) => {
     if (typeof value !== 'string' || value.trim() === '') return { ok: false, problem: words.missing }
     const name = toSimplified(value.trim())
-    if (NO_GOODS.test(name)) return { ok: false, problem: words.missing }
+    if (NO_GOODS.test(name) || isOnlyNote(name)) return { ok: false, problem: words.missing }
     return name.length > LONGEST ? { ok: false, problem: words.tooLong } : { ok: true, value: name }
   },
   freeText: (text) => {

@@ -1,0 +1,55 @@
+import type { Frame, MemoValue } from '../engine/dialogue-state.ts'
+import type { FlowView } from '../engine/flow.ts'
+import type { ContactBlock } from '../understanding/understanding.ts'
+
+/** A receiver whose order comes after this one. */
+export interface FurtherReceiver {
+  readonly name: string
+  readonly slots: Frame['slots']
+  readonly memo: MemoValue
+}
+
+/** Receivers beside the one this order goes to, in the order they were written: those noted, then those of this message. */
+export function furtherReceivers(view: FlowView): readonly FurtherReceiver[] {
+  const noted = view.frame.memo['receivers']
+  const before = Array.isArray(noted) ? noted.flatMap(readNoted) : []
+  const known = new Set([...before.map(({ phone }) => phone), view.slots['consignee.phone'], view.slots['shipper.phone']])
+  return [...before, ...writtenNow(view).filter(({ phone }) => !known.has(phone))].map(receiver)
+}
+
+/** Several blocks in one message, of which this order has taken one. */
+function writtenNow({ entities, slots }: FlowView): readonly ContactBlock[] {
+  const blocks = (entities.contacts ?? []).filter(({ role, phone }) => role !== 'sender' && phone !== '')
+  return blocks.length > 1 && blocks.some(({ phone }) => phone === slots['consignee.phone']) ? blocks : []
+}
+
+function receiver(block: ContactBlock): FurtherReceiver {
+  const { name, phone, province, city, district, detail } = block
+  return {
+    name: name || phone,
+    memo: { name, phone, province, city, district, detail },
+    slots: {
+      ...(name === '' ? {} : { 'consignee.name': name }),
+      'consignee.phone': phone,
+      ...(province + city + detail === '' ? {} : { 'consignee.address': { province, city, district, detail } }),
+    },
+  }
+}
+
+function readNoted(noted: MemoValue): readonly ContactBlock[] {
+  if (typeof noted !== 'object' || noted === null || Array.isArray(noted)) return []
+  const entry = new Map(Object.entries(noted))
+  const text = (key: string): string => {
+    const value: unknown = entry.get(key)
+    return typeof value === 'string' ? value : ''
+  }
+  const [name, phone, province, city, district, detail] = [
+    text('name'),
+    text('phone'),
+    text('province'),
+    text('city'),
+    text('district'),
+    text('detail'),
+  ]
+  return phone === '' ? [] : [{ role: 'receiver', name, phone, province, city, district, detail }]
+}
