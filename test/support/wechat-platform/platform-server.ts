@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What came to the platform's API. */
+export interface PlatformRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly contentType: string
+  readonly bytes: Buffer
+  /** The body as JSON; null when it is none. */
+  json(): Record<string, unknown> | null
+}
+
+export type PlatformAnswer =
+  | { readonly json: object }
+  | { readonly file: Uint8Array; readonly name: string; readonly contentType: string }
+
+/** A part of the platform: null = that path is not its own. */
+export type PlatformService = (request: PlatformRequest) => PlatformAnswer | null
+
+/** What goes wrong from now on; `path` limits it to paths with that beginning, `times` to as many calls. */
+export interface PlatformFault {
+  readonly kind: 'errcode' | 'html' | 'status' | 'slow' | 'reset_after_taking' | 'away'
+  readonly errcode?: number
+  readonly status?: number
+  readonly path?: string
+  readonly times?: number
+  /** Calls that go well before. */
+  readonly after?: number
+}
+
+export interface PlatformServer {
+  readonly url: string
+  /** Every request that was taken, oldest first. */
+  readonly requests: readonly PlatformRequest[]
+  fault(fault: PlatformFault | null): Promise<void>
+  close(): Promise<void>
+}
+
+/** WeChat's API on loopback: answers like the platform, and misbehaves when told to. */
+export async function startPlatformServer(services: readonly PlatformService[]): Promise<PlatformServer> {
+  const requests: PlatformRequest[] = []
+  const hanging = new Set<ServerResponse>()
+  let fault: { readonly what: PlatformFault; calls: number } | null = null
+
+  function faultFor(request: PlatformRequest): PlatformFault | null {
+    if (!fault || !request.path.startsWith(fault.what.path ?? '/')) return null
+    fault.calls += 1
+    const { after = 0, times = Number.POSITIVE_INFINITY } = fault.what
+    return fault.calls > after && fault.calls <= after + times ? fault.what : null
+  }
+
+  const take = (request: PlatformRequest): PlatformAnswer => {
+    for (const service of services) {
+      const answer = service(request)
+      if (answer) return answer
+    }
+    return { json: { errcode: 40066, errmsg: 'invalid url' } }
+  }
+
+  const server = createServer(async (incoming, response) => {
+    const request = await readRequest(incoming)
+    const broken = faultFor(request)
+    if (broken?.kind === 'errcode') return write(response, { json: { errcode: broken.errcode ?? -1, errmsg: 'told to' } })
+    if (broken?.kind === 'html') return void response.end('<html><body><h1>网关错误</h1></body></html>')
+    if (broken?.kind === 'status') return void response.writeHead(broken.status ?? 502).end('<html>bad gateway</html>')
+    requests.push(request)
+    const answer = take(request)
+    if (broken?.kind === 'reset_after_taking') return void incoming.socket.destroy()
+    if (broken?.kind === 'slow') return void hanging.add(response)
+    write(response, answer)
+  })
+  await listen(server, 0)
+  const { port } = server.address() as AddressInfo
+
+  const goAway = async () => {
+    if (!server.listening) return
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    fault: async (what) => {
+      fault = what && { what, calls: 0 }
+      for (const response of hanging) response.destroy()
+      hanging.clear()
+      if (what?.kind === 'away') await goAway()
+      else if (!server.listening) await listen(server, port)
+    },
+    close: async () => {
+      for (const response of hanging) response.destroy()
+      await goAway()
+    },
+  }
+}
+
+/** Connections are not kept: what is taken away is away at once. */
+function write(response: ServerResponse, answer: PlatformAnswer): void {
+  response.setHeader('connection', 'close')
+  if ('json' in answer) {
+    // As the platform does it: JSON under a text type.
+    response.setHeader('content-type', 'text/plain; charset=utf-8').end(JSON.stringify(answer.json))
+    return
+  }
+  response.setHeader('content-type', answer.contentType)
+  response.setHeader('content-disposition', `attachment; filename="${answer.name}"`)
+  response.end(answer.file)
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<PlatformRequest> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  const url = new URL(incoming.url ?? '/', 'http://platform')
+  return {
+    method: incoming.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    contentType: incoming.headers['content-type'] ?? '',
+    bytes,
+    json: () => asObject(bytes.toString('utf8')),
+  }
+}
+
+function asObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : null
+  } catch {
+    return null
+  }
+}
