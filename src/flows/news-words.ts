@@ -1,5 +1,6 @@
 import type { Say } from '../domain/conversations/message.ts'
 import type { Language } from '../domain/language.ts'
+import { caseClosed, compensationProposed } from './complaint/case-news.ts'
 import { caseTransferred } from './complaint/case-transferred.ts'
 import { compensationDecided } from './complaint/compensation-decided.ts'
 import { orderMoved } from './order/order-moved.ts'
@@ -20,5 +21,9 @@ export function newsWords(news: News, language: Language): Say {
       return shipmentMoved(news.shipment, language)
     case 'case_transferred':
       return caseTransferred(news.case, language)
+    case 'compensation_proposed':
+      return compensationProposed(news.case, language)
+    case 'case_closed':
+      return caseClosed(news.case, language)
   }
 }

@@ -48,6 +48,9 @@ export type News =
   | { readonly kind: 'order_moved'; readonly order: Order }
   | { readonly kind: 'shipment_moved'; readonly shipment: Shipment }
   | { readonly kind: 'case_transferred'; readonly case: Case }
+  /** A compensation beyond the proposer's authority waits for approval. */
+  | { readonly kind: 'compensation_proposed'; readonly case: Case }
+  | { readonly kind: 'case_closed'; readonly case: Case }
 
 export interface FactKeys {
   readonly waybills: readonly string[]

@@ -125,7 +125,7 @@ describe('deciding a compensation', () => {
     expect(decided.complaint?.firstStatement.text).toBe('茶具碎了四个杯子')
   })
 
-  it('waits for the supervisor beyond it, who decides by the same call', async () => {
+  it('waits for the supervisor beyond it, who decides by the same call, and the customer hears of both', async () => {
     const chat = await desk.say('fen', '你好')
     await registerClaim(db, desk, { chat, number: 'GD1002', amountFen: 80_000 })
     const before = await desk.lines(chat)
@@ -136,7 +136,9 @@ describe('deciding a compensation', () => {
       'supervisor',
     ])
     expect(await caseOf('GD1002')).toMatchObject({ proposed_fen: 80_000, proposed_by: 'sun', decided_fen: null })
-    expect(await desk.lines(chat)).toEqual(before)
+    const said = (await desk.lines(chat)).slice(before.length)
+    expect(said).toMatchObject([{ who: 'bot', text: expect.stringContaining('已提交上级核定') }])
+    expect(said[0]?.text).not.toContain('800')
     const escalations = await desk.rows(
       `SELECT rule, team, status FROM escalations WHERE case_number = 'GD1002' ORDER BY status DESC`,
     )
@@ -178,7 +180,7 @@ describe('deciding a compensation', () => {
 })
 
 describe('closing a case', () => {
-  it('keeps outcome, cause and department, and ends its clocks', async () => {
+  it('keeps outcome, cause and department, ends its clocks, and the customer hears that it is over', async () => {
     const chat = await desk.say('jon', '你好')
     await registerClaim(db, desk, { chat, number: 'GD1006', amountFen: 10_000 })
     const closing = { caseNumber: 'GD1006', outcome: '客户找到了', cause: '误报', department: '客服' }
@@ -186,6 +188,8 @@ describe('closing a case', () => {
     expect(await desk.actions.closeCase('sun', closing)).toMatchObject({ status: 'resolved' })
     expect(await caseOf('GD1006')).toMatchObject({ outcome: '客户找到了', cause: '误报', department: '客服' })
     expect(await timersOf(chat)).not.toContain('case_unanswered')
+    expect(await desk.last(chat)).toContain('GD1006')
+    expect(await desk.last(chat)).not.toContain('误报')
     expect(await codeOf(desk.actions.closeCase('sun', closing))).toBe('desk.nothing_waiting')
   })
 

@@ -16,6 +16,6 @@ function isTaken(draft: Draft, question: string): boolean {
   const frame = top(draft)
   const slot = draft.state.pending?.slot
   const spec = frame && slot ? slotSpec(flowOf(draft, frame), slot) : undefined
-  const value = spec?.takesQuestion?.(question) ?? null
+  const value = (frame && spec?.takesQuestion?.(question, viewOf(draft, frame))) ?? null
   return spec !== undefined && value !== null && fill(draft, { slot: spec.name, value, correction: false }) === null
 }

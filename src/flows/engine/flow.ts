@@ -61,7 +61,7 @@ export interface SlotSpec {
   /** Whether a required slot is needed at all as things stand; absent: always. */
   readonly isNeeded?: (view: FlowView) => boolean
   /** A question that this slot answers itself instead of the company's answers («太贵了» under a price). */
-  readonly takesQuestion?: (question: string) => SlotValue | null
+  readonly takesQuestion?: (question: string, view: FlowView) => SlotValue | null
 }
 
 export type SlotCheck =

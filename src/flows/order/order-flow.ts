@@ -1,4 +1,5 @@
-import type { Flow, SlotSpec } from '../engine/flow.ts'
+import type { Service } from '../../domain/quoting/quote.ts'
+import type { Flow, FlowView, SlotSpec } from '../engine/flow.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
 import { describedService } from '../quote/described-service.ts'
 import { goodsNameSlot } from '../quote/slots/goods-name-slot.ts'
@@ -33,16 +34,17 @@ export const orderFlow: Flow = {
 
 /** Volume, service and sums are asked only where the order needs them. */
 function asNeeded(slot: SlotSpec): SlotSpec {
-  if (slot.name === 'service') return { ...slot, isNeeded: () => false, freeText: serviceMeant(slot) }
+  if (slot.name === 'service') {
+    const freeText: NonNullable<SlotSpec['freeText']> = (text, view) =>
+      serviceMeant(text, view) ?? slot.freeText?.(text, view) ?? null
+    return { ...slot, isNeeded: () => false, freeText, takesQuestion: serviceMeant }
+  }
   return /^(?:goods\.volume|.*\.value)$/u.test(slot.name) ? { ...slot, isNeeded: () => false } : slot
 }
 
 /** By what it costs or how long it takes, as well as by name. */
-function serviceMeant(slot: SlotSpec): NonNullable<SlotSpec['freeText']> {
-  return (text, view) => {
-    const request = orderRequest(view)
-    const outcome = request === null ? null : orderOutcome(view, request)
-    const described = outcome?.status === 'priced' ? describedService(text, outcome.options) : null
-    return described ?? slot.freeText?.(text, view) ?? null
-  }
+function serviceMeant(text: string, view: FlowView): Service | null {
+  const request = orderRequest(view)
+  const outcome = request === null ? null : orderOutcome(view, request)
+  return outcome?.status === 'priced' ? describedService(text, outcome.options) : null
 }

@@ -19,7 +19,11 @@ export function confirmPriceSlot(editable: readonly SlotName[]): SlotSpec {
       value === 'dear' || takenService(value) !== null
         ? { ok: true, value }
         : (plain.check?.(value, view) ?? { ok: true, value }),
-    takesQuestion: (question) => (OBJECTS.test(question) ? 'dear' : null),
+    takesQuestion: (question, view) => {
+      const described = describedService(question, optionsOnTable(view))
+      if (described !== null) return `${TAKE}${described}`
+      return OBJECTS.test(question) ? 'dear' : null
+    },
     freeText: (text, view) => {
       const described = describedService(text, optionsOnTable(view))
       if (described === null && DEAR.test(text)) return 'dear'

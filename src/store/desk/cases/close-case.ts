@@ -1,6 +1,7 @@
 import type { Case } from '../../../domain/cases/case.ts'
 import type { LockedConversation } from '../../conversations/lock-conversation.ts'
 import { type Acting, audit, leads } from '../acting.ts'
+import { tellNews } from '../chats/tell-news.ts'
 import { deskRefusals } from '../desk-refusals.ts'
 import { findCase, holdCase, isWaiting } from './find-case.ts'
 import { resolveCase } from './resolve-case.ts'
@@ -12,7 +13,7 @@ export interface Closing {
   readonly department?: string
 }
 
-/** Ends a case that is no chat, with its outcome; by its team, by whom it waits for, or by who leads. */
+/** Ends a case that is no chat, with its outcome; by its team, by whom it waits for, or by who leads; the customer hears it. */
 export async function closeCase(at: Acting, closing: Closing): Promise<Case> {
   const { caseNumber, outcome, cause, department } = closing
   const held = await holdCase(at, caseNumber)
@@ -23,6 +24,7 @@ export async function closeCase(at: Acting, closing: Closing): Promise<Case> {
   await audit(at, { action: 'case.close', subject: caseNumber, detail: { outcome, cause, department } })
   const closed = await findCase(at, caseNumber)
   if (closed === null) throw new Error('a case cannot vanish')
+  await tellNews(at, held.conversation, { kind: 'case_closed', case: closed.case })
   return closed.case
 }
 

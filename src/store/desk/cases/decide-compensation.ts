@@ -23,7 +23,7 @@ export interface Decided {
   readonly status: 'decided' | 'waiting_approval'
 }
 
-/** Within authority the amount is decided and told to the customer; beyond it, it waits as a proposal for who may decide. */
+/** Within authority the amount is decided and told to the customer; beyond it, it waits as a proposal for who may decide, and the customer hears that. */
 export async function decideCompensation(at: Acting, decision: Decision): Promise<Decided> {
   const { caseNumber, fen } = decision
   if (!Number.isSafeInteger(fen) || fen < 0) throw deskRefusals.badAmount()
@@ -38,7 +38,8 @@ export async function decideCompensation(at: Acting, decision: Decision): Promis
   await audit(at, { action: `compensation.${status}`, subject: caseNumber, detail: { fen, note: decision.note } })
   const after = await findCase(at, caseNumber)
   if (after === null) throw new Error('a case cannot vanish')
-  if (status === 'decided') await tellNews(at, held.conversation, { kind: 'compensation_decided', case: after.case })
+  const kind = status === 'decided' ? 'compensation_decided' : 'compensation_proposed'
+  await tellNews(at, held.conversation, { kind, case: after.case })
   return { case: after.case, status }
 }
 
