@@ -1,4 +1,5 @@
 import type { Attachment, Author, ChannelName, InboundMessage, MediaRef } from '../domain/conversations/message.ts'
+import type { ReplyHistory } from '../domain/conversations/reply-window.ts'
 
 /** What the outbox hands to a channel: one bubble, already stored. */
 export interface OutboundMessage {
@@ -24,6 +25,8 @@ export interface SinceTheCustomer {
   readonly lastInboundAt: Date | null
   /** Bubbles of ours since then that were sent, this one not counted. */
   readonly sent: number
+  /** What a reply window with several causes goes by. */
+  readonly replies?: ReplyHistory
 }
 
 /**

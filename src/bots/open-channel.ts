@@ -16,6 +16,8 @@ export interface ChannelPorts {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: ChannelLog
+  /** The company's name as it stands in its settings now, for words of a channel of its own. */
+  readonly companyName: () => { readonly zh: string; readonly en: string }
   /** The address people and platforms reach us at, without a slash at the end; null = not told. */
   readonly publicUrl: string | null
 }

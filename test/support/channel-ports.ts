@@ -111,6 +111,7 @@ export function channelPortsInMemory(given: { readonly now?: Date; readonly publ
     clock: { now: () => now },
     ids: { next: () => v7() },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
+    companyName: () => ({ zh: '远途速运', en: 'Farway Express' }),
     publicUrl: given.publicUrl ?? 'https://desk.example.com',
   }
 }
