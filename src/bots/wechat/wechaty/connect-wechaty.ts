@@ -1,0 +1,129 @@
+import { homedir } from 'node:os'
+import { setTimeout as after } from 'node:timers/promises'
+import type { Wechaty } from 'wechaty'
+import type { GatewayEvents, GatewayLink, OpenGateway } from './gateway.ts'
+import { detachFromGateway, streamOf } from './puppet-service.ts'
+import { readHeard } from './read-heard.ts'
+import type { WechatySettings } from './settings.ts'
+
+/**
+ * The library's own watchdog restarts the gateway, which logs the account out, and never comes back after a lasting outage: it is set
+ * to a week, and ours watches instead.
+ */
+const OWN_WATCHDOG_SECONDS = 7 * 24 * 3_600
+/** The library closes its caches without being waited for; the next connection opens the same ones. */
+const CACHES_CLOSE_MS = 100
+
+const UNAVAILABLE = 14
+
+type Puppet = Wechaty['puppet']
+
+/** Connects to the account with the wechaty library: a new bot every time, for a used one leaks listeners. */
+export function connectWechaty(settings: WechatySettings, given?: { readonly puppet: () => Puppet }): OpenGateway {
+  return async (events) => {
+    const { WechatyBuilder, log } = await import('wechaty')
+    // Its log would print tokens and what customers wrote.
+    if (!process.env['WECHATY_LOG']) log.level('silent')
+    const bot = WechatyBuilder.build(
+      given ? { puppet: given.puppet() } : { puppet: namedPuppet(settings.puppet), puppetOptions: puppetOptions(settings) },
+    )
+    bot.on('error', (error) => events.trouble(codeOf(error)))
+    await bot.init()
+    hear(bot, events)
+    await bot.start()
+    streamOf(bot.puppet)?.onEnd(() => events.lost('wechaty.stream_ended'))
+    return linkOf(bot)
+  }
+}
+
+type NamedPuppet = Exclude<
+  NonNullable<NonNullable<Parameters<typeof import('wechaty').WechatyBuilder.build>[0]>['puppet']>,
+  Puppet
+>
+
+/** The library's type lists the packages of its day; any other one is found by its name all the same. */
+function namedPuppet(name: string): NamedPuppet {
+  return name as NamedPuppet
+}
+
+function puppetOptions({ endpoint, token, tls }: WechatySettings) {
+  return {
+    timeoutSeconds: OWN_WATCHDOG_SECONDS,
+    ...(endpoint ? { endpoint } : {}),
+    ...(token ? { token } : {}),
+    tls: {
+      disable: !tls.isOn,
+      ...(tls.serverName ? { serverName: tls.serverName } : {}),
+      ...(tls.caCert ? { caCert: tls.caCert } : {}),
+    },
+  }
+}
+
+/** Straight from the puppet: the bot's own events come after a look-up each, and so out of order. */
+function hear(bot: Wechaty, events: GatewayEvents): void {
+  const { puppet } = bot
+  puppet.on('message', ({ messageId }) => events.message(messageId))
+  puppet.on('scan', ({ qrcode }) => {
+    if (qrcode) events.scan(qrcode)
+  })
+  puppet.on('login', ({ contactId }) => events.login(contactId))
+  puppet.on('logout', () => events.logout())
+  puppet.on('dong', () => events.sign())
+  puppet.on('heartbeat', () => events.sign())
+  puppet.on('error', (error) => events.trouble(codeOf(error)))
+}
+
+function linkOf(bot: Wechaty): GatewayLink {
+  const { puppet } = bot
+  return {
+    probe: async () => {
+      puppet.ding('waydesk')
+      // Never answered from a cache; a gateway that says no has answered too.
+      if (puppet.isLoggedIn) await puppet.contactAlias(puppet.currentUserId).catch(throwIfGone)
+    },
+    read: (messageId) => readHeard(bot, messageId),
+    file: async (messageId) => {
+      const box = await puppet.messageFile(messageId)
+      return { name: box.name, content: async () => new Uint8Array(await box.toBuffer()) }
+    },
+    nameIn: async ({ room, person }) => {
+      const { roomAlias, name } = await puppet.roomMemberPayload(room, person)
+      return roomAlias || name
+    },
+    sayText: async (place, text, mentions) => (await puppet.messageSendText(place, text, [...mentions])) ?? null,
+    sayFile: async (place, { name, content }) => {
+      const { FileBox } = await import('file-box')
+      const box = FileBox.fromBase64(Buffer.from(content).toString('base64'), name)
+      return (await puppet.messageSendFile(place, box)) ?? null
+    },
+    close: async ({ logsOut }) => {
+      if (!logsOut) detachFromGateway(puppet)
+      await bot.stop()
+      await after(CACHES_CLOSE_MS)
+    },
+  }
+}
+
+/** Where the library keeps its caches. */
+export function cacheFolder(): string {
+  return homedir()
+}
+
+/** A code for what went wrong; its words stay out of the log, they may hold what somebody wrote. */
+function codeOf(error: unknown): string {
+  const status = grpcStatus(error)
+  if (status === 16 || status === 7) return 'wechaty.token_refused'
+  if (status === UNAVAILABLE) return 'wechaty.unreachable'
+  if (status === 6) return 'wechaty.gateway_taken'
+  return 'wechaty.trouble'
+}
+
+function throwIfGone(error: unknown): void {
+  if (grpcStatus(error) === UNAVAILABLE) throw error
+}
+
+function grpcStatus(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null) return null
+  if ('code' in error && typeof error.code === 'number') return error.code
+  return null
+}

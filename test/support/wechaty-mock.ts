@@ -1,0 +1,197 @@
+import { FileBox } from 'file-box'
+import { log, types } from 'wechaty-puppet'
+import { mock, PuppetMock } from 'wechaty-puppet-mock'
+import { connectWechaty } from '../../src/bots/wechat/wechaty/connect-wechaty.ts'
+import type { GatewayEvents, GatewayLink, OpenGateway } from '../../src/bots/wechat/wechaty/gateway.ts'
+import { type OpenWechaty, openWechaty } from '../../src/bots/wechat/wechaty/open-wechaty.ts'
+import type { Pace } from '../../src/bots/wechat/wechaty/pace.ts'
+import type { WechatySettings } from '../../src/bots/wechat/wechaty/settings.ts'
+import { type ChannelPortsInMemory, channelPortsInMemory } from './channel-ports.ts'
+
+log.level('silent')
+
+/** Everything a thousand times quicker than in earnest. */
+export const QUICK: Pace = {
+  openMs: 5_000,
+  loginMs: 2_000,
+  probeMs: 60_000,
+  answerMs: 300,
+  closeMs: 1_000,
+  restMs: 5,
+  longestRestMs: 50,
+  retryMs: 10,
+  renewMs: 50,
+}
+
+export const MOCK_SETTINGS: WechatySettings = {
+  puppet: 'wechaty-puppet-mock',
+  endpoint: null,
+  token: null,
+  tls: { isOn: false, serverName: null, caCert: null },
+  catchUpHours: 12,
+  logsOutOnStop: false,
+}
+
+export const ROOM = 'desk-room@chatroom'
+
+type Contact = InstanceType<typeof mock.ContactMock>
+
+/** What one message of the mock carries. */
+export interface MockMessage {
+  readonly id: string
+  readonly from?: string
+  readonly text?: string
+  readonly type?: types.Message
+  readonly inRoom?: boolean
+  readonly mentions?: readonly string[]
+  readonly at?: Date
+  readonly file?: { readonly name: string; readonly content: Uint8Array }
+}
+
+/** A WeChat account played by wechaty-puppet-mock in this process, with the whole channel on top of it. */
+export interface WechatyOnMock {
+  readonly ports: ChannelPortsInMemory
+  readonly open: OpenWechaty
+  readonly me: Contact
+  /** Everything that was ever said in the chats, ours and theirs, oldest first. */
+  readonly said: {
+    readonly to: string
+    readonly text: string
+    readonly file: string | null
+    readonly mentions: readonly string[]
+  }[]
+  /** How often a connection was opened. */
+  opened(): number
+  arrive(message: MockMessage): void
+  /** Names and words of a connection, as the library tells them. */
+  events(): GatewayEvents
+  down(isDown: boolean): void
+  isDown(): boolean
+  loseAnswers(does: boolean): void
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function wechatyOnMock(
+  options: { readonly pace?: Partial<Pace>; readonly settings?: Partial<WechatySettings> } = {},
+): Promise<WechatyOnMock> {
+  const ports = channelPortsInMemory()
+  const mocker = new mock.Mocker()
+  const contact = (id: string, name: string) => mocker.createContact({ id, name, type: types.Contact.Individual })
+  const me = contact('waydesk', '顺达客服')
+  const people = new Map([
+    ['alice', contact('alice', 'Alice')],
+    ['bob', contact('bob', 'Bob')],
+  ])
+  mocker.createRoom({
+    id: ROOM,
+    topic: '发货群',
+    memberIdList: ['waydesk', 'alice', 'bob'],
+    adminIdList: [],
+    ownerId: 'alice',
+  } as never)
+  const said: WechatyOnMock['said'] = []
+  let current: { events: GatewayEvents } | null = null
+  let isDown = false
+  let losesAnswers = false
+  let opened = 0
+
+  const connectMock = connectWechaty(MOCK_SETTINGS, {
+    puppet: () => {
+      const puppet = new PuppetMock({ mocker })
+      puppet.once('start', () => mocker.login(me))
+      return puppet
+    },
+  })
+  const connect: OpenGateway = async (events) => {
+    opened += 1
+    if (isDown) throw new Error('nobody there')
+    current = { events }
+    const link = await connectMock(events)
+    return { ...link, ...watched(link) }
+  }
+  function watched(link: GatewayLink): Pick<GatewayLink, 'sayText' | 'sayFile'> {
+    const answer = <T>(given: T): T | Promise<T> => (losesAnswers ? new Promise<T>(() => undefined) : given)
+    return {
+      sayText: async (to, text, mentions) => {
+        const id = await link.sayText(to, text, mentions)
+        said.push({ to, text, file: null, mentions })
+        return answer(id)
+      },
+      sayFile: async (to, file) => {
+        const id = await link.sayFile(to, file)
+        said.push({ to, text: '', file: file.name, mentions: [] })
+        return answer(id)
+      },
+    }
+  }
+
+  const open = openWechaty({
+    settings: { ...MOCK_SETTINGS, ...options.settings },
+    ports,
+    connect,
+    pace: { ...QUICK, ...options.pace },
+  })
+  await open.start()
+
+  const harness: WechatyOnMock = {
+    ports,
+    open,
+    me,
+    said,
+    opened: () => opened,
+    arrive: (message) => {
+      const from = message.from === me.id ? me : people.get(message.from ?? 'alice')
+      if (!from) {
+        // What no sender is known of is no message.
+        mocker.cacheMessagePayload.set(message.id, {
+          id: message.id,
+          talkerId: '',
+          listenerId: me.id,
+          timestamp: 0,
+          type: types.Message.Text,
+        })
+      } else if (!mocker.cacheMessagePayload.has(message.id)) {
+        const payload = {
+          id: message.id,
+          talkerId: from.id,
+          text: message.text ?? '',
+          timestamp: (message.at ?? ports.clock.now()).getTime(),
+          type: message.type ?? types.Message.Text,
+          ...(message.inRoom ? { roomId: ROOM, mentionIdList: [...(message.mentions ?? [])] } : { listenerId: me.id }),
+        }
+        mocker.MessageMock.create(payload as Parameters<typeof mocker.MessageMock.create>[0])
+        if (message.file) {
+          const { name, content } = message.file
+          mocker.cacheFileBoxPayload.set(message.id, FileBox.fromBase64(Buffer.from(content).toString('base64'), name).toJSON())
+        }
+      }
+      mocker.puppet.emit('message', { messageId: message.id })
+    },
+    events: () => {
+      if (!current) throw new Error('no connection yet')
+      return current.events
+    },
+    down: (away) => {
+      isDown = away
+      if (away) current?.events.lost('wechaty.stream_ended')
+    },
+    isDown: () => isDown,
+    loseAnswers: (does) => {
+      losesAnswers = does
+    },
+    ready: () => until(() => open.health().state === 'ready'),
+    close: () => open.stop(),
+  }
+  await harness.ready()
+  return harness
+}
+
+/** Waits for what is sure to come within a second or two. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    if (holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  throw new Error('it never came')
+}
