@@ -76,13 +76,22 @@ describe('the outbox', () => {
     expect(await states()).toEqual(['failed', 'sent', 'sent'])
   })
 
-  it('gives up after its tries', async () => {
+  it('tries for a day, never more than five minutes apart, and then says failed', async () => {
     await threeBubbles('er')
-    const worker = workerOn({ send: async () => busy, maxAttempts: 3 })
-    for (let round = 0; round < 3; round += 1) {
+    let tries = 0
+    const worker = workerOn({
+      send: async () => {
+        tries += 1
+        return busy
+      },
+    })
+    for (let minutes = 0; minutes < 24 * 60; minutes += 5) {
       await worker.drain()
-      desk.clock.pass(600_000)
+      desk.clock.pass(300_000)
     }
+    expect((await states())[0]).toBe('queued')
+    expect(tries).toBeGreaterThanOrEqual(24 * 12)
+    await worker.drain()
     expect((await states())[0]).toBe('failed')
   })
 

@@ -84,7 +84,7 @@ function talkMailbox({ pool }: Database, clock: ManualClock): () => Promise<read
   const worker = createOutboxWorker({
     pool,
     clock,
-    atOnce: 1,
+    lanes: [{ channel: 'web', isIdempotent: true, atOnce: 1 }],
     send: (message) => {
       const { externalUser: to, text, choices } = message
       sent.push({ to, text, ...(choices.length ? { choices } : {}) })

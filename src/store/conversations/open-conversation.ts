@@ -3,28 +3,26 @@ import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { Ids } from '../../domain/ports.ts'
 import { prepared } from '../prepared.ts'
 import { storable } from '../storable.ts'
-import { inTransaction } from '../transaction.ts'
 
 interface OpenParts {
-  readonly pool: pg.Pool
+  /** Of a transaction. */
+  readonly client: pg.PoolClient
   readonly ids: Ids
   readonly now: Date
 }
 
-type Writer = Pick<InboundMessage, 'channel' | 'channelAccount' | 'externalUser' | 'vouchedPhone' | 'displayName'>
+type Writer = Pick<InboundMessage, 'channel' | 'channelAccount' | 'externalUser' | 'vouchedPhone' | 'displayName' | 'person'>
 
 /** Makes what is missing for a person who writes: the customer, the identity on the channel, the open conversation. Any number at once make one. */
-export async function openConversation({ pool, ids, now }: OpenParts, writer: Writer): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    const identity = (await findIdentity(client, writer)) ?? (await makeIdentity(client, { ids, now, writer }))
-    await client.query(
-      prepared(
-        `INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, opened_at, last_message_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (identity_id) WHERE status = 'open' DO NOTHING`,
-        [ids.next(), identity.id, identity.customer_id, writer.channel, writer.channelAccount, now],
-      ),
-    )
-  })
+export async function openConversation({ client, ids, now }: OpenParts, writer: Writer): Promise<void> {
+  const identity = (await findIdentity(client, writer)) ?? (await makeIdentity({ client, ids, now }, writer))
+  await client.query(
+    prepared(
+      `INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, opened_at, last_message_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (identity_id) WHERE status = 'open' DO NOTHING`,
+      [ids.next(), identity.id, identity.customer_id, writer.channel, writer.channelAccount, now],
+    ),
+  )
 }
 
 interface IdentityRow {
@@ -42,14 +40,21 @@ async function findIdentity(client: pg.PoolClient, writer: Writer): Promise<Iden
   return rows[0] ?? null
 }
 
-/** A person the channel vouches for is the customer known by that phone, whatever channel it was. */
-async function makeIdentity(
-  client: pg.PoolClient,
-  { ids, now, writer }: Omit<OpenParts, 'pool'> & { readonly writer: Writer },
-): Promise<IdentityRow> {
-  const known = await client.query<{ id: string }>(
-    prepared('SELECT id FROM customers WHERE vouched_phone = $1 ORDER BY created_at LIMIT 1', [writer.vouchedPhone ?? null]),
-  )
+/** The same person in two places at once becomes one customer: whoever comes second waits and finds the first. */
+const ONE_PERSON = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))'
+
+/** A person the channel vouches for is the customer known by that phone, whatever channel it was; else who writes from another place. */
+const KNOWN = `SELECT id FROM (
+    SELECT u.id, 1 AS rank, u.created_at FROM customers u WHERE u.vouched_phone = $1
+    UNION ALL SELECT i.customer_id, 2, i.created_at FROM channel_identities i
+    WHERE i.channel = $2 AND i.channel_account = $3 AND (i.person = $4 OR i.external_user = $4)
+  ) known ORDER BY rank, created_at LIMIT 1`
+
+async function makeIdentity({ client, ids, now }: OpenParts, writer: Writer): Promise<IdentityRow> {
+  const person = writer.person ?? writer.externalUser
+  const account = [writer.channel, writer.channelAccount]
+  await client.query(prepared(ONE_PERSON, [JSON.stringify([...account, person])]))
+  const known = await client.query<{ id: string }>(prepared(KNOWN, [writer.vouchedPhone ?? null, ...account, person]))
   const customerId = known.rows[0]?.id ?? ids.next()
   await client.query(
     prepared(
@@ -60,9 +65,9 @@ async function makeIdentity(
   const name = writer.displayName === undefined ? null : storable(writer.displayName)
   const made = await client.query<IdentityRow>(
     prepared(
-      `INSERT INTO channel_identities (id, customer_id, channel, channel_account, external_user, display_name, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (channel, channel_account, external_user) DO NOTHING RETURNING id, customer_id`,
-      [ids.next(), customerId, writer.channel, writer.channelAccount, writer.externalUser, name, now],
+      `INSERT INTO channel_identities (id, customer_id, channel, channel_account, external_user, display_name, created_at, person)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (channel, channel_account, external_user) DO NOTHING RETURNING id, customer_id`,
+      [ids.next(), customerId, ...account, writer.externalUser, name, now, writer.person ?? null],
     ),
   )
   const identity = made.rows[0]

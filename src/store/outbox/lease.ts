@@ -6,6 +6,7 @@ import { prepared } from '../prepared.ts'
 export interface Leased {
   readonly outboxId: string
   readonly attempts: number
+  readonly queuedAt: Date
   readonly message: {
     readonly id: string
     readonly channel: string
@@ -22,7 +23,13 @@ export interface Leased {
   }
 }
 
+/** Whose words: one channel's, or those of every channel but these. */
+export type LaneOf = { readonly channel: string } | { readonly except: readonly string[] }
+
 export interface LeaseRequest {
+  readonly of: LaneOf
+  /** Accounts that are left alone for now. */
+  readonly paused: readonly string[]
   readonly worker: string
   readonly now: Date
   readonly leaseUntil: Date
@@ -32,6 +39,7 @@ export interface LeaseRequest {
 interface Row {
   readonly outbox_id: string
   readonly attempts: number
+  readonly created_at: Date
   readonly id: string
   readonly channel: string
   readonly channel_account: string
@@ -48,9 +56,9 @@ interface Row {
 }
 
 /** Only the first of a conversation: a later bubble never overtakes one that is not settled. */
-const LEASE = `
+const leaseOf = (channels: string) => `
   WITH heads AS (
-    SELECT o.id FROM outbox o WHERE o.state = 'queued' AND o.next_at <= $1 AND NOT EXISTS (
+    SELECT o.id FROM outbox o WHERE o.state = 'queued' AND ${channels} AND o.next_at <= $1 AND NOT (o.channel_account = ANY($6)) AND NOT EXISTS (
       SELECT 1 FROM outbox p WHERE p.conversation_id = o.conversation_id AND p.seq < o.seq AND p.state IN ('queued', 'sending'))
     ORDER BY o.next_at, o.id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), leased AS (
@@ -60,7 +68,7 @@ const LEASE = `
     UPDATE messages m SET delivery = 'sending' FROM leased l WHERE m.id = l.message_id
     RETURNING m.id, m.text, m.choices, m.attachment, m.author_kind
   )
-  SELECT l.id AS outbox_id, l.attempts, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
+  SELECT l.id AS outbox_id, l.attempts, l.created_at, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
     m.text, m.choices, m.attachment, m.author_kind, l.parts_sent, heard.at AS last_inbound_at, coalesce(said.sent, 0) AS sent_since
   FROM leased l JOIN marked m ON m.id = l.message_id
   LEFT JOIN LATERAL (SELECT c.seq, c.at FROM messages c WHERE c.conversation_id = l.conversation_id AND c.author_kind = 'customer'
@@ -69,12 +77,19 @@ const LEASE = `
     AND c.delivery IN ('sent', 'delivered', 'read', 'unknown')) said ON true
   ORDER BY l.next_at, l.id`
 
+const LEASE_OF_ONE = leaseOf('o.channel = $5')
+const LEASE_OF_THE_REST = leaseOf('NOT (o.channel = ANY($5))')
+
 /** Takes bubbles to send; `sending` is stored before any channel is called. */
 export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<readonly Leased[]> {
-  const { rows } = await pool.query<Row>(prepared(LEASE, [request.now, request.most, request.worker, request.leaseUntil]))
+  const { of, now, most, worker, leaseUntil, paused } = request
+  const statement = 'channel' in of ? LEASE_OF_ONE : LEASE_OF_THE_REST
+  const whose = 'channel' in of ? of.channel : of.except
+  const { rows } = await pool.query<Row>(prepared(statement, [now, most, worker, leaseUntil, whose, paused]))
   return rows.map((row) => ({
     outboxId: row.outbox_id,
     attempts: row.attempts,
+    queuedAt: row.created_at,
     message: {
       id: row.id,
       channel: row.channel,
@@ -90,6 +105,21 @@ export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<reado
       since: { lastInboundAt: row.last_inbound_at, sent: row.sent_since },
     },
   }))
+}
+
+/** Who is still at it keeps what it holds: a slow platform is no dead worker. */
+export async function renew(
+  pool: pg.Pool,
+  held: { readonly ids: readonly string[]; readonly worker: string; readonly until: Date },
+): Promise<void> {
+  const { ids, worker, until } = held
+  await pool.query(
+    prepared(`UPDATE outbox SET lease_until = $3 WHERE id = ANY($1) AND state = 'sending' AND leased_by = $2`, [
+      ids,
+      worker,
+      until,
+    ]),
+  )
 }
 
 /** Leases that ran out belong to a killed worker: sent or not, nobody can tell. Only where a double does no harm are they sent again. */

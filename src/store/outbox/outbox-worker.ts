@@ -1,13 +1,19 @@
 import type pg from 'pg'
 import type { Clock } from '../../domain/ports.ts'
-import { type Leased, lease, settleExpired } from './lease.ts'
-import { type Settlement, settle } from './settle.ts'
+import { createLane, type Lane } from './lane.ts'
+import { type Leased, renew, settleExpired } from './lease.ts'
+import type { SendReport } from './send-report.ts'
 
-/** What a channel tells of one bubble; the same shape as the channels' own report. */
-export type SendReport =
-  | { readonly status: 'sent' | 'delivered'; readonly externalId?: string }
-  | { readonly status: 'failed'; readonly code: string; readonly retryAfterMs: number | null; readonly partsSent?: number }
-  | { readonly status: 'unknown'; readonly code: string; readonly partsSent?: number }
+export type { SendReport } from './send-report.ts'
+
+/** A channel whose words have a way of their own. */
+export interface OutboxLane {
+  readonly channel: string
+  /** Sending twice is seen once: the platform knows our id, or the browser fetches by seq. */
+  readonly isIdempotent: boolean
+  /** Bubbles under way at once; 16 unless told. */
+  readonly atOnce?: number
+}
 
 export interface OutboxWorkerParts {
   readonly pool: pg.Pool
@@ -15,12 +21,13 @@ export interface OutboxWorkerParts {
   readonly send: (message: Leased['message']) => Promise<SendReport>
   /** Unique among all workers on the database. */
   readonly worker?: string
-  /** Channels on which sending twice is seen once; the web, where the browser fetches by seq. */
-  readonly idempotentChannels?: readonly string[]
+  /** The web alone unless told; every other channel shares one more lane. */
+  readonly lanes?: readonly OutboxLane[]
+  /** How long a bubble is held after the last sign of life of its worker. */
   readonly leaseMs?: number
   readonly pollMs?: number
-  readonly maxAttempts?: number
-  readonly atOnce?: number
+  readonly sendWithinMs?: number
+  readonly giveUpAfterMs?: number
   /** Codes and ids only. */
   readonly log?: (code: string, conversationId?: string) => void
 }
@@ -29,94 +36,108 @@ export interface OutboxWorker {
   /** Sends what is due now, until nothing is; how many bubbles were settled. */
   drain(): Promise<number>
   start(): void
-  /** Something was queued: looks at once instead of at the next beat. */
-  wake(): void
+  /** Something was queued for a channel (absent = for some): looks at once instead of at the next beat. */
+  wake(channel?: string): void
   /** Ends after what is being sent is settled. */
   stop(): Promise<void>
 }
 
+const LEASE_MS = 15_000
+const SEND_WITHIN_MS = 120_000
+const SWEEP_MS = 1_000
+const WEB: OutboxLane = { channel: 'web', isIdempotent: true }
+
 /** Carries stored words to the channels: `sending` is stored before, the outcome after, in the order of each conversation. */
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const worker = parts.worker ?? `${process.pid}-${Math.random().toString(36).slice(2)}`
+  const lanes = lanesOf(parts, worker)
+  const leaseMs = parts.leaseMs ?? LEASE_MS
+  const wakeUps = new Map<Lane, () => void>()
   let isRunning = false
-  let wakeUp: () => void = () => undefined
-  let loop: Promise<void> = Promise.resolve()
+  let loops: readonly Promise<void>[] = []
 
-  const drain = async () => {
-    await settleExpired(parts.pool, parts.clock.now(), parts.idempotentChannels ?? ['web'])
-    for (let settled = 0; ; ) {
-      const leased = await takeLease(parts, worker)
-      if (leased.length === 0) return settled
-      await Promise.all(leased.map((each) => deliver(parts, worker, each)))
-      settled += leased.length
-    }
+  const sweep = () => settleExpired(parts.pool, parts.clock.now(), idempotent(parts))
+  const keepLeases = async () => {
+    const ids = lanes.flatMap((lane) => lane.held())
+    if (ids.length > 0) await renew(parts.pool, { ids, worker, until: new Date(parts.clock.now().getTime() + leaseMs) })
   }
-  const run = async () => {
+  const away = () => parts.log?.('outbox.away')
+  const every = (ms: number, work: () => Promise<unknown>) => setInterval(() => void work().catch(away), ms).unref()
+  const keeping = every(leaseMs / 3, keepLeases)
+  let sweeping: NodeJS.Timeout | undefined
+
+  const run = async (lane: Lane) => {
     while (isRunning) {
       const rest = new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, parts.pollMs ?? 500)
-        wakeUp = () => {
+        wakeUps.set(lane, () => {
           clearTimeout(timer)
           resolve()
-        }
+        })
       })
-      await drain().catch(() => parts.log?.('outbox.away'))
-      await rest
+      const taken = await lane.fill(() => wakeUps.get(lane)?.()).catch(away)
+      if (!taken) await rest
     }
+    await lane.emptied()
   }
   return {
-    drain,
-    wake: () => wakeUp(),
+    drain: async () => {
+      await sweep()
+      const settled = await Promise.all(lanes.map(drainLane))
+      return settled.reduce((sum, each) => sum + each, 0)
+    },
+    wake: (channel) => {
+      for (const [lane, wakeUp] of wakeUps) if (isFor(lane, channel)) wakeUp()
+    },
     start: () => {
       isRunning = true
-      loop = run()
+      sweeping = every(SWEEP_MS, sweep)
+      loops = lanes.map(run)
     },
     stop: async () => {
       isRunning = false
-      wakeUp()
-      await loop
+      clearInterval(sweeping)
+      for (const lane of lanes) lane.hurry()
+      for (const wakeUp of wakeUps.values()) wakeUp()
+      await Promise.all(loops)
+      clearInterval(keeping)
     },
   }
 }
 
-function takeLease(parts: OutboxWorkerParts, worker: string): Promise<readonly Leased[]> {
-  const now = parts.clock.now()
-  const leaseUntil = new Date(now.getTime() + (parts.leaseMs ?? 60_000))
-  return lease(parts.pool, { worker, now, leaseUntil, most: parts.atOnce ?? 20 })
-}
-
-async function deliver(parts: OutboxWorkerParts, worker: string, leased: Leased): Promise<void> {
-  const report = await parts.send(leased.message).catch((): SendReport => ({ status: 'unknown', code: 'outbox.channel_threw' }))
-  const now = parts.clock.now()
-  await settle(parts.pool, leased, { worker, now, settlement: settlementOf(parts, leased, report) })
-  if (report.status === 'failed' || report.status === 'unknown') parts.log?.(report.code, leased.message.conversationId)
-}
-
-/** Refused for now: again after what the channel asks for, or after a pause that doubles; in the end it has failed. */
-function settlementOf(parts: OutboxWorkerParts, leased: Leased, report: SendReport): Settlement {
-  switch (report.status) {
-    case 'sent':
-    case 'delivered':
-      return { state: 'sent', delivery: report.status, externalId: report.externalId ?? null }
-    case 'unknown': {
-      const mayRepeat = (parts.idempotentChannels ?? ['web']).includes(leased.message.channel)
-      if (mayRepeat) return later(parts, leased, { ...report, retryAfterMs: 0 })
-      return { state: 'unknown', code: report.code, partsSent: report.partsSent ?? 0 }
-    }
-    case 'failed':
-      if (report.retryAfterMs !== null) return later(parts, leased, report)
-      return { state: 'failed', code: report.code, partsSent: report.partsSent ?? 0 }
+function lanesOf(parts: OutboxWorkerParts, worker: string): readonly Lane[] {
+  const named = parts.lanes ?? [WEB]
+  const common = {
+    pool: parts.pool,
+    clock: parts.clock,
+    worker,
+    leaseMs: parts.leaseMs ?? LEASE_MS,
+    sendWithinMs: parts.sendWithinMs ?? SEND_WITHIN_MS,
+    giveUpAfterMs: parts.giveUpAfterMs,
+    send: parts.send,
+    log: (code: string, conversationId?: string) => parts.log?.(code, conversationId),
   }
+  const rest = createLane({ ...common, of: { except: named.map(({ channel }) => channel) }, isIdempotent: false, atOnce: 16 })
+  const own = named.map(({ channel, isIdempotent, atOnce = 16 }) =>
+    createLane({ ...common, of: { channel }, isIdempotent, atOnce }),
+  )
+  return [...own, rest]
 }
 
-interface Setback {
-  readonly code: string
-  readonly retryAfterMs: number | null
-  readonly partsSent?: number
+function idempotent(parts: OutboxWorkerParts): readonly string[] {
+  return (parts.lanes ?? [WEB]).filter(({ isIdempotent }) => isIdempotent).map(({ channel }) => channel)
 }
 
-function later(parts: OutboxWorkerParts, leased: Leased, { code, retryAfterMs, partsSent = 0 }: Setback): Settlement {
-  if (leased.attempts >= (parts.maxAttempts ?? 8)) return { state: 'failed', code, partsSent }
-  const pauseMs = Math.max(retryAfterMs ?? 0, Math.min(1_000 * 2 ** (leased.attempts - 1), 300_000))
-  return { state: 'queued', nextAt: new Date(parts.clock.now().getTime() + pauseMs), code, partsSent }
+function isFor({ of }: Lane, channel: string | undefined): boolean {
+  if (channel === undefined) return true
+  return 'channel' in of ? of.channel === channel : !of.except.includes(channel)
+}
+
+async function drainLane(lane: Lane): Promise<number> {
+  for (let settled = 0; ; ) {
+    const taken = await lane.fill(() => undefined)
+    await lane.emptied()
+    if (taken === 0) return settled
+    settled += taken
+  }
 }

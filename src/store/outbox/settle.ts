@@ -22,7 +22,7 @@ export async function settle(
            done_at = CASE WHEN $3 = 'queued' THEN NULL ELSE $6::timestamptz END
          WHERE id = $1 AND leased_by = $2 AND (state = 'sending' OR (state = 'unknown' AND $3 = 'sent'))
          RETURNING message_id
-       ) UPDATE messages m SET delivery = $7, external_id = coalesce($8, m.external_id) FROM settled s WHERE m.id = s.message_id`,
+       ) UPDATE messages m SET delivery = CASE WHEN m.delivery IN ('delivered', 'read') THEN m.delivery ELSE $7 END, external_id = coalesce($8, m.external_id) FROM settled s WHERE m.id = s.message_id`,
       [
         leased.outboxId,
         worker,

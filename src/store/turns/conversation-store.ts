@@ -1,8 +1,12 @@
 import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { Trigger } from '../../flows/turn.ts'
+import type { Mark } from '../channels/channel-memory.ts'
+import { receiveAll } from '../channels/receive-all.ts'
+import { inBatches } from '../in-batches.ts'
 import { nextDueAt, runDueTimers, runDueTurns } from './due.ts'
 import { type Receipt, receive } from './receive.ts'
-import { runTurn } from './run-turn.ts'
+import { runNamed, TURNS_TOGETHER } from './run-named.ts'
+import { announced, type RanTurn, runTurn } from './run-turn.ts'
 import type { BeforeTurn, ConversationStoreParts, TurnOutcome } from './turn-parts.ts'
 
 export type { Receipt } from './receive.ts'
@@ -12,6 +16,8 @@ export type { BeforeTurn, ConversationStoreParts, StoreEvent, StoreProblem, Turn
 export interface ConversationStore {
   /** Stores the message before it returns; an equal external id is stored once. Throws `Outage` when it could not be stored. */
   receive(message: InboundMessage): Promise<Receipt>
+  /** A page of a platform's feed and the mark after it, in one transaction. */
+  receiveAll(messages: readonly InboundMessage[], mark: Mark): Promise<readonly Receipt[]>
   /** One turn at once: of the messages that wait, or by a trigger. `before` writes in the same transaction, under the conversation's lock. */
   runTurn(
     conversationId: string,
@@ -25,16 +31,29 @@ export interface ConversationStore {
 }
 
 export function createConversationStore(parts: ConversationStoreParts): ConversationStore {
+  const together = inBatches<string, RanTurn | 'nothing' | 'alone'>((ids) => runNamed(parts, ids), TURNS_TOGETHER)
   const windowOf = parts.quietWindowMs ?? defaultQuietWindowMs
+  const receiving = (channel: string) => ({
+    pool: parts.pool,
+    ids: parts.ids,
+    now: parts.clock.now(),
+    quietWindowMs: windowOf(channel),
+  })
   return {
-    receive: (message) =>
-      receive({ pool: parts.pool, ids: parts.ids, now: parts.clock.now(), quietWindowMs: windowOf(message.channel) }, message),
-    runTurn: (conversationId, trigger, before) =>
-      runTurn(parts, {
+    receive: (message) => receive(receiving(message.channel), message),
+    receiveAll: (messages, mark) => receiveAll(receiving(mark.channel), messages, mark),
+    runTurn: async (conversationId, trigger, before) => {
+      if (trigger === undefined && before === undefined) {
+        const ran = await together(conversationId)
+        if (ran === 'nothing') return null
+        if (ran !== 'alone') return announced(parts, ran)
+      }
+      return runTurn(parts, {
         conversationId,
         ...(trigger === undefined ? {} : { trigger }),
         ...(before === undefined ? {} : { before }),
-      }),
+      })
+    },
     runDueTurns: (upTo) => runDueTurns(parts, upTo),
     runDueTimers: (upTo) => runDueTimers(parts, upTo),
     nextDueAt: () => nextDueAt(parts.pool),

@@ -1,4 +1,5 @@
 import { demoCompany } from '../../../src/demo/demo-company.ts'
+import type { Company } from '../../../src/domain/company/company.ts'
 import type { DeskActions } from '../../../src/domain/desk/desk-actions.ts'
 import type { DeskReveals } from '../../../src/domain/desk/desk-reveals.ts'
 import type { DeskViews } from '../../../src/domain/desk/desk-views.ts'
@@ -17,6 +18,7 @@ export interface DeskRoom {
   readonly views: DeskViews
   readonly reveals: DeskReveals
   readonly clock: ReturnType<typeof fakeClock>
+  readonly company: () => Company
   /** Conversations announced as changed, in order. */
   readonly announced: string[]
   /** One burst of a customer and the turn that answers it; returns the conversation. */
@@ -58,6 +60,7 @@ export function deskRoom(db: Database, start?: Date): DeskRoom {
     views: createDeskViews(parts),
     reveals: createDeskReveals(parts),
     clock,
+    company: () => company,
     announced,
     lines,
     rows,

@@ -24,14 +24,25 @@ export async function claim(
     const isStale = expectedVersion !== undefined && expectedVersion !== conversation.version
     if (isStale || !leads(at.by)) throw deskRefusals.taken(nameOf(at, owner.agent))
   }
+  await take(at, conversation)
+  const author = { kind: 'agent', agent: at.by.login } as const
+  await appendMessages(at, conversation.id, [{ author, text: greeting(at.by.name, conversation.language) }])
+  return { version: conversation.version + 1 }
+}
+
+/** Whoever answers on the platform itself has the chat, whoever had it before; the customer sees them already. */
+export async function takeOver(at: Acting, conversationId: string): Promise<void> {
+  const conversation = await conversationFor(at, conversationId)
+  const { owner } = conversation
+  if (owner.kind !== 'agent' || owner.agent !== at.by.login) await take(at, conversation)
+}
+
+async function take(at: Acting, conversation: LockedConversation): Promise<void> {
   await setOwner(at, conversation, { kind: 'agent', agent: at.by.login })
   await stopWaiting(at, conversation)
   await takeCase(at, conversation)
   await recordActivity(at, takingOf(at, conversation))
-  await audit(at, { action: 'conversation.claim', subject: conversation.id, detail: { from: owner } })
-  const author = { kind: 'agent', agent: at.by.login } as const
-  await appendMessages(at, conversation.id, [{ author, text: greeting(at.by.name, conversation.language) }])
-  return { version: conversation.version + 1 }
+  await audit(at, { action: 'conversation.claim', subject: conversation.id, detail: { from: conversation.owner } })
 }
 
 /** Nobody has to be reminded or warned any more, and what was written is before a person's eyes. */
