@@ -8,7 +8,7 @@ requireNode()
 installMissing({ development: true })
 const built = run(process.execPath, [inRoot('scripts', 'build.mjs')])
 
-const typeFolders = ['src/web', 'src/web/widget', 'src/web/console', 'test'].filter((folder) =>
+const typeFolders = ['src/web', 'src/web/widget', 'src/web/console', 'test', 'proof'].filter((folder) =>
   existsSync(inRoot(folder, 'tsconfig.json')),
 )
 const steps = [

@@ -3,6 +3,7 @@ import type { Database } from '../../src/store/database/open-database.ts'
 import { freshDatabase } from '../support/database.ts'
 import { call, until, visitorWith } from './support/chat.ts'
 import { people, personalIn } from './support/people.ts'
+import { randomFrom } from './support/random.ts'
 import { buildProduct, type ServerProcess, serverProcess, temporaryFolder } from './support/server-process.ts'
 
 const KILLS = 20
@@ -143,15 +144,4 @@ async function perChat(table: 'orders' | 'cases'): Promise<readonly unknown[]> {
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-/** mulberry32: the same seed is the same run of chances. */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -19,13 +19,15 @@ export async function killablePostgres() {
   execFileSync('chmod', ['700', directory])
   const port = await freePort()
   const start = () => startCluster({ directory, port, password, logFile: join(folder.path, 'log') })
-  const all = (signal: string): void => {
+  const family = (): readonly string[] => {
     const postmaster = runningServer(directory)?.pid
-    if (postmaster === undefined) return
+    if (postmaster === undefined) return []
     const backends = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' })
-      .trim()
-      .split(/\s+/)
-    execFileSync('kill', [`-${signal}`, String(postmaster), ...backends])
+    return [String(postmaster), ...backends.trim().split(/\s+/)]
+  }
+  const all = (signal: string): void => {
+    const those = family()
+    if (those.length > 0) execFileSync('kill', [`-${signal}`, ...those])
   }
   await start()
   return {
@@ -33,6 +35,16 @@ export async function killablePostgres() {
     start,
     /** Ends at once, as a machine that loses power: what was not on disk is gone. */
     kill: () => stopCluster(directory, 'now'),
+    /** One of its processes dies: PostgreSQL ends all sessions and recovers by itself. `chance` is from 0 to below 1. */
+    killBackend: (chance: number) => {
+      const backends = family().slice(1)
+      const one = Number(backends[Math.floor(chance * backends.length)] ?? 0)
+      try {
+        if (one > 0) process.kill(one, 'SIGKILL')
+      } catch {
+        // It has ended by itself meanwhile.
+      }
+    },
     /** Neither answers nor hangs up. */
     freeze: () => all('STOP'),
     thaw: () => all('CONT'),

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { killablePostgres } from '../test/faults/support/killable-postgres.ts'
+import { personalIn } from '../test/faults/support/people.ts'
+import { randomFrom } from '../test/faults/support/random.ts'
+import { type ServerProcess, serverProcess, temporaryFolder } from '../test/faults/support/server-process.ts'
+import { audit } from './crash/audit.ts'
+import { type Killed, killAgainAndAgain, startUntilReady } from './crash/killer.ts'
+import { type Load, startLoad } from './crash/load.ts'
+import { moments } from './crash/moments.ts'
+import { type Pace, startPace } from './crash/pace.ts'
+import { openRoads } from './crash/roads.ts'
+import { openRows } from './crash/rows.ts'
+import { type Figure, print, tellVerdict } from './support/figures.ts'
+import { numbersFrom } from './support/words.ts'
+
+const PATIENCE_MS = 5 * 60_000
+const clockModule = pathToFileURL(fileURLToPath(new URL('./support/jumping-clock.mjs', import.meta.url))).href
+
+/** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 6`: exit code 0 when nothing is lost, doubled or left. */
+export async function prove(words: readonly string[]): Promise<number> {
+  const seed = Math.floor(Math.random() * 1_000_000)
+  const given = numbersFrom(words, { kills: 200, minutes: 30, seed, nodes: 1, web: 6 })
+  print({ proof: 'crash', ...given })
+  const folder = temporaryFolder()
+  const postgres = await killablePostgres()
+  const reading = openRows(postgres.url)
+  const servers: ServerProcess[] = []
+  const address = () => servers[Math.floor(Math.random() * servers.length)]?.address ?? ''
+  const roads = await openRoads({ atOnce: given.web, address })
+  const clockFile = join(folder.path, 'clock')
+  const env = {
+    ...Object.assign({}, ...roads.map((road) => road.env)),
+    LOG_LEVEL: 'info',
+    NODE_OPTIONS: `--import=${clockModule}`,
+    WAYDESK_CLOCK: clockFile,
+  }
+  writeFileSync(clockFile, '0')
+  for (let node = 0; node < given.nodes; node += 1) {
+    servers.push(await serverProcess({ databaseUrl: postgres.url, dataDir: folder.path, env }))
+  }
+  const pace = startPace(reading.rows)
+  try {
+    for (const server of servers) await startUntilReady(server)
+    const run = { given, servers, pace, roads, postgres, moveClock: (byMs: number) => writeFileSync(clockFile, String(byMs)) }
+    const { killed, talked, tookMs } = await killUnderLoad(run)
+    const figures = await audit(reading.rows, talked)
+    const log = servers.map((server) => server.log()).join('\n')
+    const leaked: Figure = { name: 'personal words in the logs', value: personalIn(log).length, must: 0 }
+    return tellVerdict([...figures, leaked], { ...given, ...killed, seconds: Math.round(tookMs / 1000) })
+  } finally {
+    pace.stop()
+    await Promise.all(servers.map((server) => server.kill()))
+    await reading.close()
+    for (const road of roads) await road.close()
+    await postgres.close()
+    folder.remove()
+  }
+}
+
+interface Run {
+  readonly given: { readonly kills: number; readonly minutes: number; readonly seed: number }
+  readonly servers: readonly ServerProcess[]
+  readonly pace: Pace
+  readonly roads: Awaited<ReturnType<typeof openRoads>>
+  readonly postgres: Awaited<ReturnType<typeof killablePostgres>>
+  readonly moveClock: (byMs: number) => void
+}
+
+async function killUnderLoad({ given, servers, pace, roads, postgres, moveClock }: Run) {
+  const startedAt = performance.now()
+  const random = randomFrom(given.seed)
+  const chances = randomFrom(given.seed + 1)
+  const saying = moments()
+  const sending = moments()
+  for (const road of roads) road.onTaking?.(sending.now)
+  let isOver = false
+  let mustEnd = false
+  const load = startLoad({ roads, pace, random: chances, isOver: () => isOver, mustEnd: () => mustEnd, onSaying: saying.now })
+  const killed = await killAgainAndAgain(
+    { servers, database: postgres, nextSend: sending.next, nextSaying: saying.next, moveClock, random },
+    {
+      kills: given.kills,
+      isOver: () => performance.now() - startedAt > given.minutes * 60_000,
+      onKill: (kills) => tellProgress(kills, load, startedAt),
+    },
+  )
+  isOver = true
+  const impatience = setTimeout(() => {
+    mustEnd = true
+  }, PATIENCE_MS)
+  const talked = await load.talked
+  for (const road of roads) await road.settle?.()
+  while (!mustEnd && !(await pace.allAnswered())) await new Promise((resolve) => setTimeout(resolve, 200))
+  clearTimeout(impatience)
+  return { killed: asFigures(killed), talked, tookMs: performance.now() - startedAt }
+}
+
+function asFigures({ byMoment, clockJumps }: Killed): object {
+  return { killedAt: byMoment, clockJumps }
+}
+
+function tellProgress(kills: number, load: Load, startedAt: number): void {
+  if (kills % 10 > 1) return
+  print({ kills, messages: load.said(), seconds: Math.round((performance.now() - startedAt) / 1000) })
+}

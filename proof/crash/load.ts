@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Pace } from './pace.ts'
+import type { Customer, Heard, Road } from './road.ts'
+import { type Script, scripts } from './scripts.ts'
+
+/** What one customer did, and what came of it on the customer's side. */
+export interface Talked {
+  readonly channel: string
+  readonly isIdempotent: boolean
+  readonly externalUser: string
+  readonly script: Script
+  /** Acknowledged, in this order. */
+  readonly said: readonly { readonly externalId: string; readonly text: string }[]
+  readonly heard: readonly Heard[]
+  readonly isWhole: boolean
+}
+
+export interface LoadParts {
+  readonly roads: readonly Road[]
+  readonly pace: Pace
+  readonly random: () => number
+  /** No new customer comes after that. */
+  readonly isOver: () => boolean
+  /** Whoever is still talking then is broken off and counted. */
+  readonly mustEnd: () => boolean
+  /** A message is on its way in. */
+  readonly onSaying: () => void
+}
+
+export interface Load {
+  readonly talked: Promise<readonly Talked[]>
+  /** Acknowledged so far. */
+  said(): number
+}
+
+/** Customers on every road, each in its own chat to the end of its script, one after the other until it is over. */
+export function startLoad(parts: LoadParts): Load {
+  const all: Talked[] = []
+  let said = 0
+  let opened = 0
+  const seat = async (road: Road): Promise<void> => {
+    while (!parts.isOver()) {
+      const number = opened++
+      const script = scripts[number % scripts.length] ?? scripts[0]
+      if (script === undefined) return
+      all.push(await talk(parts, { road, script, name: `c${number}` }, () => (said += 1)))
+    }
+  }
+  const seats = parts.roads.flatMap((road) => Array.from({ length: road.atOnce }, () => seat(road)))
+  return { talked: Promise.all(seats).then(() => all), said: () => said }
+}
+
+async function talk(
+  parts: LoadParts,
+  { road, script, name }: { readonly road: Road; readonly script: Script; readonly name: string },
+  onSaid: () => void,
+): Promise<Talked> {
+  const customer = await road.open(name)
+  const said: { readonly externalId: string; readonly text: string }[] = []
+  for (const text of script.says) {
+    const id = `${name}-${said.length}`
+    if (!(await sayUntilTaken(parts, customer, { id, text }))) break
+    said.push({ externalId: customer.externalIdOf(id), text })
+    onSaid()
+    // An acknowledgement lost on the way: the same message once more.
+    if (parts.random() < 0.2) await customer.say(id, text).catch(() => false)
+    if (!(await parts.pace.answered(customer.externalUser, parts.mustEnd))) break
+    // A window that is looked at now and then.
+    if (parts.random() < 0.5) await customer.heard().catch(() => [])
+  }
+  const isWhole = said.length === script.says.length
+  const heard = await lastLook(parts, customer)
+  const { channel, isIdempotent } = road
+  return { channel, isIdempotent, externalUser: customer.externalUser, script, said, heard, isWhole }
+}
+
+async function sayUntilTaken(
+  parts: LoadParts,
+  customer: Customer,
+  { id, text }: { readonly id: string; readonly text: string },
+): Promise<boolean> {
+  while (!parts.mustEnd()) {
+    const saying = customer.say(id, text)
+    parts.onSaying()
+    // Nobody there, or no answer: the platform and the widget both send it again.
+    if (await saying.catch(() => false)) return true
+    await pause(50 + parts.random() * 100)
+  }
+  return false
+}
+
+async function lastLook(parts: LoadParts, customer: Customer): Promise<readonly Heard[]> {
+  for (;;) {
+    const heard = await customer.heard().catch(() => null)
+    if (heard !== null) return heard
+    if (parts.mustEnd()) return []
+    await pause(100)
+  }
+}

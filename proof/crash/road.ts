@@ -1,0 +1,36 @@
+/** One channel of the load: a platform's side of it, faked or a browser's, and the customers on it. */
+export interface Road {
+  /** As the store names the channel. */
+  readonly channel: string
+  /** The receiving side tells a repeated message of ours by its key. */
+  readonly isIdempotent: boolean
+  /** Customers that talk on it at the same time. */
+  readonly atOnce: number
+  /** What the server needs to be told. */
+  readonly env: Readonly<Record<string, string>>
+  /** A new customer; the name is unique in the run. */
+  open(name: string): Promise<Customer>
+  /** Called while the platform has a message of ours in its hands and has not answered yet: the worst moment for a kill. */
+  onTaking?(listener: () => void): void
+  /** After the last kill: lets the platform repeat what nobody has acknowledged yet. */
+  settle?(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Customer {
+  /** As the store names the person. */
+  readonly externalUser: string
+  /** One delivery; true = it was acknowledged. The same id is the same message again. */
+  say(id: string, text: string): Promise<boolean>
+  /** Everything that has reached this customer so far, in its order. Throws when it cannot be had just now. */
+  heard(): Promise<readonly Heard[]>
+  /** As the store names the message of that id. */
+  externalIdOf(id: string): string
+}
+
+/** One bubble at the receiving side. */
+export interface Heard {
+  /** What makes it the same bubble as another: seq or message id; null = the platform knows none. */
+  readonly key: string | null
+  readonly text: string
+}
