@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { EMPTY_STATE } from '../../src/flows/engine/draft.ts'
+import { EMPTY_STATE } from '../../src/flows/engine/empty-state.ts'
 import type { TurnResult } from '../../src/flows/turn.ts'
 import { setOwner } from '../../src/store/conversations/set-owner.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
@@ -44,11 +44,7 @@ describe('a turn', () => {
   })
 
   it('keeps the order and the numbers when messages and turns race', async () => {
-    const seen: string[] = []
-    const { store } = deskOn(db, (input) => {
-      seen.push(...textsOf(input))
-      return { says: [{ text: '好' }, { text: '的' }] }
-    })
+    const { store } = deskOn(db, (input) => ({ says: [{ text: textsOf(input).join(' ') }, { text: '的' }] }))
     const { conversationId } = await store.receive(message('bai', '0'))
     await Promise.all(
       Array.from({ length: 15 }, async (_, index) => {
@@ -59,7 +55,8 @@ describe('a turn', () => {
     await store.runTurn(conversationId)
     const lines = await transcript(db, conversationId)
     expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1))
-    expect(seen).toEqual(lines.filter(({ who }) => who === 'customer').map(({ text }) => text))
+    const answered = lines.filter(({ who, text }) => who === 'bot' && text !== '的').flatMap(({ text }) => text.split(' '))
+    expect(answered).toEqual(lines.filter(({ who }) => who === 'customer').map(({ text }) => text))
   })
 
   it('puts one number wherever the ticket stands', async () => {

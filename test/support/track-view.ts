@@ -1,6 +1,6 @@
 import { demoShipments } from '../../src/demo/demo-shipments.ts'
 import type { DialogueState, Frame } from '../../src/flows/engine/dialogue-state.ts'
-import { EMPTY_STATE } from '../../src/flows/engine/draft.ts'
+import { EMPTY_STATE } from '../../src/flows/engine/empty-state.ts'
 import type { FlowView } from '../../src/flows/engine/flow.ts'
 import type { Facts, TurnMessage } from '../../src/flows/turn.ts'
 import { factsAt } from './flow-view.ts'

@@ -98,7 +98,10 @@ export async function wechatyOnMock(
 
   const connectMock = connectWechaty(MOCK_SETTINGS, {
     puppet: () => {
-      const puppet = new PuppetMock({ mocker })
+      // Given as an option, a mocker that had a puppet before cannot be printed, and the mock prints its options.
+      const puppet = new PuppetMock()
+      puppet.mocker = mocker
+      Object.assign(mocker, { _puppet: puppet })
       puppet.once('start', () => mocker.login(me))
       return puppet
     },

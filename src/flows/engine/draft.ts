@@ -4,6 +4,7 @@ import { toChinaIso } from '../../domain/time/china-time.ts'
 import type { SlotName } from '../commands.ts'
 import type { Effect, Facts, Timer, TimerKind, TurnInput, TurnMessage, TurnResult } from '../turn.ts'
 import type { DialogueState, Frame, Pending } from './dialogue-state.ts'
+import { EMPTY_STATE } from './empty-state.ts'
 import type { Flow, FlowView } from './flow.ts'
 import type { EngineParts } from './parts.ts'
 import { spokenText } from './spoken-text.ts'
@@ -30,24 +31,6 @@ export interface Draft {
   tickets: Record<string, number>
   readonly messages: readonly TurnMessage[]
   readonly text: string
-}
-
-export const EMPTY_STATE: DialogueState = {
-  version: 1,
-  language: 'zh',
-  languageFixed: false,
-  stack: [],
-  parked: [],
-  queued: [],
-  pending: null,
-  misses: 0,
-  lastSaid: [],
-  verified: [],
-  identityMisses: {},
-  recent: {},
-  handOverCase: null,
-  surveyOpen: false,
-  greeted: false,
 }
 
 export function newDraft(input: TurnInput, parts: EngineParts): Draft {

@@ -3,9 +3,11 @@ import type { Understanding } from '../understanding/understanding.ts'
 import { handedBackTurn, newsTurn } from './desk-turns.ts'
 import { type Draft, finish, newDraft } from './draft.ts'
 import { factKeys } from './fact-keys.ts'
+import { fittedState } from './fitted-state.ts'
 import { messagesTurn } from './messages-turn.ts'
 import type { EngineParts } from './parts.ts'
 import { queueTurn } from './queue-turn.ts'
+import { recheckOld } from './recheck-old.ts'
 import { armSilence } from './silence.ts'
 import { spokenText } from './spoken-text.ts'
 import { timerTurn } from './timer-turn.ts'
@@ -14,12 +16,15 @@ import { understandContext } from './understand-context.ts'
 /** The dialogue engine: pure, so that any conversation can be replayed from its stored triggers and facts. */
 export function createTurns(parts: EngineParts): Turns {
   return {
-    read(opening) {
+    read(asked) {
+      const opening = { ...asked, state: fittedState(asked.state, parts.flows) }
       const understanding = understandTrigger(parts, opening)
       return { understanding, keys: factKeys(opening, understanding) }
     },
     take(input) {
-      return takeTurn(newDraft(input, parts))
+      const draft = newDraft({ ...input, state: fittedState(input.state, parts.flows) }, parts)
+      recheckOld(draft, input.state)
+      return takeTurn(draft)
     },
   }
 }

@@ -64,14 +64,6 @@ export function withPatch(frame: Frame, patch: FramePatch | undefined): Frame {
   return { ...frame, slots, memo: { ...frame.memo, ...patch.memo } }
 }
 
-/** A frame of an older definition keeps the slots that still exist. */
-export function fitted(frame: Frame, flow: Flow): Frame {
-  if (frame.flowVersion === flow.version) return frame
-  const known = new Set(flow.slots.map((slot) => slot.name))
-  const slots = Object.fromEntries(Object.entries(frame.slots).filter(([name]) => known.has(name)))
-  return { ...newFrame(flow, frame.startedAt, { slots }), touchedAt: frame.touchedAt }
-}
-
 export function slotSpec(flow: Flow, name: SlotName): SlotSpec | undefined {
   return flow.slots.find((slot) => slot.name === name)
 }

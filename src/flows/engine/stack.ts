@@ -1,7 +1,7 @@
 import type { FlowName } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, isoNow, say, setPending, top } from './draft.ts'
-import { fitted, newFrame, sameValue } from './frame.ts'
+import { newFrame, sameValue } from './frame.ts'
 import { engineWords } from './wording.ts'
 
 /** Opens a wish: at once, or queued and announced when another wish of the same message came first. */
@@ -69,7 +69,7 @@ export function resumeFlow(draft: Draft, name?: FlowName): boolean {
   draft.state = { ...draft.state, parked: rest }
   parkAll(draft, 'wish')
   if (frame.parkedBy === 'wish') forgetTracked(draft)
-  const { parkedBy: _was, question: _open, ...taken } = fitted(frame, flowOf(draft, frame))
+  const { parkedBy: _was, question: _open, ...taken } = frame
   const { confirm: _stale, ...slots } = taken.slots
   draft.state = { ...draft.state, stack: [{ ...taken, slots, touchedAt: isoNow(draft) }] }
   return true

@@ -1,6 +1,6 @@
 import { demoCompany } from '../../../src/demo/demo-company.ts'
 import type { InboundMessage } from '../../../src/domain/conversations/message.ts'
-import { EMPTY_STATE } from '../../../src/flows/engine/draft.ts'
+import { EMPTY_STATE } from '../../../src/flows/engine/empty-state.ts'
 import type { TurnInput, TurnResult, Turns } from '../../../src/flows/turn.ts'
 import type { Database } from '../../../src/store/database/open-database.ts'
 import {
