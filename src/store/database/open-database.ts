@@ -2,12 +2,14 @@ import type pg from 'pg'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { openEmbeddedServer } from './embedded-server.ts'
 import { migrate } from './migrate.ts'
-import { openPool } from './pool.ts'
+import { openPool, openTurnPool } from './pool.ts'
 import { openPrisma, type Prisma } from './prisma-client.ts'
 
 export interface Database {
   readonly url: string
   readonly pool: pg.Pool
+  /** For intake, turns and deliveries. */
+  readonly turnPool: pg.Pool
   readonly prisma: Prisma
   /** Names of the migrations that this opening applied. */
   readonly migrated: readonly string[]
@@ -44,15 +46,17 @@ export async function connectDatabase(
 ): Promise<Database> {
   const migrated = await migrateReachable(url)
   const pool = openPool(url, options.maxConnections)
+  const turnPool = openTurnPool(url, options.maxConnections)
   const prisma = openPrisma(url)
   let closing: Promise<void> | null = null
   const close = async () => {
-    await Promise.all([pool.end(), prisma.$disconnect()])
+    await Promise.all([pool.end(), turnPool.end(), prisma.$disconnect()])
     await options.stop?.()
   }
   return {
     url,
     pool,
+    turnPool,
     prisma,
     migrated,
     close: () => {

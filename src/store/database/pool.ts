@@ -5,8 +5,29 @@ const INT8 = 20
 /** A database that neither answers nor hangs up: after so long people are told to wait. */
 export const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 12_000 } as const
 
+/**
+ * Statements that touch a few rows by their keys, planned once a connection. What is planned while the tables are still small would
+ * read them whole for as long as the plan lives: only indexes, whatever the planner believes of the sizes.
+ */
+const BY_KEYS = [
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+  'jit=off',
+  'plan_cache_mode=force_generic_plan',
+]
+
+/** Connections for intake, turns and deliveries: every plan goes by keys. */
+export function openTurnPool(url: string, max = 10): pg.Pool {
+  return open(url, max, BY_KEYS.map((setting) => `-c ${setting}`).join(' '))
+}
+
 /** A connection pool whose `bigint` columns (fen) arrive as numbers. */
 export function openPool(url: string, max = 10): pg.Pool {
+  return open(url, max)
+}
+
+function open(url: string, max: number, options?: string): pg.Pool {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
@@ -15,6 +36,7 @@ export function openPool(url: string, max = 10): pg.Pool {
     connectionString: url,
     max,
     types,
+    ...(options === undefined ? {} : { options }),
     application_name: `waydesk ${process.pid}`,
     ...PATIENCE,
   })

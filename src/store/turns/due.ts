@@ -3,28 +3,25 @@ import { Outage } from '../../domain/errors/outage.ts'
 import type { TimerKind } from '../../flows/turn.ts'
 import { prepared } from '../prepared.ts'
 import { asOutage } from '../transaction.ts'
-import { errorName, log, runTurn } from './run-turn.ts'
+import { claimDueTurns, releaseClaims, type SeenTurn } from './look-at-turns.ts'
+import { togetherOrNone } from './run-named.ts'
+import { announced, errorName, log, runTurn } from './run-turn.ts'
 import type { ConversationStoreParts } from './turn-parts.ts'
 
 const AT_ONCE = 100
+/** While one worker's statement runs, the other one decides. */
+const DUE_TOGETHER = { workers: 2, most: 16 }
+/** Then settings are read again. */
+const MOST_ROUNDS = 20
 /** A clock whose turn fails on a fault of ours is tried again, each time later, and then given up. */
 const TIMER_TRIES = 5
 const RETRY_MINUTES = 5
 
 /** Runs the turns whose quiet window has closed by then; how many did something. */
 export async function runDueTurns(parts: ConversationStoreParts, upTo: Date): Promise<number> {
-  const { rows } = await query<{ id: string }>(
-    parts.pool,
-    'SELECT id FROM conversations WHERE turn_due_at <= $1 ORDER BY turn_due_at, id LIMIT $2',
-    [upTo, AT_ONCE],
-  )
-  let ran = 0
-  const left = rows.map(({ id }) => id)
-  const worker = async () => {
-    for (let id = left.shift(); id !== undefined; id = left.shift()) if (await runDueTurn(parts, id, upTo)) ran += 1
-  }
-  await Promise.all(Array.from({ length: parts.turnsAtOnce ?? 6 }, worker))
-  return ran
+  const { workers, most } = parts.turnsAtOnce === 1 ? { workers: 1, most: 1 } : DUE_TOGETHER
+  const ran = await Promise.all(Array.from({ length: workers }, () => runClaimed(parts, { upTo, most })))
+  return ran.reduce((sum, each) => sum + each, 0)
 }
 
 /** Fires the timers that are due by then, the earliest first; how many did something. */
@@ -57,6 +54,57 @@ interface TimerRow {
   readonly kind: TimerKind
   readonly subject: string
   readonly due_at: Date
+}
+
+/** Claims due turns, runs them together, and alone those that cannot; again until none is due. */
+async function runClaimed(parts: ConversationStoreParts, { upTo, most }: Claims): Promise<number> {
+  const client = await connected(parts.pool)
+  let isBroken = true
+  let ran = 0
+  try {
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+      const seen = await claimDueTurns(client, { upTo, now: parts.clock.now(), most })
+      if (seen.length === 0) break
+      ran += await runSeen(parts, client, { seen, upTo })
+      await releaseClaims(client)
+    }
+    isBroken = false
+    return ran
+  } catch (error) {
+    throw asOutage(error)
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+interface Claims {
+  readonly upTo: Date
+  readonly most: number
+}
+
+async function runSeen(
+  parts: ConversationStoreParts,
+  client: pg.PoolClient,
+  { seen, upTo }: { readonly seen: readonly SeenTurn[]; readonly upTo: Date },
+): Promise<number> {
+  const together = await togetherOrNone(parts, client, seen)
+  let ran = 0
+  for (const { turn } of seen) {
+    const done = together.get(turn.conversation.id)
+    if (done) {
+      announced(parts, done)
+      ran += 1
+    } else if (await runDueTurn(parts, turn.conversation.id, upTo)) ran += 1
+  }
+  return ran
+}
+
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw asOutage(error)
+  }
 }
 
 async function runDueTurn(parts: ConversationStoreParts, conversationId: string, dueBy: Date): Promise<boolean> {

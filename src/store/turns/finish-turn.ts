@@ -60,6 +60,6 @@ export async function finishTurn(writing: Writing, record: TurnRecord): Promise<
 }
 
 /** Messages by their ids: their words are stored once. */
-function loggedTrigger(trigger: Trigger): unknown {
+export function loggedTrigger(trigger: Trigger): unknown {
   return trigger.kind === 'messages' ? { kind: trigger.kind, messages: trigger.messages.map(({ id }) => id) } : trigger
 }

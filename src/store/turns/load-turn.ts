@@ -30,7 +30,7 @@ interface MessageRow {
 /** State and waiting messages of the conversation that the SQL expression names. */
 export const waitingColumns = (conversation: string): string => `
   (SELECT d.state FROM dialogue_states d WHERE d.conversation_id = ${conversation}) AS state,
-  (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'text', coalesce(m.read_text, m.text), 'is_choice', m.is_choice,
+  (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'text', CASE WHEN m.kind = 'unknown' THEN '' ELSE coalesce(m.read_text, m.text) END, 'is_choice', m.is_choice,
        'attachment', m.attachment, 'at', m.at) ORDER BY m.seq)
      FROM messages m WHERE m.conversation_id = ${conversation} AND m.handled_at IS NULL AND m.author_kind = 'customer') AS messages`
 

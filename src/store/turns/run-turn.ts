@@ -20,7 +20,8 @@ export interface TurnOrder {
   readonly before?: BeforeTurn
 }
 
-interface Ran {
+/** A turn that is stored, to be announced. */
+export interface RanTurn {
   readonly outcome: TurnOutcome
   readonly conversation: LockedConversation
   readonly warnings: readonly Extract<Effect, { readonly do: 'warn_team' }>[]
@@ -32,12 +33,10 @@ interface Ran {
  */
 export async function runTurn(parts: ConversationStoreParts, order: TurnOrder): Promise<TurnOutcome | null> {
   const ran = await runOrExcuse(parts, order)
-  if (ran === null) return null
-  announce(parts, ran)
-  return ran.outcome
+  return ran === null ? null : announced(parts, ran)
 }
 
-async function runOrExcuse(parts: ConversationStoreParts, order: TurnOrder): Promise<Ran | null> {
+async function runOrExcuse(parts: ConversationStoreParts, order: TurnOrder): Promise<RanTurn | null> {
   try {
     return await inTransaction(parts.pool, (client) => attempt(parts, client, order))
   } catch (error) {
@@ -53,7 +52,7 @@ function mayExcuse(order: TurnOrder): boolean {
   return order.before === undefined && order.trigger?.kind !== 'timer'
 }
 
-async function attempt(parts: ConversationStoreParts, client: pg.PoolClient, order: TurnOrder): Promise<Ran | null> {
+async function attempt(parts: ConversationStoreParts, client: pg.PoolClient, order: TurnOrder): Promise<RanTurn | null> {
   const writing: Writing = { client, ids: parts.ids, now: parts.clock.now() }
   const turn = await turnAtHand(writing, order)
   if (turn === null) return null
@@ -65,7 +64,7 @@ async function excuse(
   parts: ConversationStoreParts,
   client: pg.PoolClient,
   order: TurnOrder & { readonly fault: string },
-): Promise<Ran | null> {
+): Promise<RanTurn | null> {
   const writing: Writing = { client, ids: parts.ids, now: parts.clock.now() }
   const turn = await turnAtHand(writing, order)
   if (turn === null) return null
@@ -106,11 +105,16 @@ async function takeTimer(
   return rowCount === 1
 }
 
-function announce(parts: ConversationStoreParts, { outcome, conversation, warnings }: Ran): void {
+/** Tells live views of a turn that is stored. */
+export function announced(
+  parts: Pick<ConversationStoreParts, 'announce'>,
+  { outcome, conversation, warnings }: RanTurn,
+): TurnOutcome {
   const { id: conversationId, channel, channelAccount, externalUser } = conversation
   const { seq, version } = outcome
   parts.announce?.({ kind: 'conversation_changed', conversationId, channel, channelAccount, externalUser, seq, version })
   for (const { team, words } of warnings) parts.announce?.({ kind: 'team_warned', conversationId, team, words })
+  return outcome
 }
 
 export function log(parts: ConversationStoreParts, problem: StoreProblem): void {

@@ -22,7 +22,7 @@ export function replaceTickets<Value>(value: Value, numbers: ReadonlyMap<string,
   return numbers.size === 0 ? value : replaced(value, numbers)
 }
 
-function ticketsIn(value: unknown): readonly string[] {
+export function ticketsIn(value: unknown): readonly string[] {
   return [...new Set(JSON.stringify(value).match(TICKET))].sort()
 }
 

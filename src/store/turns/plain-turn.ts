@@ -1,0 +1,140 @@
+import { chinaDay } from '../../domain/time/china-time.ts'
+import type { Effect, TimerChanges } from '../../flows/turn.ts'
+import type { Writing } from '../writing.ts'
+import { isLeftToPerson, type OpenedTurn, type TurnAtHand, type TurnDecision } from './decide-turn.ts'
+import { loggedTrigger } from './finish-turn.ts'
+import { ticketsIn } from './tickets.ts'
+import { replayOf } from './turn-replay.ts'
+
+/** All that a plain turn writes, as rows; tickets stand where numbers will. */
+export interface PlainTurn {
+  readonly id: string
+  readonly externalUser: string
+  /** Bubbles. */
+  readonly says: number
+  readonly tickets: readonly string[]
+  /** Of the numbers: `yyyymmdd` in China. */
+  readonly day: string
+  readonly body: PlainBody
+}
+
+type PlainBody = Readonly<Record<string, unknown>>
+type Ids = Pick<Writing, 'ids'>
+type PlainEffect = Extract<
+  Effect,
+  { readonly do: 'save_quote' | 'update_quote' | 'record_enquiry' | 'know_customer' | 'warn_team' }
+>
+
+const PLAIN: Readonly<Record<PlainEffect['do'], true>> = {
+  save_quote: true,
+  update_quote: true,
+  record_enquiry: true,
+  know_customer: true,
+  warn_team: true,
+}
+/** A turn that draws more is written alone. */
+const MOST_TICKETS = 6
+
+interface Decided {
+  readonly opened: OpenedTurn
+  readonly decision: TurnDecision
+  readonly tookMs: number
+}
+
+/** The rows of a turn that talks, prices or answers; null = it moves the chat or makes what needs a transaction of its own. */
+export function plainTurn(writing: Ids, decided: Decided): PlainTurn | null {
+  const { opened, decision } = decided
+  const { result } = decision
+  const tickets = ticketsIn(result)
+  if (movesChat(opened.turn, result) || !hasPlainEffects(result.effects) || !arePlain(tickets)) return null
+  const body = { ...loggedRows(writing, decided, tickets), ...saidRows(writing, decided), ...timerRows(writing, result.timers) }
+  const day = chinaDay(opened.now).replaceAll('-', '')
+  return {
+    ...addressOf(opened.turn),
+    says: result.says.length,
+    tickets,
+    day,
+    body: { ...body, ...tradeRows(writing, result.effects, opened.now) },
+  }
+}
+
+/** A person has the chat: its messages are only marked as seen. */
+export function seenByPerson({ ids }: Ids, turn: TurnAtHand): PlainTurn | null {
+  if (!isLeftToPerson(turn)) return null
+  const log = { turn_id: ids.next(), understanding: null, facts: NO_FACTS, effects: [], took_ms: 0, replay: {}, state: null }
+  const nothing = { says: [], said: 0, clear: [], set: [] }
+  return { ...addressOf(turn), says: 0, tickets: [], day: '', body: { ...log, ...nothing, trigger: loggedTrigger(turn.trigger) } }
+}
+
+const NO_FACTS = { waybills: [], orders: [], phones: [], quotes: [] }
+
+function addressOf({ conversation }: TurnAtHand): Pick<PlainTurn, 'id' | 'externalUser'> {
+  return { id: conversation.id, externalUser: conversation.externalUser }
+}
+
+function movesChat({ conversation }: TurnAtHand, { owner }: TurnDecision['result']): boolean {
+  return owner !== undefined && JSON.stringify(owner) !== JSON.stringify(conversation.owner)
+}
+
+/** What one statement can write at once: no row twice, none that it has just made. */
+function hasPlainEffects(effects: readonly Effect[]): boolean {
+  if (!effects.every((effect) => effect.do in PLAIN)) return false
+  if (effects.filter((effect) => effect.do === 'know_customer').length > 1) return false
+  const updated = effects.flatMap((effect) => (effect.do === 'update_quote' ? [effect.number] : []))
+  return new Set(updated).size === updated.length && !updated.some((number) => number.includes('⟦'))
+}
+
+function arePlain(tickets: readonly string[]): boolean {
+  return tickets.length <= MOST_TICKETS && tickets.every((ticket) => ticket.startsWith('⟦quote:'))
+}
+
+function loggedRows({ ids }: Ids, { opened, decision, tookMs }: Decided, tickets: readonly string[]): PlainBody {
+  const { turn, understanding, keys } = opened
+  const { facts, result } = decision
+  const { conversation, waiting, trigger } = turn
+  const said = result.says.map((_, index) => conversation.seq + index + 1)
+  const numbers = tickets.map((ticket) => [ticket, ticket] as const)
+  const replay = replayOf({ facts, owner: conversation.owner, before: waiting.state, numbers, said, state: result.state })
+  return {
+    turn_id: ids.next(),
+    trigger: loggedTrigger(trigger),
+    understanding,
+    facts: keys,
+    effects: result.effects,
+    took_ms: tookMs,
+    replay,
+    state: result.state,
+  }
+}
+
+function saidRows({ ids }: Ids, { opened, decision }: Decided): PlainBody {
+  const before = opened.turn.conversation.seq
+  const says = decision.result.says.map(({ text, choices = [] }, index) => ({
+    id: ids.next(),
+    outbox_id: ids.next(),
+    seq: before + index + 1,
+    text,
+    choices,
+  }))
+  return { says, said: says.length }
+}
+
+/** A timer that is set again is only moved. */
+function timerRows({ ids }: Ids, { clear, set }: TimerChanges): PlainBody {
+  const latest = new Map(set.map((timer) => [`${timer.kind} ${timer.subject}`, timer]))
+  return {
+    clear,
+    set: [...latest.values()].map(({ kind, subject, dueAt }) => ({ id: ids.next(), kind, subject, due_at: dueAt })),
+  }
+}
+
+function tradeRows({ ids }: Ids, effects: readonly Effect[], at: Date): PlainBody {
+  const rows = { quotes: [] as object[], settled: [] as object[], enquiries: [] as object[], known: [] as object[] }
+  for (const effect of effects) {
+    if (effect.do === 'save_quote') rows.quotes.push({ number: effect.number, ...effect.quote, at })
+    if (effect.do === 'update_quote') rows.settled.push({ number: effect.number, status: effect.status })
+    if (effect.do === 'record_enquiry') rows.enquiries.push({ id: ids.next(), ...effect.enquiry })
+    if (effect.do === 'know_customer') rows.known.push({ ...effect, at })
+  }
+  return rows.quotes.length + rows.settled.length + rows.enquiries.length + rows.known.length === 0 ? {} : { trade: rows }
+}

@@ -1,0 +1,140 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import type pg from 'pg'
+import type { FactKeys } from '../../flows/turn.ts'
+import { type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
+import { decideTurn, type OpenedTurn, openTurn } from './decide-turn.ts'
+import type { SeenTurn } from './look-at-turns.ts'
+import { type PlainTurn, plainTurn, seenByPerson } from './plain-turn.ts'
+import type { RanTurn } from './run-turn.ts'
+import { warningsOf } from './take-turn.ts'
+import type { ConversationStoreParts } from './turn-parts.ts'
+import { type WrittenTurn, writePlainTurns } from './write-plain-turns.ts'
+
+/** Longer than this nobody else in the process waits while turns are decided. */
+const YIELD_AFTER_MS = 10
+
+/**
+ * Decides turns on what was seen of their conversations, and writes the plain ones in one statement. By conversation: what ran;
+ * null = nothing waits. Whoever is missing must run alone: it does more than talk, it failed, or somebody wrote to it meanwhile.
+ */
+export async function runTogether(
+  parts: ConversationStoreParts,
+  client: Pick<pg.ClientBase, 'query'>,
+  seen: readonly SeenTurn[],
+): Promise<ReadonlyMap<string, RanTurn | null>> {
+  const now = parts.clock.now()
+  const waiting = seen.filter(({ turn }) => turn.waiting.messages.length > 0)
+  const idle = seen.filter(({ turn }) => turn.waiting.messages.length === 0)
+  const plain = onePerCustomer(await decideAll(parts, client, { seen: waiting, now }))
+  const written: ReadonlyMap<string, WrittenTurn> =
+    plain.length === 0 ? new Map() : await writePlainTurns(client, plain.map(rowsOf), now)
+  const ran = new Map<string, RanTurn | null>(idle.map(({ turn }) => [turn.conversation.id, null]))
+  for (const each of plain) {
+    const done = written.get(each.rows.id)
+    if (done) ran.set(done.id, ranOf(each, done))
+  }
+  return ran
+}
+
+interface DecidedPlain {
+  readonly from: SeenTurn
+  readonly rows: PlainTurn
+  readonly warnings: RanTurn['warnings']
+}
+
+interface Opened {
+  readonly from: SeenTurn
+  readonly opened: OpenedTurn
+  readonly tookMs: number
+}
+
+async function decideAll(
+  parts: ConversationStoreParts,
+  client: Pick<pg.ClientBase, 'query'>,
+  { seen, now }: { readonly seen: readonly SeenTurn[]; readonly now: Date },
+): Promise<readonly DecidedPlain[]> {
+  const plain: DecidedPlain[] = []
+  const opened: Opened[] = []
+  const breath = newBreath()
+  for (const from of seen) {
+    const left = seenByPerson(parts, from.turn)
+    if (left) plain.push({ from, rows: left, warnings: [] })
+    else opened.push(...unlessFaulty(() => timed(from, () => openTurn(parts, from.turn, now))))
+    await breath()
+  }
+  const asking = opened.filter(({ opened: { keys } }) => asksFor(keys))
+  const facts = await factsOf(client, asking, now)
+  for (const each of opened) {
+    plain.push(...unlessFaulty(() => decideOne(parts, each, facts.get(each.from.turn.conversation.id) ?? each.from.facts)))
+    await breath()
+  }
+  return plain
+}
+
+function timed(from: SeenTurn, open: () => OpenedTurn): Opened {
+  const startedAt = performance.now()
+  return { from, opened: open(), tookMs: performance.now() - startedAt }
+}
+
+function decideOne(parts: ConversationStoreParts, { from, opened, tookMs }: Opened, row: FactsRow): DecidedPlain | null {
+  const startedAt = performance.now()
+  const decision = decideTurn(parts, opened, readFacts(row, opened))
+  const rows = plainTurn(parts, { opened, decision, tookMs: tookMs + performance.now() - startedAt })
+  return rows === null ? null : { from, rows, warnings: warningsOf(decision.result.effects) }
+}
+
+/** A turn that fails runs alone, where its fault is told. */
+function unlessFaulty<Result>(work: () => Result | null): readonly Result[] {
+  try {
+    const result = work()
+    return result === null ? [] : [result]
+  } catch {
+    // It fails again alone and is excused there.
+    return []
+  }
+}
+
+function asksFor({ waybills, orders, phones, quotes }: FactKeys): boolean {
+  return waybills.length + orders.length + phones.length + quotes.length > 0
+}
+
+function factsOf(client: Pick<pg.ClientBase, 'query'>, asking: readonly Opened[], now: Date) {
+  if (asking.length === 0) return new Map<string, FactsRow>()
+  const requests = asking.map(({ from, opened: { keys } }) => {
+    const { id: conversationId, customerId } = from.turn.conversation
+    return { conversationId, customerId, keys }
+  })
+  return loadFactsOf(client, requests, now)
+}
+
+/** Two chats of one customer would write the same customer's row in one statement: the second goes alone. */
+function onePerCustomer(plain: readonly DecidedPlain[]): readonly DecidedPlain[] {
+  const customers = new Set<string>()
+  return plain.filter(({ from, rows }) => {
+    const { customerId } = from.turn.conversation
+    if (!('trade' in rows.body)) return true
+    if (customers.has(customerId)) return false
+    customers.add(customerId)
+    return true
+  })
+}
+
+function rowsOf({ from, rows }: DecidedPlain) {
+  return { ...rows, seen: from.seen }
+}
+
+function ranOf({ from, rows, warnings }: DecidedPlain, { id, seq, version }: WrittenTurn): RanTurn {
+  const { conversation } = from.turn
+  const outcome = { conversationId: id, seq, version, said: rows.says, fault: null }
+  return { outcome, conversation, warnings }
+}
+
+/** Lets others have the processor between two turns when the last breath is some time ago. */
+function newBreath(): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < YIELD_AFTER_MS) return
+    await yieldToOthers()
+    last = performance.now()
+  }
+}

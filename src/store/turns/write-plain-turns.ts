@@ -1,0 +1,140 @@
+import type pg from 'pg'
+import { prepared } from '../prepared.ts'
+import { storableJson } from '../storable.ts'
+import type { PlainTurn } from './plain-turn.ts'
+
+export interface SeenPlainTurn extends PlainTurn {
+  /** The conversation's last writer when the turn was decided. */
+  readonly seen: string
+}
+
+export interface WrittenTurn {
+  readonly id: string
+  readonly seq: number
+  readonly version: number
+}
+
+/** Ticket after ticket replaced by its number; none is a part of another. */
+const numbered = (body: string): string =>
+  [1, 2, 3, 4, 5, 6].reduce((text, n) => `replace(${text}, coalesce(n.tickets[${n}], ''), coalesce(n.numbers[${n}], ''))`, body)
+
+/**
+ * The compare-and-set: only conversations that nobody wrote to since the turn was decided, and that nobody holds. Then the numbers,
+ * which are drawn last and given back by nobody, because from here on a turn is written whole or the statement fails.
+ */
+const HELD = `
+  WITH b AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1::json) AS b(id uuid, seen text, "externalUser" text, day text, tickets text[], body json)
+  ), held AS MATERIALIZED (
+    SELECT c.id, c.customer_id, c.channel, c.channel_account, b."externalUser" AS external_user, b.day, b.tickets, b.body
+    FROM b JOIN conversations c ON c.id = b.id WHERE c.xmin::text = b.seen ORDER BY c.id FOR UPDATE OF c SKIP LOCKED
+  )`
+
+const DRAWN = `, wanted AS MATERIALIZED (
+    SELECT h.id, h.day, k.ticket, k.n, row_number() OVER (PARTITION BY h.day ORDER BY h.id, k.n) AS place,
+      count(*) OVER (PARTITION BY h.day) AS all_of_day
+    FROM held h CROSS JOIN LATERAL unnest(h.tickets) WITH ORDINALITY AS k(ticket, n)
+  ), drawn AS (
+    INSERT INTO number_counters AS c (kind, day, last) SELECT 'quote', day, count(*) FROM wanted GROUP BY day ORDER BY day
+    ON CONFLICT (kind, day) DO UPDATE SET last = c.last + excluded.last RETURNING day, last
+  ), numbers AS MATERIALIZED (
+    SELECT w.id, array_agg(w.ticket ORDER BY w.n) AS tickets, array_agg('BJ' || w.day
+      || lpad((d.last - w.all_of_day + w.place)::text, greatest(4, length((d.last - w.all_of_day + w.place)::text)), '0') ORDER BY w.n) AS numbers
+    FROM wanted w JOIN drawn d USING (day) GROUP BY w.id
+  ), bodies AS (
+    SELECT h.id, h.customer_id, h.channel, h.channel_account, h.external_user,
+      CASE WHEN n.id IS NULL THEN h.body ELSE ${numbered('h.body::text')}::json END AS body
+    FROM held h LEFT JOIN numbers n ON n.id = h.id
+  )`
+
+const WRITTEN = `, turn AS MATERIALIZED (
+    SELECT h.id, h.customer_id, h.channel, h.channel_account, h.external_user, t.*
+    FROM bodies h CROSS JOIN LATERAL json_to_record(h.body) AS t(turn_id uuid, trigger jsonb, understanding json, facts jsonb,
+      effects jsonb, took_ms float8, replay json, state jsonb, says json, said int, clear json, set json, trade json)
+  ), conversation AS (
+    UPDATE conversations c SET seq = c.seq + t.said, version = c.version + 1, turn_attempts = 0, turn_due_at = NULL,
+      language = coalesce(t.state->>'language', c.language),
+      hand_over_case = CASE WHEN t.state IS NULL THEN c.hand_over_case ELSE t.state->>'handOverCase' END,
+      last_message_at = CASE WHEN t.said > 0 THEN $2::timestamptz ELSE c.last_message_at END
+    FROM turn t WHERE c.id = t.id RETURNING c.id, c.seq, c.version
+  ), said AS MATERIALIZED (
+    SELECT t.id AS conversation_id, t.channel, t.channel_account, t.external_user, s.*
+    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.says) AS s(id uuid, outbox_id uuid, seq int, text text, choices text[])
+  ), words AS (
+    INSERT INTO messages (id, conversation_id, seq, author_kind, text, choices, delivery, at)
+    SELECT id, conversation_id, seq, 'bot', text, choices, 'queued', $2 FROM said
+  ), queued AS (
+    INSERT INTO outbox (id, conversation_id, message_id, seq, channel, channel_account, external_user, next_at, created_at)
+    SELECT outbox_id, conversation_id, id, seq, channel, channel_account, external_user, $2, $2 FROM said
+  ), handled AS (
+    UPDATE messages m SET handled_at = $2 FROM turn t
+    WHERE m.conversation_id = t.id AND m.handled_at IS NULL AND m.author_kind = 'customer'
+  ), remembered AS (
+    INSERT INTO dialogue_states AS d (conversation_id, state, updated_at) SELECT id, state, $2 FROM turn WHERE state IS NOT NULL
+    ON CONFLICT (conversation_id) DO UPDATE SET state = excluded.state, version = d.version + 1, updated_at = excluded.updated_at
+  ), cleared AS (
+    DELETE FROM timers x USING turn t CROSS JOIN LATERAL json_to_recordset(t.clear) AS c(kind text, subject text)
+    WHERE x.conversation_id = t.id AND x.kind = c.kind AND (c.subject IS NULL OR x.subject = c.subject) AND NOT EXISTS (
+      SELECT 1 FROM json_to_recordset(t.set) AS s(kind text, subject text) WHERE s.kind = x.kind AND s.subject = x.subject)
+  ), armed AS (
+    INSERT INTO timers (id, conversation_id, kind, subject, due_at)
+    SELECT s.id, t.id, s.kind, s.subject, s.due_at
+    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.set) AS s(id uuid, kind text, subject text, due_at timestamptz)
+    ON CONFLICT (conversation_id, kind, subject) DO UPDATE SET due_at = excluded.due_at, attempts = 0
+  ), logged AS (
+    INSERT INTO turns (id, conversation_id, kind, trigger, understanding, facts, effects, version, took_ms, at, replay)
+    SELECT t.turn_id, t.id, 'messages', t.trigger, t.understanding, t.facts, t.effects, c.version, t.took_ms, $2, t.replay
+    FROM turn t JOIN conversation c ON c.id = t.id
+  )`
+
+const TRADED = `, trade AS MATERIALIZED (
+    SELECT t.id AS conversation_id, t.customer_id, r.*
+    FROM turn t CROSS JOIN LATERAL json_to_record(t.trade) AS r(quotes json, settled json, enquiries json, known json)
+  ), quoted AS MATERIALIZED (
+    SELECT t.conversation_id, t.customer_id, q.*
+    FROM trade t CROSS JOIN LATERAL json_to_recordset(t.quotes) AS q(number text, status text, request jsonb, options jsonb, service text,
+      "totalFen" bigint, "rateCardVersion" text, "validUntil" timestamptz, "caseNumber" text, at timestamptz)
+  ), quotes_made AS (
+    INSERT INTO quotes (number, conversation_id, customer_id, status, request, options, service, total_fen, rate_card_version,
+      valid_until, created_at, case_number)
+    SELECT number, conversation_id, customer_id, status, request, options, service, "totalFen", "rateCardVersion", "validUntil", at, "caseNumber"
+    FROM quoted
+  ), lines AS (
+    INSERT INTO quote_lines (quote_number, service, position, key, label_zh, label_en, fen)
+    SELECT q.number, o.service, l.position, l.line->>'key', l.line->'label'->>'zh', l.line->'label'->>'en', (l.line->>'fen')::bigint
+    FROM quoted q CROSS JOIN LATERAL jsonb_to_recordset(q.options) AS o(service text, lines jsonb)
+      CROSS JOIN LATERAL jsonb_array_elements(o.lines) WITH ORDINALITY AS l(line, position)
+  ), quotes_settled AS (
+    UPDATE quotes q SET status = s.status FROM trade t CROSS JOIN LATERAL json_to_recordset(t.settled) AS s(number text, status text)
+    WHERE q.number = s.number
+  ), asked AS (
+    INSERT INTO enquiries (id, conversation_id, customer_id, kind, subject, outcome, asked_at, answered_at)
+    SELECT e.id, t.conversation_id, t.customer_id, e.kind, e.subject, e.outcome, e."askedAt", e."answeredAt"
+    FROM trade t CROSS JOIN LATERAL json_to_recordset(t.enquiries)
+      AS e(id uuid, kind text, subject text, outcome text, "askedAt" timestamptz, "answeredAt" timestamptz)
+  ), known AS (
+    UPDATE customers u SET name = coalesce(u.name, k.name), account_key = coalesce(k.account, u.account_key), updated_at = k.at,
+      typed_phones = CASE WHEN k.phone IS NULL OR k.phone = ANY(u.typed_phones) THEN u.typed_phones ELSE u.typed_phones || k.phone END
+    FROM trade t CROSS JOIN LATERAL json_to_recordset(t.known) AS k(name text, phone text, account text, at timestamptz)
+    WHERE u.id = t.customer_id
+  )`
+
+const RESULT = ' SELECT id, seq, version FROM conversation'
+const UNNUMBERED = ', bodies AS (SELECT * FROM held)'
+/** Most turns have neither a number nor a record to write; theirs is the shorter statement. */
+const TALK = HELD + UNNUMBERED + WRITTEN + RESULT
+const TRADE = HELD + DRAWN + WRITTEN + TRADED + RESULT
+
+/**
+ * Writes turns that were decided on what `seen` names: each whole, all in one statement and one commit. A conversation that
+ * somebody wrote to or holds meanwhile is left out: its turn must be decided again.
+ */
+export async function writePlainTurns(
+  client: Pick<pg.ClientBase, 'query'>,
+  turns: readonly SeenPlainTurn[],
+  now: Date,
+): Promise<ReadonlyMap<string, WrittenTurn>> {
+  const hasTrade = turns.some(({ tickets, body }) => tickets.length > 0 || 'trade' in body)
+  const { rows } = await client.query<WrittenTurn>(prepared(hasTrade ? TRADE : TALK, [storableJson(turns), now]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
