@@ -1,6 +1,8 @@
 import { createServer } from 'node:net'
+import { channelKinds } from './bots/channel-kinds.ts'
 import { type Config, readConfig } from './config.ts'
 import { Refusal } from './domain/errors/refusal.ts'
+import { type ConfiguredChannel, configuredChannels } from './server/channels/configured-channels.ts'
 import { DatabaseTrouble } from './store/database/database-trouble.ts'
 import { type Database, openDatabase } from './store/database/open-database.ts'
 import { type Waydesk, wire } from './wiring.ts'
@@ -13,7 +15,7 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    await run(readConfig(process.env))
+    await run(readConfig(process.env), await configuredChannels(channelKinds, process.env))
   } catch (error) {
     end(error)
   }
@@ -26,7 +28,7 @@ function end(error: unknown): never {
   process.exit(code)
 }
 
-async function run(config: Config): Promise<void> {
+async function run(config: Config, channels: readonly ConfiguredChannel[]): Promise<void> {
   await findPortFree(config)
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
@@ -40,7 +42,7 @@ async function run(config: Config): Promise<void> {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
-    waydesk = await wire(config, database)
+    waydesk = await wire(config, database, channels)
     const address = await waydesk.app.listen({ host: config.host, port: config.port })
     process.stdout.write(welcome(address, waydesk, config))
   } catch (error) {

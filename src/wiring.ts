@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { FastifyInstance } from 'fastify'
-import { DESK_TOPIC, type Files, personTopic } from './bots/ports.ts'
+import { DESK_TOPIC, type FeedIntake, type Files, personTopic } from './bots/ports.ts'
+import { createSeal } from './bots/seal.ts'
 import { sessionKey } from './bots/web/visitor-session.ts'
 import { createWebChannel } from './bots/web/web-channel.ts'
 import type { Config } from './config.ts'
@@ -16,6 +17,10 @@ import type { Agent, Company } from './domain/company/company.ts'
 import { Outage } from './domain/errors/outage.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
+import { type ChannelHost, openChannelHost } from './server/channels/channel-host.ts'
+import type { ConfiguredChannel } from './server/channels/configured-channels.ts'
+import { lateLog } from './server/channels/late-log.ts'
+import { listeningIntake } from './server/channels/listening-intake.ts'
 import { type CurrentCompany, keepCompany } from './server/current-company.ts'
 import { deskFiles } from './server/desk-files.ts'
 import { diskFiles } from './server/file-store.ts'
@@ -25,6 +30,9 @@ import { openSecrets, type Secrets } from './server/secrets.ts'
 import { deskPolicy } from './server/security.ts'
 import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
+import { channelConversation } from './store/channels/channel-conversation.ts'
+import { createChannelMemory } from './store/channels/channel-memory.ts'
+import { createChannelReports } from './store/channels/channel-reports.ts'
 import { currentCompany } from './store/company/company-settings.ts'
 import { oneAtATime } from './store/database/one-at-a-time.ts'
 import type { Database } from './store/database/open-database.ts'
@@ -35,13 +43,19 @@ import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
 import { createDeskViews } from './store/desk/create-desk-views.ts'
 import { createPresence } from './store/desk/presence.ts'
 import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
-import { type ConversationStoreParts, createConversationStore, type StoreEvent } from './store/turns/conversation-store.ts'
+import {
+  type ConversationStore,
+  type ConversationStoreParts,
+  createConversationStore,
+  type StoreEvent,
+} from './store/turns/conversation-store.ts'
 import { uuidIds } from './store/uuid-ids.ts'
 import { createChatHistory } from './store/web-chat/chat-history.ts'
 
 const clock = { now: () => new Date() }
 const ids = uuidIds(clock)
 const CLOSE_WITHIN_MS = 2_000
+const STOP_WITHIN_MS = { work: 8_000, channels: 3_000 } as const
 
 export interface Waydesk {
   readonly app: FastifyInstance
@@ -51,7 +65,7 @@ export interface Waydesk {
 }
 
 /** Puts the parts together over an open database; nothing listens yet. */
-export async function wire(config: Config, database: Database): Promise<Waydesk> {
+export async function wire(config: Config, database: Database, channels: readonly ConfiguredChannel[] = []): Promise<Waydesk> {
   const { pool } = database
   const demo = { company: demoCompany(), accounts: demoAccounts, shipments: demoShipments(clock.now()) }
   await loadDemoOnce({ pool, ids, now: clock.now() }, demo)
@@ -60,8 +74,9 @@ export async function wire(config: Config, database: Database): Promise<Waydesk>
   const hub = createLiveHub()
   const link = config.databaseUrl === null ? null : openNodeLink(hub, database.url, ids.next())
   const secrets = await openSecrets(config.dataDir)
+  const { log, begin } = lateLog()
   const parts: ConversationStoreParts = {
-    pool,
+    pool: database.turnPool,
     ids,
     clock,
     turns: dialogue,
@@ -69,23 +84,64 @@ export async function wire(config: Config, database: Database): Promise<Waydesk>
     announce: (event) => {
       if (event.kind === 'conversation_changed') {
         app.log.info({ conversationId: event.conversationId, seq: event.seq, version: event.version }, 'conversation changed')
+        host.changed(event)
+        workers.onWritten(event.channel)
       }
       tell(hub, event)
-      workers.onWritten()
     },
     log: (problem) => app.log.error(problem, 'turn'),
   }
-  const server: Assembly = { config, database, parts, company, hub, secrets, wake: () => workers.onReceived() }
-  const { app, workers } = await assemble(server)
+  const store = createConversationStore(parts)
+  const memory = createChannelMemory({ pool, clock, url: database.url })
+  const files = diskFiles(join(config.dataDir, 'files'))
+  const intake = listeningIntake(store, (message, { conversationId }) => {
+    workers.onReceived()
+    hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
+  })
+  const host = await openChannelHost({
+    configured: channels,
+    ports: {
+      intake,
+      reports: createChannelReports(parts),
+      memory,
+      seal: createSeal(secrets.desk),
+      files,
+      live: hub,
+      clock,
+      ids,
+      companyName: () => company.now().name,
+      publicUrl: publicUrlOf(config),
+    },
+    log,
+    conversation: (id) => channelConversation(pool, id),
+  })
+  const { app, workers } = await assemble({ config, database, parts, store, intake, files, host, company, hub, secrets })
+  begin(app.log)
+  await host.start()
   return {
     app,
     people: (await company.fresh()).agents,
     stop: async () => {
       await closeServer(app)
-      await workers.stop()
+      await within(STOP_WITHIN_MS.work, workers.stop())
+      await within(STOP_WITHIN_MS.channels, host.stop())
+      await memory.close()
       await link?.close()
     },
   }
+}
+
+function publicUrlOf({ publicUrl }: Config): string | null {
+  return publicUrl?.replace(/\/+$/, '') ?? null
+}
+
+/** What a platform does not answer in time is settled by the next start. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, patience]).finally(() => clearTimeout(timer))
 }
 
 /** The first message compiles and loads what all later ones use, a quarter of a second: before anybody waits for it. */
@@ -111,33 +167,27 @@ interface Assembly {
   readonly config: Config
   readonly database: Database
   readonly parts: ConversationStoreParts
+  readonly store: ConversationStore
+  readonly intake: FeedIntake
+  readonly files: Files
+  readonly host: ChannelHost
   readonly company: CurrentCompany
   readonly hub: LiveHub
   readonly secrets: Secrets
-  readonly wake: () => void
 }
 
 async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstance; readonly workers: Workers }> {
-  const { config, database, parts, company, hub, secrets } = given
+  const { config, database, store, host, files, company, hub, secrets } = given
   const { pool } = database
-  const store = createConversationStore(parts)
   const web = createWebChannel({ clock, live: hub })
-  const files = diskFiles(join(config.dataDir, 'files'))
   const widgetSecret = config.widgetSecret ?? secrets.widget
   const webRoot = builtWebRoot()
   const app = await buildServer({
     config,
     chat: {
       channel: web,
-      intake: {
-        receive: async (message) => {
-          const receipt = await store.receive(message)
-          given.wake()
-          hub.announce(DESK_TOPIC, { type: 'desk', conversationId: receipt.conversationId, version: null })
-          return receipt
-        },
-      },
-      history: createChatHistory(pool),
+      intake: given.intake,
+      history: createChatHistory(database.turnPool),
       live: hub,
       files,
       clock,
@@ -149,14 +199,15 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     },
     isReady: async () => (await pool.query('SELECT 1')).rowCount === 1,
     webRoot,
-    desk: (server) => server.register(async (desk) => mountDesk(desk, given, { files, webRoot })),
+    channels: (server) => host.mount(server),
+    desk: (server) => server.register(async (desk) => mountDesk(desk, given, webRoot)),
   })
   const outbox = createOutboxWorker({
-    pool,
+    pool: database.turnPool,
     clock,
     worker: ids.next(),
-    send: async (message) =>
-      message.channel === web.name ? web.send(message) : { status: 'failed', code: 'outbox.no_channel', retryAfterMs: null },
+    lanes: [{ channel: web.name, isIdempotent: true }, ...host.lanes],
+    send: (message) => (message.channel === web.name ? web.send(message) : host.send(message)),
     log: (code, conversationId) => app.log.warn({ code, conversationId }, 'delivery'),
   })
   const onFault = (work: string, error: unknown) =>
@@ -168,8 +219,8 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
 
 async function mountDesk(
   app: FastifyInstance,
-  { config, database, parts, company, hub, secrets }: Assembly,
-  { files, webRoot }: { readonly files: Files; readonly webRoot: string | null },
+  { config, database, parts, files, host, company, hub, secrets }: Assembly,
+  webRoot: string | null,
 ): Promise<void> {
   const signIn = deskSignIn({
     database: prismaAdapter(database.prisma, { provider: 'postgresql' }),
@@ -184,7 +235,7 @@ async function mountDesk(
   const presence = createPresence(database.pool)
   await registerDesk(app, {
     actions: createDeskActions({ ...parts, files }),
-    views: createDeskViews(parts),
+    views: createDeskViews({ ...parts, pool: database.pool }),
     reveals: createDeskReveals(parts),
     signIn: guarded,
     live: {
@@ -199,7 +250,9 @@ async function mountDesk(
     },
     typing: async (login, conversationId) => {
       const person = await writesTo(database.pool, login, conversationId).catch(() => null)
-      if (person) hub.announce(personTopic(person), { type: 'typing' })
+      if (!person) return
+      hub.announce(personTopic(person), { type: 'typing' })
+      host.typing(person)
     },
     clock,
     company: company.fresh,

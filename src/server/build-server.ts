@@ -20,12 +20,14 @@ export interface ServerParts {
   readonly isReady: () => Promise<boolean>
   /** Folder of the built browser code (`dist/web`); null = API only. */
   readonly webRoot: string | null
+  /** Puts the platforms' webhooks under `/channels`. */
+  readonly channels?: (app: FastifyInstance) => Promise<void>
   /** Puts the desk on the server. */
   readonly desk?: (app: FastifyInstance) => PromiseLike<unknown>
 }
 
 /** The whole HTTP server, not yet listening. */
-export async function buildServer({ config, chat, isReady, webRoot, desk }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({ config, chat, isReady, webRoot, channels, desk }: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logOptions(config.logLevel),
     trustProxy: config.trustProxy,
@@ -44,6 +46,7 @@ export async function buildServer({ config, chat, isReady, webRoot, desk }: Serv
   answerErrors(app)
   addHealth(app, isReady)
   await app.register(async (routes) => mountChat(routes, chat), { prefix: '/api/chat' })
+  if (channels) await app.register(async (routes) => channels(routes), { prefix: '/channels' })
   if (config.demoSite) addDemoIdentity(app, { secret: chat.identitySecret, clock: chat.clock })
   if (webRoot) await addPages(app, { root: webRoot, sites: config.widgetSites, demoSite: config.demoSite })
   if (desk) await desk(app)

@@ -9,7 +9,7 @@ export interface Workers {
   /** A message was stored: its turn is due soon. */
   onReceived(): void
   /** Words were written: they wait for their channel. */
-  onWritten(): void
+  onWritten(channel?: string): void
   /** Finishes the turns and deliveries at hand. */
   stop(): Promise<void>
 }
@@ -46,7 +46,7 @@ export function startWorkers({
   outbox.start()
   return {
     onReceived: () => turns.wake(),
-    onWritten: () => outbox.wake(),
+    onWritten: (channel) => outbox.wake(channel),
     stop: async () => {
       await Promise.all([turns.stop(), timers.stop()])
       await outbox.stop()

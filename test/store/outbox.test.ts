@@ -24,7 +24,7 @@ function workerOn(more: Partial<OutboxWorkerParts> & Pick<OutboxWorkerParts, 'se
 
 async function states(): Promise<readonly string[]> {
   const { rows } = await db.pool.query<{ state: string; delivery: string }>(
-    'SELECT o.state, m.delivery FROM outbox o JOIN messages m ON m.id = o.message_id ORDER BY o.seq',
+    'SELECT o.state, m.delivery FROM outbox o JOIN messages m ON m.id = o.message_id ORDER BY o.seq, o.id',
   )
   for (const { state, delivery } of rows) expect(delivery).toBe(state)
   return rows.map(({ state }) => state)
@@ -155,6 +155,135 @@ describe('the outbox', () => {
     expect(await states()).toEqual(['unknown', 'sent', 'sent'])
   })
 })
+
+describe('a lane', () => {
+  it('of a channel that stands still delays no other channel', async () => {
+    await threeBubbles('kang', 'slack')
+    await threeBubbles('li', 'kf')
+    const heard: string[] = []
+    const worker = workerOn({
+      lanes: [
+        { channel: 'slack', isIdempotent: false },
+        { channel: 'kf', isIdempotent: false },
+      ],
+      send: async ({ channel, text }) => {
+        if (channel === 'slack') return new Promise<SendReport>(() => undefined)
+        heard.push(text)
+        return sent
+      },
+    })
+    worker.start()
+    await until(async () => (await states()).filter((state) => state === 'sent').length === 3)
+    void worker.stop()
+    expect(heard).toEqual(['一', '二', '三'])
+  })
+
+  it('goes on with other customers while one is slow', async () => {
+    await threeBubbles('ma', 'slack')
+    await threeBubbles('ni', 'slack')
+    const heard: string[] = []
+    const worker = workerOn({
+      lanes: [{ channel: 'slack', isIdempotent: false, atOnce: 2 }],
+      send: async ({ externalUser, text }) => {
+        if (externalUser === 'ma') return new Promise<SendReport>(() => undefined)
+        heard.push(text)
+        return sent
+      },
+    })
+    worker.start()
+    await until(async () => (await states()).filter((state) => state === 'sent').length === 3)
+    void worker.stop()
+    expect(heard).toEqual(['一', '二', '三'])
+  })
+
+  it('leaves an account alone that asked for it, and no other', async () => {
+    const say = async (from: string, channelAccount: string) => {
+      const { conversationId } = await desk.store.receive(message(from, '你好', { channel: 'slack', channelAccount }))
+      await desk.store.runTurn(conversationId)
+    }
+    for (const from of ['a1', 'a2', 'a3']) await say(from, 'T1')
+    await say('b1', 'T2')
+    const calls: string[] = []
+    let isLimited = true
+    const worker = workerOn({
+      lanes: [{ channel: 'slack', isIdempotent: false, atOnce: 1 }],
+      send: async ({ channelAccount, externalUser }) => {
+        calls.push(externalUser)
+        if (channelAccount === 'T2' || !isLimited) return sent
+        return { status: 'failed', code: 'slack.rate_limited', retryAfterMs: 30_000, wholeAccount: true }
+      },
+    })
+    await worker.drain()
+    expect(calls.filter((who) => who.startsWith('a'))).toHaveLength(1)
+    expect(calls.filter((who) => who === 'b1')).toHaveLength(3)
+    desk.clock.pass(29_000)
+    await worker.drain()
+    expect(calls).toHaveLength(4)
+    desk.clock.pass(1_000)
+    isLimited = false
+    await worker.drain()
+    expect(new Set(await states())).toEqual(new Set(['sent']))
+  })
+
+  it('sees by itself that nobody on an account can be reached', async () => {
+    for (let index = 0; index < 12; index += 1) await threeBubbles(`c${index}`, 'slack')
+    let calls = 0
+    const worker = workerOn({
+      lanes: [{ channel: 'slack', isIdempotent: false, atOnce: 1 }],
+      send: async () => {
+        calls += 1
+        return { status: 'failed', code: 'slack.down', retryAfterMs: 1_000 }
+      },
+    })
+    await worker.drain()
+    expect(calls).toBeLessThan(6)
+  })
+
+  it('keeps what its worker still has in hand, and lets go of it 15 s after the worker died', async () => {
+    await threeBubbles('ou', 'slack')
+    let report: (it: SendReport) => void = () => undefined
+    const slow = createOutboxWorker({
+      pool: db.pool,
+      clock: desk.clock,
+      leaseMs: 30,
+      worker: 'slow',
+      send: () =>
+        new Promise<SendReport>((resolve) => {
+          report = resolve
+        }),
+    })
+    const draining = slow.drain()
+    await until(async () => (await states())[0] === 'sending')
+    desk.clock.pass(100)
+    await until(async () => (await leaseEnds()) > desk.clock.now())
+    expect((await states())[0]).toBe('sending')
+    report(sent)
+    await until(async () => (await states())[0] === 'sent')
+    report(sent)
+    await slow.stop()
+    void draining
+  })
+
+  it('tells a channel with a reply window what the customer did last and what was sent since', async () => {
+    const { conversationId } = await desk.store.receive(message('pu', '你好', { channel: 'kf' }))
+    desk.clock.pass(1_000)
+    await desk.store.receive(message('pu', '查件', { channel: 'kf', isChoice: true }))
+    await desk.store.runTurn(conversationId)
+    const seen: unknown[] = []
+    await workerOn({
+      send: async ({ since }) => {
+        seen.push(since.replies.message?.sentSince, since.replies.tap?.sentSince)
+        return sent
+      },
+    }).drain()
+    expect(seen).toEqual([0, 0, 1, 1, 2, 2])
+  })
+})
+
+async function leaseEnds(): Promise<Date> {
+  const { rows } = await db.pool.query<{ lease_until: Date }>(`SELECT lease_until FROM outbox WHERE state = 'sending'`)
+  return rows[0]?.lease_until ?? new Date(0)
+}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) if (await holds()) return

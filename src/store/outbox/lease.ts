@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Attachment, Author } from '../../domain/conversations/message.ts'
+import type { ReplyHistory } from '../../domain/conversations/reply-window.ts'
 import { prepared } from '../prepared.ts'
 
 /** One bubble that a worker holds until `leaseUntil`. */
@@ -19,7 +20,7 @@ export interface Leased {
     readonly attachment: Attachment | null
     readonly author: Author['kind']
     readonly partsSent: number
-    readonly since: { readonly lastInboundAt: Date | null; readonly sent: number }
+    readonly since: { readonly lastInboundAt: Date | null; readonly sent: number; readonly replies: ReplyHistory }
   }
 }
 
@@ -53,7 +54,22 @@ interface Row {
   readonly parts_sent: number
   readonly last_inbound_at: Date | null
   readonly sent_since: number
+  readonly words_at: Date | null
+  readonly sent_since_words: number
+  readonly tap_at: Date | null
+  readonly sent_since_tap: number
 }
+
+/** What the customer did last; the web has no reply window to go by. */
+const lastOf = (
+  deed: string,
+) => `SELECT c.seq, c.at FROM messages c WHERE c.conversation_id = l.conversation_id AND c.author_kind = 'customer'
+    AND l.channel <> 'web' AND ${deed} ORDER BY c.seq DESC LIMIT 1`
+
+const sentAfter = (
+  seq: string,
+) => `SELECT count(*)::int AS sent FROM messages c WHERE c.conversation_id = l.conversation_id AND c.seq > ${seq}
+    AND c.delivery IN ('sent', 'delivered', 'read', 'unknown')`
 
 /** Only the first of a conversation: a later bubble never overtakes one that is not settled. */
 const leaseOf = (channels: string) => `
@@ -69,12 +85,13 @@ const leaseOf = (channels: string) => `
     RETURNING m.id, m.text, m.choices, m.attachment, m.author_kind
   )
   SELECT l.id AS outbox_id, l.attempts, l.created_at, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
-    m.text, m.choices, m.attachment, m.author_kind, l.parts_sent, heard.at AS last_inbound_at, coalesce(said.sent, 0) AS sent_since
+    m.text, m.choices, m.attachment, m.author_kind, l.parts_sent, heard.at AS last_inbound_at, coalesce(said.sent, 0) AS sent_since,
+    words.at AS words_at, (${sentAfter('words.seq')}) AS sent_since_words, tap.at AS tap_at, (${sentAfter('tap.seq')}) AS sent_since_tap
   FROM leased l JOIN marked m ON m.id = l.message_id
-  LEFT JOIN LATERAL (SELECT c.seq, c.at FROM messages c WHERE c.conversation_id = l.conversation_id AND c.author_kind = 'customer'
-    AND l.channel <> 'web' ORDER BY c.seq DESC LIMIT 1) heard ON true
-  LEFT JOIN LATERAL (SELECT count(*)::int AS sent FROM messages c WHERE c.conversation_id = l.conversation_id AND c.seq > heard.seq
-    AND c.delivery IN ('sent', 'delivered', 'read', 'unknown')) said ON true
+  LEFT JOIN LATERAL (${lastOf('true')}) heard ON true
+  LEFT JOIN LATERAL (${lastOf("NOT c.is_choice AND c.kind <> 'recall'")}) words ON true
+  LEFT JOIN LATERAL (${lastOf('c.is_choice AND c.seq > coalesce(words.seq, 0)')}) tap ON true
+  LEFT JOIN LATERAL (${sentAfter('heard.seq')}) said ON true
   ORDER BY l.next_at, l.id`
 
 const LEASE_OF_ONE = leaseOf('o.channel = $5')
@@ -102,9 +119,16 @@ export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<reado
       attachment: row.attachment,
       author: row.author_kind,
       partsSent: row.parts_sent,
-      since: { lastInboundAt: row.last_inbound_at, sent: row.sent_since },
+      since: { lastInboundAt: row.last_inbound_at, sent: row.sent_since, replies: repliesOf(row) },
     },
   }))
+}
+
+function repliesOf(row: Row): Leased['message']['since']['replies'] {
+  return {
+    message: row.words_at && { at: row.words_at, sentSince: row.sent_since_words },
+    tap: row.tap_at && { at: row.tap_at, sentSince: row.sent_since_tap },
+  }
 }
 
 /** Who is still at it keeps what it holds: a slow platform is no dead worker. */

@@ -44,7 +44,7 @@ interface MessageRow {
 /** The state as `dialogue_states` held it for the next turn: `jsonb` has an order of keys of its own. */
 const TURNS = `SELECT id, trigger, understanding, fault, replay->'decided' AS decided, (replay->'state')::jsonb AS state, replay IS NOT NULL AS is_recorded
   FROM turns WHERE conversation_id = $1 ORDER BY version`
-const MESSAGES = `SELECT id, seq, kind, coalesce(read_text, text) AS text, choices, is_choice, attachment FROM messages WHERE conversation_id = $1`
+const MESSAGES = `SELECT id, seq, kind, CASE WHEN kind = 'unknown' THEN '' ELSE coalesce(read_text, text) END AS text, choices, is_choice, attachment FROM messages WHERE conversation_id = $1`
 
 /** The turns of a conversation in the order in which they were taken, and its messages. */
 export async function loadLog(
