@@ -105,7 +105,7 @@ function write(response: ServerResponse, answer: PlatformAnswer): void {
     return
   }
   response.setHeader('content-type', answer.contentType)
-  response.setHeader('content-disposition', `attachment; filename="${answer.name}"`)
+  response.setHeader('content-disposition', `attachment; filename="${Buffer.from(answer.name).toString('latin1')}"`)
   response.end(answer.file)
 }
 

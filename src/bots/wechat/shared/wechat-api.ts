@@ -1,30 +1,13 @@
-import { z } from 'zod'
 import { Outage } from '../../../domain/errors/outage.ts'
 import type { AccessTokens } from './access-tokens.ts'
-
-/** What became of a call. */
-export type ApiAnswer =
-  | { readonly kind: 'done'; readonly body: Readonly<Record<string, unknown>> }
-  /** The platform said no, and why. */
-  | { readonly kind: 'refused'; readonly errcode: number }
-  /** It never reached the platform. `trouble` is one word for a code. */
-  | { readonly kind: 'not_sent'; readonly trouble: string; readonly retryAfterMs: number }
-  /** It may have been taken, nobody can tell. */
-  | { readonly kind: 'lost'; readonly trouble: string }
-
-export interface ApiCall {
-  /** Under the base address, with a slash in front. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  /** Sent as JSON in UTF-8, or as a form with a file; absent = GET. */
-  readonly body?: object
-}
+import { type ApiAnswer, type ApiCall, answerOf, ask, CALL_TIMEOUT_MS } from './api-answer.ts'
+import { type Downloaded, downloaded } from './download.ts'
 
 export interface WechatApi {
   /** Calls with the account's token; a token that is refused is renewed once, and the call made again. Never throws. */
   call(request: ApiCall): Promise<ApiAnswer>
-  /** The same for an answer that is a file when it goes well; throws nothing but an `Outage`. */
-  download(request: ApiCall): Promise<Response>
+  /** The same for a file. Never throws. */
+  download(request: ApiCall, mostBytes: number): Promise<Downloaded>
 }
 
 export interface ApiSettings {
@@ -34,36 +17,17 @@ export interface ApiSettings {
   readonly timeoutMs?: number
 }
 
-export const CALL_TIMEOUT_MS = 10_000
-const AWAY_RETRY_MS = 5_000
-const BUSY_RETRY_MS = 2_000
 /** Invalid, not this app's, expired: another token helps. */
 const TOKEN_REFUSED = new Set([40_001, 40_014, 42_001])
-/** Refused by a machine in front of the platform, before anything was done. */
-const NOT_HANDLED = new Set([429, 502, 503])
-/** The connection never stood. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-const answered = z.looseObject({ errcode: z.number().int().optional() })
 
 /** The platform's JSON API over HTTP, the same way for 公众号 and 企业微信. */
 export function createWechatApi({ base, tokens, timeoutMs = CALL_TIMEOUT_MS }: ApiSettings): WechatApi {
-  const fetchWith = (token: string, request: ApiCall) => ask({ base, timeoutMs, request, token })
-
-  async function call(request: ApiCall): Promise<ApiAnswer> {
+  async function withToken<Answer extends Downloaded>(go: (token: string) => Promise<Answer>): Promise<Answer | ApiAnswer> {
     try {
       const token = await tokens.get()
-      const answer = await answerOf(() => fetchWith(token, request))
+      const answer = await go(token)
       if (answer.kind !== 'refused' || !TOKEN_REFUSED.has(answer.errcode)) return answer
-      const renewed = await tokens.renew(token)
-      return await answerOf(() => fetchWith(renewed, request))
+      return await go(await tokens.renew(token))
     } catch (error) {
       if (error instanceof Outage) return { kind: 'not_sent', trouble: wordOf(error.code), retryAfterMs: error.retryAfterMs }
       throw error
@@ -71,72 +35,9 @@ export function createWechatApi({ base, tokens, timeoutMs = CALL_TIMEOUT_MS }: A
   }
 
   return {
-    call,
-    download: async (request) => fetchWith(await tokens.get(), request),
+    call: (request) => withToken((token) => answerOf(() => ask({ base, timeoutMs, request, token }))),
+    download: (request, mostBytes) => withToken((token) => downloaded(() => ask({ base, timeoutMs, request, token }), mostBytes)),
   }
-}
-
-interface Asked {
-  readonly base: string
-  readonly timeoutMs: number
-  readonly request: ApiCall
-  readonly token: string | null
-}
-
-/** One request; rejects as `fetch` does. */
-export function ask({ base, timeoutMs, request, token }: Asked): Promise<Response> {
-  const query = new URLSearchParams({ ...(token === null ? {} : { access_token: token }), ...request.query })
-  const { body } = request
-  return fetch(`${base}${request.path}${query.size > 0 ? `?${query.toString()}` : ''}`, {
-    method: body ? 'POST' : 'GET',
-    // Escaped characters (\u4e2d) would be refused with 40033; JSON.stringify leaves them as they are.
-    ...(body instanceof FormData ? { body } : body ? { body: JSON.stringify(body), headers: JSON_HEADERS } : {}),
-    signal: AbortSignal.timeout(timeoutMs),
-    redirect: 'error',
-  })
-}
-
-const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' }
-
-/** Reads what came, or what kept it from coming, into one of four outcomes. */
-export async function answerOf(request: () => Promise<Response>): Promise<ApiAnswer> {
-  try {
-    const response = await request()
-    const text = await response.text()
-    if (NOT_HANDLED.has(response.status)) return { kind: 'not_sent', trouble: 'busy', retryAfterMs: retryAfterOf(response) }
-    const parsed = answered.safeParse(jsonOf(text))
-    if (!parsed.success) return { kind: 'lost', trouble: 'not_json' }
-    const errcode = parsed.data.errcode ?? 0
-    return errcode === 0 ? { kind: 'done', body: parsed.data } : { kind: 'refused', errcode }
-  } catch (error) {
-    return fromTransport(error)
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function retryAfterOf(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after'))
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : BUSY_RETRY_MS
-}
-
-function fromTransport(error: unknown): ApiAnswer {
-  if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'lost', trouble: 'timeout' }
-  const code = causeCode(error)
-  if (code !== null && NEVER_CONNECTED.has(code)) return { kind: 'not_sent', trouble: 'away', retryAfterMs: AWAY_RETRY_MS }
-  return { kind: 'lost', trouble: 'connection_lost' }
-}
-
-function causeCode(error: unknown): string | null {
-  const cause = error instanceof Error ? error.cause : null
-  if (cause instanceof AggregateError) return causeCode(new Error('', { cause: cause.errors[0] }))
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null
 }
 
 /** `oa.token_refused` → `token_refused`. */

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Attachment } from '../../../domain/conversations/message.ts'
+import { Outage } from '../../../domain/errors/outage.ts'
+import { Refusal } from '../../../domain/errors/refusal.ts'
+import type { FetchedMedia } from '../../channel.ts'
+import type { ApiAnswer } from '../shared/api-answer.ts'
+import { downloadFrom } from '../shared/download.ts'
+import type { WechatApi } from '../shared/wechat-api.ts'
+
+/** Bytes of a customer's file at most; the platform's own limit for pictures and videos. */
+export const MAX_MEDIA_BYTES = 10 * 1024 * 1024
+
+const AWAY_RETRY_MS = 5_000
+const uploaded = z.object({ media_id: z.string().min(1) })
+const film = z.object({ video_url: z.url() })
+
+/** Uploads a picture for one message; what kept it from being taken otherwise, which never printed anything. */
+export async function uploadImage(
+  api: WechatApi,
+  { name, mime }: Attachment,
+  content: Uint8Array,
+): Promise<{ readonly mediaId: string } | ApiAnswer> {
+  const form = new FormData()
+  form.append('media', new Blob([Uint8Array.from(content)], { type: mime }), name)
+  const answer = await api.call({ path: '/cgi-bin/media/upload', query: { type: 'image' }, body: form })
+  if (answer.kind === 'refused' || answer.kind === 'not_sent') return answer
+  const parsed = uploaded.safeParse(answer.kind === 'done' ? answer.body : null)
+  if (parsed.success) return { mediaId: parsed.data.media_id }
+  return { kind: 'not_sent', trouble: 'upload_lost', retryAfterMs: AWAY_RETRY_MS }
+}
+
+/** A customer's picture, voice or video; throws an `Outage` when another try may help, a `Refusal` when none will. */
+export async function fetchMedia(api: WechatApi, mediaId: string): Promise<FetchedMedia> {
+  const answer = await api.download({ path: '/cgi-bin/media/get', query: { media_id: mediaId } }, MAX_MEDIA_BYTES)
+  switch (answer.kind) {
+    case 'file':
+      return { name: answer.name, content: answer.content }
+    case 'too_large':
+      throw tooLarge()
+    case 'done':
+      return fetchFilm(answer.body)
+    case 'refused':
+      if (answer.errcode === 40_007) throw gone()
+      throw new Outage('oa.media_refused', AWAY_RETRY_MS * 12)
+    case 'not_sent':
+      throw new Outage(`oa.${answer.trouble}`, answer.retryAfterMs)
+    case 'lost':
+      throw new Outage(`oa.${answer.trouble}`, AWAY_RETRY_MS)
+  }
+}
+
+/** A video comes as an address of the platform's. */
+async function fetchFilm(body: unknown): Promise<FetchedMedia> {
+  const parsed = film.safeParse(body)
+  if (!parsed.success || !parsed.data.video_url.startsWith('https://')) throw gone()
+  const answer = await downloadFrom(parsed.data.video_url, MAX_MEDIA_BYTES)
+  if (answer.kind === 'file') return { name: 'video.mp4', content: answer.content }
+  if (answer.kind === 'too_large') throw tooLarge()
+  throw new Outage('oa.media_away', AWAY_RETRY_MS)
+}
+
+function gone(): Refusal {
+  return new Refusal('oa.media_gone', { zh: '文件已过期', en: 'The file is no longer there.' })
+}
+
+function tooLarge(): Refusal {
+  return new Refusal('oa.media_too_large', { zh: '文件太大', en: 'The file is too large.' })
+}
