@@ -1,4 +1,5 @@
 import type { ChannelKind } from './open-channel.ts'
+import { officialAccountKind } from './wechat/official-account/official-account-kind.ts'
 
 /** Every kind of channel besides the web chat; what the environment does not configure is never loaded. */
-export const channelKinds: readonly ChannelKind[] = []
+export const channelKinds: readonly ChannelKind[] = [officialAccountKind]
