@@ -7,6 +7,7 @@ import { nextDueAt, runDueTimers, runDueTurns } from './due.ts'
 import { type Receipt, receive } from './receive.ts'
 import { runNamed, TURNS_TOGETHER } from './run-named.ts'
 import { announced, type RanTurn, runTurn } from './run-turn.ts'
+import { storeMessages, type ToStore } from './store-message.ts'
 import type { BeforeTurn, ConversationStoreParts, TurnOutcome } from './turn-parts.ts'
 
 export type { Receipt } from './receive.ts'
@@ -32,12 +33,14 @@ export interface ConversationStore {
 
 export function createConversationStore(parts: ConversationStoreParts): ConversationStore {
   const together = inBatches<string, RanTurn | 'nothing' | 'alone'>((ids) => runNamed(parts, ids), TURNS_TOGETHER)
+  const storeTogether = inBatches((batch: readonly ToStore[]) => storeMessages(parts.pool, batch), STORED_TOGETHER)
   const windowOf = parts.quietWindowMs ?? defaultQuietWindowMs
   const receiving = (channel: string) => ({
     pool: parts.pool,
     ids: parts.ids,
     now: parts.clock.now(),
     quietWindowMs: windowOf(channel),
+    storeTogether,
   })
   return {
     receive: (message) => receive(receiving(message.channel), message),
@@ -59,6 +62,8 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
     nextDueAt: () => nextDueAt(parts.pool),
   }
 }
+
+const STORED_TOGETHER = { most: 32, atOnce: 2 }
 
 /** On the web people see that they are being read and write faster bubbles than on a phone's messenger. */
 export function defaultQuietWindowMs(channel: string): number {

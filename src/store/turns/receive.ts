@@ -3,7 +3,7 @@ import type { InboundMessage } from '../../domain/conversations/message.ts'
 import { openConversation } from '../conversations/open-conversation.ts'
 import { asOutage, inTransaction } from '../transaction.ts'
 import { receiveRecall } from './receive-recall.ts'
-import { findMessage, isStoredTwice, type Placed, type StoreParts, storeMessage } from './store-message.ts'
+import { findMessage, isStoredTwice, type Placed, type StoreParts, storeMessage, type ToStore } from './store-message.ts'
 
 /** Where a received message stands. */
 export interface Receipt extends Placed {
@@ -14,6 +14,8 @@ export interface Receipt extends Placed {
 
 export interface ReceiveParts extends StoreParts {
   readonly pool: pg.Pool
+  /** Stores the message with others that come now; null = it must be stored alone. Absent = always alone. */
+  readonly storeTogether?: (toStore: ToStore) => Promise<Placed | null>
 }
 
 /** Stores a message before it returns; an equal external id is stored once in any interleaving. Throws `Outage` when the database is away. */
@@ -26,6 +28,8 @@ export async function receive(parts: ReceiveParts, message: InboundMessage): Pro
 }
 
 async function storeOrFind(parts: ReceiveParts, message: InboundMessage): Promise<Receipt> {
+  const together = (await parts.storeTogether?.({ parts, message })) ?? null
+  if (together !== null) return asNew(together)
   for (let tries = 0; tries < 5; tries += 1) {
     const stored = await storeMessage(parts.pool, parts, message)
     if (stored !== null) return asNew(stored)

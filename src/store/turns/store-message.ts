@@ -3,7 +3,7 @@ import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { Ids } from '../../domain/ports.ts'
 import { prepared } from '../prepared.ts'
 import type { Queryable } from '../queryable.ts'
-import { exactly, storable, storableJson } from '../storable.ts'
+import { exactly, storableJson } from '../storable.ts'
 
 /** Where a message stands in its conversation. */
 export interface Placed {
@@ -19,6 +19,7 @@ export interface StoreParts {
 }
 
 interface PlacedRow {
+  readonly place: number
   readonly conversation_id: string
   readonly message_id: string
   readonly seq: number
@@ -27,29 +28,52 @@ interface PlacedRow {
 /** A turn waits so long for a picture or a voice to be read. */
 const READ_WITHIN_MS = 15_000
 
-/** Ledger, number, message and the wake-up of the turn, in one statement: it is stored whole or not at all. */
-const STORE = `
-  WITH conversation AS (
-    UPDATE conversations c SET seq = c.seq + 1, last_message_at = $12, turn_due_at = greatest($13, c.reading_until, $17),
-      reading_until = coalesce($17, c.reading_until)
-    FROM channel_identities i
-    WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3 AND c.identity_id = i.id AND c.status = 'open'
-      AND NOT EXISTS (SELECT 1 FROM inbound_ledger l WHERE l.channel = $1 AND l.channel_account = $2 AND l.external_id = $4)
-    RETURNING c.id, c.seq, c.customer_id
+/**
+ * Ledger, numbers, messages and the wake-up of the turns, in one statement: all is stored or nothing. Conversations are held in the
+ * order of their ids; `lock` says what becomes of those that somebody else holds.
+ */
+const storing = (lock: string): string => `
+  WITH b AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1::json) AS b(place int, id uuid, channel text, "channelAccount" text, "externalUser" text, "externalId" text,
+      kind text, text text, "isChoice" boolean, attachment jsonb, media jsonb, "vouchedPhone" text, "displayName" text, now timestamptz,
+      due timestamptz, "readBy" timestamptz, raw jsonb)
+  ), new AS MATERIALIZED (
+    SELECT b.*, i.id AS identity_id FROM b JOIN channel_identities i
+      ON i.channel = b.channel AND i.channel_account = b."channelAccount" AND i.external_user = b."externalUser"
+    WHERE NOT EXISTS (SELECT 1 FROM inbound_ledger l
+      WHERE l.channel = b.channel AND l.channel_account = b."channelAccount" AND l.external_id = b."externalId")
+  ), held AS MATERIALIZED (
+    SELECT c.id, c.identity_id, c.customer_id FROM conversations c
+    WHERE c.identity_id = ANY(ARRAY(SELECT identity_id FROM new)) AND c.status = 'open' ORDER BY c.id FOR UPDATE OF c ${lock}
+  ), numbered AS MATERIALIZED (
+    SELECT n.*, h.id AS conversation_id, h.customer_id, row_number() OVER (PARTITION BY h.id ORDER BY n.place) AS nth
+    FROM new n JOIN held h USING (identity_id)
+  ), conversation AS (
+    UPDATE conversations c SET seq = c.seq + a.messages, last_message_at = a.now, turn_due_at = greatest(a.due, c.reading_until, a.read_by),
+      reading_until = coalesce(a.read_by, c.reading_until)
+    FROM (SELECT conversation_id, count(*) AS messages, max(now) AS now, (array_agg(due ORDER BY nth DESC))[1] AS due, max("readBy") AS read_by
+      FROM numbered GROUP BY conversation_id) a
+    WHERE c.id = a.conversation_id RETURNING c.id, c.seq - a.messages AS before
+  ), stored AS MATERIALIZED (
+    SELECT n.*, c.before + n.nth AS seq FROM numbered n JOIN conversation c ON c.id = n.conversation_id
   ), ledger AS (
     INSERT INTO inbound_ledger (channel, channel_account, external_id, conversation_id, message_id, raw, received_at)
-    SELECT $1, $2, $4, c.id, $5, $14, $12 FROM conversation c
+    SELECT channel, "channelAccount", "externalId", conversation_id, id, raw, now FROM stored
   ), message AS (
     INSERT INTO messages (id, conversation_id, seq, author_kind, kind, text, is_choice, attachment, media_ref, reading, reading_at, external_id, at)
-    SELECT $5, c.id, c.seq, 'customer', $6, $7, $8, $9, $15, $16, CASE WHEN $16::text IS NOT NULL THEN $12::timestamptz END, $4, $12 FROM conversation c
+    SELECT id, conversation_id, seq, 'customer', kind, text, "isChoice", attachment, media, CASE WHEN "readBy" IS NOT NULL THEN 'waiting' END,
+      CASE WHEN "readBy" IS NOT NULL THEN now END, "externalId", now FROM stored
   ), vouched AS (
-    UPDATE customers u SET vouched_phone = $10, updated_at = $12 FROM conversation c
-    WHERE u.id = c.customer_id AND $10::text IS NOT NULL AND u.vouched_phone IS DISTINCT FROM $10
+    UPDATE customers u SET vouched_phone = s."vouchedPhone", updated_at = s.now FROM stored s
+    WHERE u.id = s.customer_id AND s."vouchedPhone" IS NOT NULL AND u.vouched_phone IS DISTINCT FROM s."vouchedPhone"
   ), named AS (
-    UPDATE channel_identities i SET display_name = $11 FROM conversation c
-    WHERE $11::text IS NOT NULL AND i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3 AND i.display_name IS DISTINCT FROM $11
+    UPDATE channel_identities i SET display_name = s."displayName" FROM stored s
+    WHERE i.id = s.identity_id AND s."displayName" IS NOT NULL AND i.display_name IS DISTINCT FROM s."displayName"
   )
-  SELECT c.id AS conversation_id, $5::uuid AS message_id, c.seq FROM conversation c`
+  SELECT place, conversation_id, id AS message_id, seq FROM stored`
+
+const STORE = storing('')
+const STORE_WHAT_IS_FREE = storing('SKIP LOCKED')
 
 const KNOWN = `
   SELECT l.conversation_id, l.message_id, m.seq FROM inbound_ledger l JOIN messages m ON m.id = l.message_id
@@ -60,7 +84,7 @@ const UNIQUE_VIOLATION = '23505'
 /** null when the conversation must be opened first, or the message is stored already. */
 export async function storeMessage(on: Queryable, parts: StoreParts, message: InboundMessage): Promise<Placed | null> {
   try {
-    const { rows } = await on.query<PlacedRow>(prepared(STORE, valuesOf(parts, message)))
+    const { rows } = await on.query<PlacedRow>(prepared(STORE, [storableJson([rowOf({ parts, message }, 0)])]))
     return rows[0] === undefined ? null : readPlaced(rows[0])
   } catch (error) {
     if (on instanceof pg.Pool && isStoredTwice(error)) return null
@@ -68,32 +92,57 @@ export async function storeMessage(on: Queryable, parts: StoreParts, message: In
   }
 }
 
-function valuesOf({ ids, now, quietWindowMs }: StoreParts, message: InboundMessage): unknown[] {
-  const dueInMs = message.isChoice === true ? 0 : quietWindowMs
-  const isToBeRead = message.media !== undefined || (message.attachment !== undefined && message.kind !== 'file')
-  return [
-    message.channel,
-    message.channelAccount,
-    message.externalUser,
-    message.externalId,
-    ids.next(),
-    message.kind,
-    storable(message.text),
-    message.isChoice ?? false,
-    jsonOrNull(message.attachment),
-    message.vouchedPhone ?? null,
-    message.displayName === undefined ? null : storable(message.displayName),
-    now,
-    new Date(now.getTime() + dueInMs),
-    storableJson(rawOf(message)),
-    jsonOrNull(message.media),
-    isToBeRead ? 'waiting' : null,
-    isToBeRead ? new Date(now.getTime() + READ_WITHIN_MS) : null,
-  ]
+export interface ToStore {
+  readonly parts: StoreParts
+  readonly message: InboundMessage
 }
 
-function jsonOrNull(value: object | undefined): string | null {
-  return value === undefined ? null : storableJson(value)
+/**
+ * Several messages in one statement, numbered in this order; null where one must be stored alone: its conversation is not open yet or
+ * held by somebody, it is stored already, or another of this batch has its external id.
+ */
+export async function storeMessages(pool: pg.Pool, batch: readonly ToStore[]): Promise<readonly (Placed | null)[]> {
+  const seen = new Set<string>()
+  const rows = batch.map(rowOf).filter(({ channel, channelAccount, externalId }) => {
+    const key = JSON.stringify([channel, channelAccount, externalId])
+    return !seen.has(key) && seen.add(key)
+  })
+  try {
+    const stored = await pool.query<PlacedRow>(prepared(STORE_WHAT_IS_FREE, [storableJson(rows)]))
+    const byPlace = new Map(stored.rows.map((row) => [row.place, readPlaced(row)]))
+    return batch.map((_, place) => byPlace.get(place) ?? null)
+  } catch (error) {
+    if (isStoredTwice(error)) return batch.map(() => null)
+    throw error
+  }
+}
+
+function rowOf({ parts, message }: ToStore, place: number) {
+  const { ids, now, quietWindowMs } = parts
+  const { channel, channelAccount, externalUser, externalId, kind, text, attachment, media, vouchedPhone, displayName } = message
+  const dueInMs = message.isChoice === true ? 0 : quietWindowMs
+  const isToBeRead = media !== undefined || (attachment !== undefined && kind !== 'file')
+  return {
+    ...{
+      place,
+      id: ids.next(),
+      channel,
+      channelAccount,
+      externalUser,
+      externalId,
+      kind,
+      text,
+      attachment,
+      media,
+      vouchedPhone,
+      displayName,
+    },
+    isChoice: message.isChoice ?? false,
+    now,
+    due: new Date(now.getTime() + dueInMs),
+    readBy: isToBeRead ? new Date(now.getTime() + READ_WITHIN_MS) : null,
+    raw: rawOf(message),
+  }
 }
 
 /** Somebody stored the same external id at the same time. */
