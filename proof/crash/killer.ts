@@ -117,7 +117,7 @@ async function dieWhileStarting(server: ServerProcess, afterMs: number): Promise
 
 /** A start may meet a database that is just coming back: it ends with a code, and the keeper tries again. */
 export async function startUntilReady(server: ServerProcess): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 20; tries += 1) {
     const isUp = await server.start().then(
       () => true,
       () => false,

@@ -18,5 +18,5 @@ export const scripts: readonly Script[] = [
   { says: [track, '什么不能寄', '转人工'], orders: 0, cases: 1 },
   { says: ['你好', '什么不能寄', track, '丢了怎么赔', '转人工'], orders: 0, cases: 1 },
   { says: [...order, track, '转人工'], orders: 1, cases: 1 },
-  { says: [track, '快递员态度很差，我要投诉', track], orders: 0, cases: 1 },
+  { says: [track, '快递员态度很差，我要投诉', '提交', track], orders: 0, cases: 1 },
 ]

@@ -10,7 +10,7 @@ let movedByMs = 0
 
 function look() {
   try {
-    movedByMs = Number(readFileSync(file, 'utf8')) || 0
+    movedByMs = Math.round(Number(readFileSync(file, 'utf8'))) || 0
   } catch {
     // Being written just now: the next look finds it.
   }

@@ -26,7 +26,10 @@ const DRAWN = /(BJ|DD|GD)\d{12}|SD3\d{12}/gu
 const PLACE = /第\d+位/gu
 
 /** The rows as text: ids and places are covered, and a drawn number is «the second order of this conversation». */
-export async function rowsOf(db: Database, conversationId: string): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function rowsOf(
+  db: Pick<Database, 'pool'>,
+  conversationId: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const names = new Map<string, string>()
   const found: Record<string, readonly string[]> = {}
   for (const [table, statement] of Object.entries(LEFT_BEHIND)) {

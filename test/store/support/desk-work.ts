@@ -71,7 +71,11 @@ export async function confirmOrder(
 }
 
 /** One of the demo's shipments, which came with no chat. */
-export async function storeDemoShipment(db: Database, desk: DeskRoom, waybill: string): Promise<void> {
+export async function storeDemoShipment(
+  db: Pick<Database, 'pool'>,
+  desk: Pick<DeskRoom, 'clock'>,
+  waybill: string,
+): Promise<void> {
   const shipment = demoShipments(desk.clock.now()).find((each) => each.waybill === waybill)
   if (!shipment) throw new Error(`the demo has no ${waybill}`)
   await db.pool.query(

@@ -94,7 +94,7 @@ export interface Line {
   readonly text: string
 }
 
-export async function transcript(db: Database, conversationId: string): Promise<readonly Line[]> {
+export async function transcript(db: Pick<Database, 'pool'>, conversationId: string): Promise<readonly Line[]> {
   const { rows } = await db.pool.query<Line>(
     'SELECT seq, author_kind AS who, text FROM messages WHERE conversation_id = $1 ORDER BY seq',
     [conversationId],

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { startScratchServer } from '../src/store/database/scratch-database.ts'
+import { fakeClock } from '../test/store/support/desk.ts'
+import { storeDemoShipment } from '../test/store/support/desk-work.ts'
+import { anySchedule, equalsOneOrder, type Schedule, type Seen, WAYBILL } from '../test/store/support/schedules.ts'
+import { type OwnDatabase, ownDatabase } from './order/own-database.ts'
+import { startProcesses } from './order/processes.ts'
+import { print, tellVerdict } from './support/figures.ts'
+import { numbersFrom } from './support/words.ts'
+
+/** `npm run proof:order -- --schedules 1000 --seed 7 --processes 3`: exit code 0 when every schedule equals one order of it. */
+export async function prove(words: readonly string[]): Promise<number> {
+  const seed = Math.floor(Math.random() * 1_000_000)
+  const given = numbersFrom(words, { schedules: 1_000, seed, processes: 3, careless: 0 })
+  print({ proof: 'order', ...given })
+  const server = await startScratchServer()
+  const [parallel, serial] = await Promise.all([ownDatabase(server, 'parallel'), ownDatabase(server, 'serial')])
+  const flags = given.careless > 0 ? ['--careless'] : []
+  const processes = await startProcesses({ url: parallel.url, count: given.processes, flags })
+  const startedAt = performance.now()
+  const sum = { schedules: 0, messages: 0, deliveries: 0, turns: 0, orders: 0 }
+  const property = fc.asyncProperty(anySchedule, async (said) => {
+    await Promise.all([parallel, serial].map(makeNew))
+    const seen = await equalsOneOrder({ db: parallel, nodes: processes.nodes, clock: await processes.clock() }, serial, said)
+    add(sum, seen)
+    if (sum.schedules % 50 === 0) print({ ...sum, seconds: seconds(startedAt) })
+  })
+  const checked = await fc.check(property, { numRuns: given.schedules, seed: given.seed })
+  processes.stop()
+  await Promise.all([parallel.close(), serial.close()])
+  await server.stop()
+  const counterexample = checked.counterexample?.[0]
+  if (counterexample !== undefined) tellCounterexample(counterexample, checked)
+  const differ = { name: 'schedules that equal no order of their deliveries', value: checked.failed ? 1 : 0, must: 0 }
+  const figures = Object.entries(sum).map(([name, value]) => ({ name, value }))
+  return tellVerdict([...figures, differ], { ...given, seconds: seconds(startedAt) })
+}
+
+/** As a database looks before anybody wrote: quicker than a new one for each schedule. */
+async function makeNew(db: OwnDatabase): Promise<void> {
+  await db.empty()
+  await storeDemoShipment(db, { clock: fakeClock() }, WAYBILL)
+}
+
+function add(sum: { schedules: number; messages: number; deliveries: number; turns: number; orders: number }, seen: Seen): void {
+  sum.schedules += 1
+  sum.messages += seen.messages
+  sum.deliveries += seen.deliveries
+  sum.turns += seen.turns
+  sum.orders += seen.orders
+}
+
+/** The smallest schedule that still differs, as people can read it: who says what in which minute, how often, in which order. */
+function tellCounterexample(said: Schedule, checked: fc.RunDetails<[Schedule]>): void {
+  print({ counterexample: said, seed: checked.seed, path: checked.counterexamplePath, shrunk: checked.numShrinks })
+  const minutes = Math.max(...said.map((customer) => customer.length))
+  for (let at = 0; at < minutes; at += 1) {
+    const lines = said.flatMap((customer, who) =>
+      (customer[at] ?? []).map(({ text, ranks }) => `  customer ${who}: ${text}   (delivered at ${ranks.join(', ')})`),
+    )
+    process.stdout.write(`-- minute ${at} --\n${lines.join('\n')}\n`)
+  }
+  process.stdout.write(
+    `${checked.errorInstance instanceof Error ? checked.errorInstance.stack : String(checked.errorInstance)}\n`,
+  )
+}
+
+function seconds(since: number): number {
+  return Math.round((performance.now() - since) / 1000)
+}
