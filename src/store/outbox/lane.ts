@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import type { Clock } from '../../domain/ports.ts'
+import { inBatches } from '../in-batches.ts'
 import { type AccountPauses, createAccountPauses } from './account-pauses.ts'
 import { type LaneOf, type Leased, lease } from './lease.ts'
 import type { SendReport } from './send-report.ts'
-import { settle } from './settle.ts'
+import { type Outcome, settle } from './settle.ts'
 import { settlementOf } from './settlement-of.ts'
 
 export interface LaneParts {
@@ -37,10 +38,15 @@ export interface Lane {
 /** While the database is away the outcome of a call is kept, so long and in such steps. */
 const SETTLE_TRIES = 120
 const SETTLE_PAUSE_MS = 500
+const SETTLED_TOGETHER = { most: 64, atOnce: 1 }
 
 export function createLane(parts: LaneParts): Lane {
   const pauses = createAccountPauses()
   const underWay = new Map<string, Promise<void>>()
+  const settleTogether = inBatches(async (outcomes: readonly Outcome[]) => {
+    await settle(parts.pool, parts.worker, outcomes)
+    return outcomes
+  }, SETTLED_TOGETHER)
   let isHurried = false
 
   async function fill(onSettled: () => void): Promise<number> {
@@ -48,7 +54,7 @@ export function createLane(parts: LaneParts): Lane {
     if (room <= 0) return 0
     const leased = await takeLease(parts, pauses, room)
     for (const each of leased) {
-      const work = deliver(parts, { pauses, mayWait: () => !isHurried }, each).catch(() =>
+      const work = deliver(parts, { pauses, settleTogether, mayWait: () => !isHurried }, each).catch(() =>
         parts.log('outbox.away', each.message.conversationId),
       )
       underWay.set(each.outboxId, work)
@@ -81,23 +87,25 @@ function takeLease(parts: LaneParts, pauses: AccountPauses, most: number): Promi
 
 interface Delivering {
   readonly pauses: AccountPauses
+  readonly settleTogether: (outcome: Outcome) => Promise<unknown>
   readonly mayWait: () => boolean
 }
 
-async function deliver(parts: LaneParts, { pauses, mayWait }: Delivering, leased: Leased): Promise<void> {
+async function deliver(parts: LaneParts, delivering: Delivering, leased: Leased): Promise<void> {
+  const { pauses, settleTogether, mayWait } = delivering
   const { message } = leased
   const report = await sendWithin(parts, message)
   const now = parts.clock.now()
   const restMs = pauses.heard(message.channelAccount, report, now)
   const { isIdempotent, giveUpAfterMs } = parts
   const at = { now, isIdempotent, restMs, ...(giveUpAfterMs === undefined ? {} : { giveUpAfterMs }) }
-  const outcome = { worker: parts.worker, now, settlement: settlementOf(leased, report, at) }
-  await patiently(() => settle(parts.pool, leased, outcome), mayWait)
+  const outcome = { leased, now, settlement: settlementOf(leased, report, at) }
+  await patiently(() => settleTogether(outcome), mayWait)
   if (report.status === 'failed' || report.status === 'unknown') parts.log(report.code, message.conversationId)
 }
 
 /** The platform has the words; a database that is away for a moment must not make them «sent or not, nobody knows». */
-async function patiently(work: () => Promise<void>, mayWait: () => boolean): Promise<void> {
+async function patiently(work: () => Promise<unknown>, mayWait: () => boolean): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()

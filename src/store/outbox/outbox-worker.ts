@@ -11,7 +11,7 @@ export interface OutboxLane {
   readonly channel: string
   /** Sending twice is seen once: the platform knows our id, or the browser fetches by seq. */
   readonly isIdempotent: boolean
-  /** Bubbles under way at once; 16 unless told. */
+  /** Bubbles under way at once; unless told 16, or 64 where sending twice is seen once. */
   readonly atOnce?: number
 }
 
@@ -118,7 +118,7 @@ function lanesOf(parts: OutboxWorkerParts, worker: string): readonly Lane[] {
     log: (code: string, conversationId?: string) => parts.log?.(code, conversationId),
   }
   const rest = createLane({ ...common, of: { except: named.map(({ channel }) => channel) }, isIdempotent: false, atOnce: 16 })
-  const own = named.map(({ channel, isIdempotent, atOnce = 16 }) =>
+  const own = named.map(({ channel, isIdempotent, atOnce = isIdempotent ? 64 : 16 }) =>
     createLane({ ...common, of: { channel }, isIdempotent, atOnce }),
   )
   return [...own, rest]
