@@ -29,9 +29,14 @@ export async function startOfficialAccount({ mode = 'safe', settings = {}, times
     ...settings,
   }
   const open = openOfficialAccount(whole, ports, { callTimeoutMs: 2_000, passiveWaitMs: 20, ...times })
-  const app = Fastify({ logger: false })
+  const app = Fastify({ logger: false, routerOptions: { maxParamLength: 200 } })
   answerErrors(app)
   await app.register(async (scope) => open.routes?.(scope), { prefix: `/channels/${OFFICIAL_ACCOUNT}` })
+  const connections = new Set<unknown>()
+  app.server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   platform.point(`${address}/channels/${OFFICIAL_ACCOUNT}`)
 
@@ -39,7 +44,10 @@ export async function startOfficialAccount({ mode = 'safe', settings = {}, times
     ports,
     platform,
     open,
+    settings: whole,
     address,
+    /** Connections that a callback holds now. */
+    openConnections: () => connections.size,
     /** To alice, who wrote just now, unless told otherwise. */
     outbound: (message: Partial<OutboundMessage>): OutboundMessage => ({
       id: 'm-1',

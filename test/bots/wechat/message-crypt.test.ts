@@ -68,7 +68,7 @@ describe('a cipher text that does not fit', () => {
     const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
     return Buffer.concat([cipher.update(plain), cipher.final()]).toString('base64')
   }
-  const plainOf = ({ length = 5, receiver = PLATFORM.appId, pad = -1, fill = -1 }) => {
+  const plainOf = ({ length = 5, receiver = String(PLATFORM.appId), pad = -1, fill = -1 }) => {
     const head = Buffer.alloc(20, 'a')
     head.writeUInt32BE(length, 16)
     const body = Buffer.concat([head, Buffer.from('hello'), Buffer.from(receiver)])

@@ -59,18 +59,18 @@ export async function startPlatformServer(services: readonly PlatformService[]):
     return { json: { errcode: 40066, errmsg: 'invalid url' } }
   }
 
-  const server = createServer(async (incoming, response) => {
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming)
     const broken = faultFor(request)
-    if (broken?.kind === 'errcode') return write(response, { json: { errcode: broken.errcode ?? -1, errmsg: 'told to' } })
-    if (broken?.kind === 'html') return void response.end('<html><body><h1>网关错误</h1></body></html>')
-    if (broken?.kind === 'status') return void response.writeHead(broken.status ?? 502).end('<html>bad gateway</html>')
+    if (broken && refusesUntaken(broken, response)) return
     requests.push(request)
     const answer = take(request)
-    if (broken?.kind === 'reset_after_taking') return void incoming.socket.destroy()
-    if (broken?.kind === 'slow') return void hanging.add(response)
-    write(response, answer)
-  })
+    if (broken?.kind === 'reset_after_taking') incoming.socket.destroy()
+    else if (broken?.kind === 'slow') hanging.add(response)
+    else write(response, answer)
+  }
+
+  const server = createServer((incoming, response) => void serve(incoming, response))
   await listen(server, 0)
   const { port } = server.address() as AddressInfo
 
@@ -93,6 +93,23 @@ export async function startPlatformServer(services: readonly PlatformService[]):
       for (const response of hanging) response.destroy()
       await goAway()
     },
+  }
+}
+
+/** The faults that keep a request from being taken at all. */
+function refusesUntaken(broken: PlatformFault, response: ServerResponse): boolean {
+  switch (broken.kind) {
+    case 'errcode':
+      write(response, { json: { errcode: broken.errcode ?? -1, errmsg: 'told to' } })
+      return true
+    case 'html':
+      response.end('<html><body><h1>网关错误</h1></body></html>')
+      return true
+    case 'status':
+      response.writeHead(broken.status ?? 502).end('<html>bad gateway</html>')
+      return true
+    default:
+      return false
   }
 }
 
