@@ -9,7 +9,7 @@ describe('what is said in passing', () => {
       customer : ${READY}
       bot      : 什么物品
       customer : 寄付，轻拿轻放
-      bot      : 备注：轻拿轻放，记下了 … 什么物品
+      bot      : 记下了：付款方式 寄付，备注 轻拿轻放 … 什么物品
       customer : 来之前打个电话
       bot      : 什么物品
       customer : 衣服5公斤

@@ -1,4 +1,5 @@
 import type { Flow } from '../engine/flow.ts'
+import { answerWhen } from './answer-when.ts'
 import { complaintCase } from './complaint-draft.ts'
 import { aboutGoodsSlots } from './goods-slots.ts'
 import { nextComplaint } from './next-complaint.ts'
@@ -14,5 +15,6 @@ export const complaintFlow: Flow = {
   files: 'complaint',
   withdraws: registeredComplaint,
   caseOf: (view) => complaintCase(view),
+  answers: answerWhen,
   next: nextComplaint,
 }

@@ -1,8 +1,11 @@
 import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { confirmWords } from './confirm-words.ts'
+import { demandIn } from './demand.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
+
+const NO_GOODS = { zh: '您的诉求记下了。', en: 'I have noted what you want.' } as const
 
 /** What the goods were, what they were worth, and what proves it. */
 export const aboutGoodsSlots: readonly SlotSpec[] = [
@@ -18,8 +21,9 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     example: { zh: '比如：陶瓷花瓶、手机。', en: 'For example: a vase, a phone.' },
     alternative: { zh: '没关系，先登记，之后可以补。', en: 'Never mind; I register it, and you can add it later.' },
     invalidates: ['confirm'],
-    check: checkText,
-    freeText,
+    check: (value) =>
+      typeof value === 'string' && demandIn(value) !== null ? { ok: false, problem: NO_GOODS } : checkText(value),
+    freeText: (text) => (demandIn(text) === null ? freeText(text) : null),
   },
   {
     name: 'goods.brand',

@@ -3,6 +3,7 @@ import type { FlowView, SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { waybillNumbers } from '../track/check-waybills.ts'
 import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
 import { confirmWords } from './confirm-words.ts'
+import { demandIn } from './demand.ts'
 import { saysSomething } from './first-statement.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
@@ -71,6 +72,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     check: (value) => ({ ok: true, value: isSkipWord(value) ? '' : value }),
     invalidates: ['confirm'],
     freeText: (text) => (text.trim() === '' ? null : text.trim()),
+    overhears: (text, { slots }) => (slots['request'] === undefined ? demandIn(text) : null),
   },
   {
     name: 'confirm',

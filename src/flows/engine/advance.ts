@@ -9,7 +9,7 @@ import { handOver } from './hand-over.ts'
 import type { Problem } from './ladder.ts'
 import { slotValueWords } from './slot-value-words.ts'
 import { offerParked, startFrame } from './stack.ts'
-import { engineWords } from './wording.ts'
+import { engineWords, type Named } from './wording.ts'
 
 /** A flow that becomes another that becomes another … stops here: a defect, not a conversation. */
 const MOVES_A_TURN = 8
@@ -78,14 +78,21 @@ function whichOne(draft: Draft, { words, choices, values }: Problem): Partial<Ex
 /** Said out of turn while the same question stays open: «记下了», so that it is not said twice. */
 function noteOutOfTurn(draft: Draft, frame: Frame, slot: SlotName): void {
   const { pending, language } = draft.state
-  if (draft.acks.length || pending?.slot !== slot || pending.flow !== frame.flow || slot === 'confirm') return
-  const side = slot.split('.')[0]
-  for (const name of draft.changed) {
+  if (draft.acks.length || draft.altered.length || pending?.slot !== slot || pending.flow !== frame.flow || slot === 'confirm')
+    return
+  const noted = notedFor(draft, frame, slot)
+  if (noted.length) draft.acks.push(engineWords(language).noted(noted))
+}
+
+/** What this turn brought that has nothing to do with what is asked. */
+function notedFor(draft: Draft, frame: Frame, asked: SlotName): readonly Named[] {
+  const side = asked.split('.')[0]
+  return draft.changed.flatMap((name) => {
     const spec = slotSpec(flowOf(draft, frame), name)
     const value = frame.slots[name]
-    if (!spec || value === undefined || name === slot || name.split('.')[0] === side) continue
-    draft.acks.push(engineWords(language).noted(spec.label[language], slotValueWords(spec, value, draft)))
-  }
+    if (!spec || value === undefined || name === asked || name.split('.')[0] === side) return []
+    return [{ label: spec.label[draft.state.language], value: slotValueWords(spec, value, draft) }]
+  })
 }
 
 function putQuestion(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): void {

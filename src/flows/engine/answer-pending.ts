@@ -61,14 +61,18 @@ export function answerPending(draft: Draft): boolean {
   if (pending.kind === 'survey') return answerSurvey(draft, pending)
   if (pending.kind === 'resume' && isCourtesy(draft, pending)) return keepParked(draft)
   const index = chosen(draft, pending)
-  if (index === null || wishesOtherwise(draft)) {
-    if (index === null && acceptByValue(draft, pending)) return true
-    setPending(draft, null)
-    return false
-  }
+  if (index === null || wishesOtherwise(draft)) return takenOtherwise(draft, pending, index)
   setPending(draft, null)
   take(draft, pending, pending.options?.[index] ?? 'none')
   return true
+}
+
+/** No button was meant: a value may take the offer all the same; else it is off the table, and remembered for this turn. */
+function takenOtherwise(draft: Draft, pending: Pending, index: number | null): boolean {
+  if (index === null && acceptByValue(draft, pending)) return true
+  if (pending.kind === 'offer') draft.offered = pending
+  setPending(draft, null)
+  return false
 }
 
 /** A message that starts something of its own is not an answer to the offer, even when it holds a number. */

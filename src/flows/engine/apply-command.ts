@@ -1,9 +1,11 @@
-import type { Command } from '../commands.ts'
+import type { Command, FlowName } from '../commands.ts'
 import { cancelFlows } from './cancel-flows.ts'
 import { answerCompanyQuestion } from './company-question.ts'
+import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, say, setPending, top } from './draft.ts'
 import { emptyAndAsk, fill, keepUnsettled, skip, swapParties, undoCorrection } from './fill.ts'
 import { flowAnswers } from './flow-answers.ts'
+import { given } from './given.ts'
 import type { Problem } from './ladder.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
@@ -139,10 +141,15 @@ function start(draft: Draft, flow: Extract<Command, { type: 'start_flow' }>['flo
   }
   if (handOn(draft, flow)) return
   if (active?.flow !== flow && resumesParked(draft, flow)) return resume(draft, flow)
-  if (startFlow(draft, flow) === 'queued') {
+  if (startFlow(draft, flow, offeredSeed(draft, flow)) === 'queued') {
     const title = draft.flows.get(flow)?.title[draft.state.language] ?? ''
     draft.acks.push(engineWords(draft.state.language).queuedUp(title))
   }
+}
+
+/** «我要投诉» where a complaint was just offered begins with what the offer knew. */
+function offeredSeed({ offered }: Draft, flow: FlowName): { readonly slots?: Frame['slots']; readonly memo?: Frame['memo'] } {
+  return offered?.options?.includes(flow) ? given({ slots: offered.slots, memo: offered.memo }) : {}
 }
 
 function resume(draft: Draft, flow?: Extract<Command, { type: 'start_flow' }>['flow']): void {

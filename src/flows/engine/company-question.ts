@@ -42,7 +42,7 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
   }
   const words = engineWords(language)
   if (top(draft)) {
-    draft.acks.push(words.noAnswer)
+    draft.acks.push(words.noAnswerHere)
     return
   }
   putOffer(draft, { say: { text: words.noAnswer, choices: words.humanChoice }, starts: ['human', 'none'] })

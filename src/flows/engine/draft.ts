@@ -8,6 +8,7 @@ import { EMPTY_STATE } from './empty-state.ts'
 import type { Flow, FlowView } from './flow.ts'
 import type { EngineParts } from './parts.ts'
 import { spokenText } from './spoken-text.ts'
+import { engineWords, type Named } from './wording.ts'
 
 /** A turn in the making: filled step by step, frozen by `finish`. Lives for one call and never leaves the engine. */
 export interface Draft {
@@ -19,6 +20,8 @@ export interface Draft {
   says: Say[]
   /** Short acknowledgements that open the next bubble. */
   acks: string[]
+  /** Slots whose value the customer changed, not yet acknowledged: all in one sentence. */
+  altered: Named[]
   effects: Effect[]
   timers: Timer[]
   cleared: { kind: TimerKind; subject?: string }[]
@@ -26,6 +29,8 @@ export interface Draft {
   changed: SlotName[]
   /** A slot the customer wants to say anew. */
   askFirst: SlotName | null
+  /** An offer that was on the table when the customer asked for its flow in other words. */
+  offered: Pending | null
   /** A question was put (or the turn closed) already: nothing further is asked. */
   settled: boolean
   tickets: Record<string, number>
@@ -44,12 +49,14 @@ export function newDraft(input: TurnInput, parts: EngineParts): Draft {
     state: { ...state, language: input.understanding?.language ?? state.language },
     says: [],
     acks: [],
+    altered: [],
     effects: [],
     timers: [],
     cleared: [],
     owner: input.owner,
     changed: [],
     askFirst: null,
+    offered: null,
     settled: false,
     tickets: {},
     messages,
@@ -71,16 +78,21 @@ export function finish(draft: Draft): TurnResult {
 
 /** Acknowledgements nobody followed up become a bubble of their own. */
 export function flushAcks(draft: Draft): void {
-  if (!draft.acks.length) return
-  draft.says.push({ text: draft.acks.join('\n') })
-  draft.acks = []
+  const acks = takenAcks(draft)
+  if (acks.length) draft.says.push({ text: acks.join('\n') })
 }
 
 /** Says something; waiting acknowledgements go in front, in the same bubble. */
 export function say(draft: Draft, words: Say): void {
-  const text = [...draft.acks, words.text].filter(Boolean).join('\n')
-  draft.acks = []
+  const text = [...takenAcks(draft), words.text].filter(Boolean).join('\n')
   if (text) draft.says.push({ ...words, text })
+}
+
+function takenAcks(draft: Draft): readonly string[] {
+  const { acks, altered } = draft
+  draft.acks = []
+  draft.altered = []
+  return altered.length ? [engineWords(draft.state.language).changed(altered), ...acks] : acks
 }
 
 export function top(draft: Draft): Frame | undefined {

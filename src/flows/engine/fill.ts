@@ -76,11 +76,10 @@ function acknowledge(
 ): void {
   if (spec.name === 'confirm') return
   const { language } = draft.state
-  const words = engineWords(language)
   const label = spec.label[language]
   const value = slotValueWords(spec, change.value, draft)
   if (change.before === undefined || completes(change.before, change.value) || adds(spec, change)) return
-  draft.acks.push(words.changed(label, value))
+  draft.altered = [...draft.altered.filter((other) => other.label !== label), { label, value }]
 }
 
 /** A further note beside the first one. */

@@ -4,6 +4,7 @@ import type { Understanding } from '../understanding/understanding.ts'
 import { advance } from './advance.ts'
 import { answerPending, buttonSaid, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
+import { asksAboutSlot } from './asks-about-slot.ts'
 import { answerStrayQuestion } from './company-question.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
@@ -68,6 +69,7 @@ function applyAll(draft: Draft): Applied {
   const applied: Applied = { moved: false, problem: null, handOver: null }
   const before = top(draft)
   tapped(draft, applied)
+  if (!applied.moved && asksAboutSlot(draft)) return { ...applied, moved: true }
   for (const command of applied.moved ? commandsOf(draft).filter(isWish) : commandsOf(draft)) {
     if (draft.settled) break
     applyCommand(draft, command, applied)
@@ -140,10 +142,7 @@ function dropConfirm(draft: Draft): void {
 function decide(draft: Draft, applied: Applied): void {
   if (applied.handOver) return handOverFor(draft, applied.handOver.reason)
   if (applied.problem) return climb(draft, applied.problem.slot, applied.problem.problem)
-  if (applied.moved) {
-    draft.state = { ...draft.state, misses: 0 }
-    return
-  }
+  if (applied.moved) return forgetMisses(draft)
   if (!draft.text && draft.messages.length) return attachments(draft)
   if (answerStrayQuestion(draft)) {
     draft.state = { ...draft.state, misses: 0 }
@@ -152,6 +151,15 @@ function decide(draft: Draft, applied: Applied): void {
   const { pending } = draft.state
   if (top(draft) && pending?.kind === 'slot') return climb(draft, pending.slot, { words: null })
   if (!top(draft) && !strayAnswer(draft)) missOutside(draft)
+}
+
+/** Something was understood; where it brought a value, the open question starts over with its three tries. */
+function forgetMisses(draft: Draft): void {
+  draft.state = { ...draft.state, misses: 0 }
+  const frame = top(draft)
+  const slot = draft.input.state?.pending?.slot
+  if (draft.changed.length && frame && slot && frame.misses[slot])
+    replaceTop(draft, { ...frame, misses: { ...frame.misses, [slot]: 0 } })
 }
 
 const TRIGGERS: Readonly<Record<HandOverReason, EscalationTrigger>> = {

@@ -14,7 +14,9 @@ export function queueTurn(draft: Draft): void {
   const withdraws = commands.some((command) => command.type === 'withdraw') || WITHDRAWS.test(draft.text)
   if (withdraws) return leave(draft)
   const place = draft.facts.queues.find((queue) => queue.place !== null)?.place ?? 1
-  say(draft, words.stillWaiting(place))
+  const waiting = words.stillWaiting(place)
+  const isSaid = draft.state.lastSaid.some((said) => said === waiting.text || said === words.stillWaitingShort)
+  say(draft, isSaid ? { ...waiting, text: words.stillWaitingShort } : waiting)
 }
 
 function leave(draft: Draft): void {

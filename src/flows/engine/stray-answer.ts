@@ -7,7 +7,7 @@ const NODS =
   /^(?:(?:好的?|嗯+|对的?|是的?|可以|行|没问题|确认(?:下单|无误)?|确定|下单|提交|ok(?:ay)?|yes|sure|confirm(?:ed)?|place (?:it|the order))[\s,，。.!！吧了啊]*)+$/iu
 const DECLINES = /^(?:不用了?|不要了?|不需要|不了|没有了?|没了|跳过|算了|no|nope|no thanks|skip)[\s。.!！]*$/iu
 const TERMS =
-  /寄付|到付|月结|现付|保价|代收|回单|上楼|加急|备注|\d+\s*(?:件|箱|方|公斤|kg)|[上下]午.{0,4}取|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces/iu
+  /寄付|到付|月结|现付|保价|保\s*\d|代收|回单|上楼|加急|备注|尾板|叉车|[装卸]货|来装|来取|打包|包装|木架|托盘|发票|\d+\s*(?:件|箱|方|公斤|吨|kg|托)|[上下]午|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces|tail ?lift|forklift|pallet|invoice/iu
 
 /** An answer after its question is gone (a second 确认, 寄付, 不用): absorbed, never a misunderstanding. True when it was one. */
 export function strayAnswer(draft: Draft): boolean {
@@ -26,8 +26,12 @@ export function strayAnswer(draft: Draft): boolean {
     startFlow(draft, 'change')
     return true
   }
-  if (!DECLINES.test(text)) return false
-  return answered(draft, words.here)
+  return isCourtesy(draft) && answered(draft, words.here)
+}
+
+/** A no to nothing in particular; a yes after something was said. */
+function isCourtesy({ text, state }: Draft): boolean {
+  return DECLINES.test(text) || (NODS.test(text) && state.lastSaid.length > 0)
 }
 
 /** What a person is going to price: the remark goes to that case. */

@@ -7,6 +7,12 @@ export function engineWords(language: Language) {
   return language === 'zh' ? ZH : EN
 }
 
+/** A slot as it is called, and its value in words; empty when it is better not repeated. */
+export interface Named {
+  readonly label: string
+  readonly value: string
+}
+
 export interface QueueWords {
   readonly sentence: string
   readonly place: number
@@ -27,8 +33,13 @@ const MENU_EN = ['Get a price', 'Send a parcel', 'Track', 'Complain', 'Talk to a
 
 const ZH = {
   menu: MENU_ZH,
-  changed: (label: string, value: string) => (value ? `好的，${label}改为${value}。` : `好的，${label}已改。`),
-  noted: (label: string, value: string) => (value ? `${label}：${value}，记下了。` : `${label}记下了。`),
+  changed: (slots: readonly Named[]) =>
+    `好的，${slots.map(({ label, value }) => (value ? `${label}改为${value}` : `${label}已改`)).join('，')}。`,
+  noted: (slots: readonly Named[]) => {
+    const [only] = slots
+    if (slots.length === 1 && only) return only.value ? `${only.label}：${only.value}，记下了。` : `${only.label}记下了。`
+    return `记下了：${slots.map(({ label, value }) => [label, value].filter(Boolean).join(' ')).join('，')}。`
+  },
   undone: (label: string, value: string) => `好的，${label}还是${value || '按原来的'}。`,
   takenBack: (label: string, value: string) =>
     value ? `您撤回了消息，${label}还是${value}。` : `您撤回了消息，${label}不记了。`,
@@ -62,6 +73,7 @@ const ZH = {
     choices: ['取消'],
   }),
   noAnswer: '这个问题我没有确切的答案，不想随便说。要不要转人工问一下？',
+  noAnswerHere: '这个问题我没有确切的答案，不想随便说；要问同事就回复“转人工”。',
   humanChoice: ['转人工', '不用了'],
   attachment: '收到，已保存在对话里。',
   cannotOpen: '这类消息我暂时看不了，麻烦用文字告诉我。',
@@ -73,6 +85,7 @@ const ZH = {
     choices: ['不用人工了'],
   }),
   stillWaiting: (place: number): Say => ({ text: `您的消息已转给同事，现在排在第${place}位，请稍候。`, choices: ['不用人工了'] }),
+  stillWaitingShort: '收到，同事接手时会看到。',
   leftQueue: '好的，不转人工了，我继续为您服务。',
   personLater: (w: LaterWords): Say => ({
     text: [
@@ -103,8 +116,13 @@ const ZH = {
 
 const EN: typeof ZH = {
   menu: MENU_EN,
-  changed: (label, value) => (value ? `OK, ${label} is now ${value}.` : `OK, ${label} changed.`),
-  noted: (label, value) => (value ? `${label}: ${value}, noted.` : `${label} noted.`),
+  changed: (slots) =>
+    `OK, ${slots.map(({ label, value }) => (value ? `${label} is now ${value}` : `${label} changed`)).join(', ')}.`,
+  noted: (slots) => {
+    const [only] = slots
+    if (slots.length === 1 && only && !only.value) return `Noted: ${only.label}.`
+    return `Noted: ${slots.map(({ label, value }) => [label, value].filter(Boolean).join(' ')).join(', ')}.`
+  },
   undone: (label, value) => `OK, ${label} stays ${value || 'as it was'}.`,
   takenBack: (label, value) => (value ? `Taken back: ${label} stays ${value}.` : `Taken back: ${label} is not noted.`),
   nothingToUndo: 'There is no change to take back.',
@@ -137,6 +155,7 @@ const EN: typeof ZH = {
     choices: ['Cancel'],
   }),
   noAnswer: 'I do not have a reliable answer to that and will not guess. Shall I ask a colleague?',
+  noAnswerHere: 'I do not have a reliable answer to that and will not guess; say "agent" to ask a colleague.',
   humanChoice: ['Talk to a person', 'No, thanks'],
   attachment: 'Received and kept in this chat.',
   cannotOpen: 'I cannot open this kind of message; please tell me in words.',
@@ -151,6 +170,7 @@ const EN: typeof ZH = {
     text: `Your message is with my colleagues; you are number ${place} in the queue.`,
     choices: ['No need for a person'],
   }),
+  stillWaitingShort: 'Noted; my colleague will see it.',
   leftQueue: 'OK, I will carry on myself.',
   personLater: (w) => ({
     text: [

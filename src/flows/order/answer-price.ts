@@ -1,9 +1,13 @@
+import type { Bilingual, Language } from '../../domain/language.ts'
 import { yuan } from '../../domain/money/fen.ts'
+import type { QuoteOption } from '../../domain/quoting/quote.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { asksTransit, transitWords } from '../quote/answer-transit.ts'
 import { serviceName } from '../quote/price-words.ts'
+import { quoteWords } from '../quote/wording.ts'
 import { daysWords } from '../wording/amounts.ts'
 import { pick } from '../wording/pick.ts'
+import { addressIn } from './address-parts.ts'
 import { orderOutcome, orderRequest } from './order-price.ts'
 import { orderWords as words } from './wording.ts'
 
@@ -19,12 +23,27 @@ export function answerPrice(question: string, view: FlowView): string | null {
   const request = orderRequest(view)
   const outcome = request === null ? null : orderOutcome(view, request)
   if (isTransit) return outcome?.status === 'priced' ? transitWords(outcome.options, view.language) : null
-  if (outcome?.status !== 'priced') return pick(view.language, words.priceLater)
-  const { language } = view
-  const options = outcome.options.map((option) => {
+  if (outcome?.status === 'person') return pick(view.language, quoteWords.person(outcome.reason))
+  if (outcome?.status !== 'priced') return pick(view.language, words.priceLater(lacking(view)))
+  return priceNow(outcome.options, view.language)
+}
+
+function priceNow(priced: readonly QuoteOption[], language: Language): string {
+  const options = priced.map((option) => {
     const days = daysWords(option.days, language)
     const name = `${serviceName(option.service, language)} ${yuan(option.totalFen)}`
     return language === 'zh' ? `${name}（约 ${days}）` : `${name} (about ${days})`
   })
   return language === 'zh' ? `按现在的信息，${options.join('，')}。` : `As things stand: ${options.join(', ')}.`
+}
+
+function lacking({ slots }: FlowView): readonly Bilingual[] {
+  const { from, to, weight, volume } = words.priceLacks
+  const hasCity = (slot: string) => (addressIn(slots[slot])?.city ?? '') !== ''
+  const missing = [
+    ...(hasCity('shipper.address') ? [] : [from]),
+    ...(hasCity('consignee.address') ? [] : [to]),
+    ...(slots['goods.weight'] === undefined ? [weight] : []),
+  ]
+  return missing.length > 0 ? missing : [volume]
 }

@@ -17,9 +17,14 @@ export function furtherReceivers(view: FlowView): readonly FurtherReceiver[] {
   return [...before, ...writtenNow(view).filter(({ phone }) => !known.has(phone))].map(receiver)
 }
 
+const NEXT =
+  /^(?:下一个|下个|还有一?个|再来一?个|另外?一个|第[二三四五六七八九]个)|\b(?:the next one|another one|also one) (?:to|for|is)\b/iu
+
 /** Several blocks in one message, of which this order has taken one. */
-function writtenNow({ entities, slots }: FlowView): readonly ContactBlock[] {
+function writtenNow({ entities, slots, text }: FlowView): readonly ContactBlock[] {
   const blocks = (entities.contacts ?? []).filter(({ role, phone }) => role !== 'sender' && phone !== '')
+  const isNext = NEXT.test(text) && slots['consignee.phone'] !== undefined && slots['consignee.name'] !== undefined
+  if (isNext) return blocks
   return blocks.length > 1 && blocks.some(({ phone }) => phone === slots['consignee.phone']) ? blocks : []
 }
 

@@ -39,9 +39,21 @@ export const orderWords = {
     zh: `取件地址超出常规取件范围，会加收取件费 ${yuan(fen)}，已计入费用。`,
     en: `The pickup address is outside our usual area; a surcharge of ${yuan(fen)} is included in the price.`,
   }),
-  priceLater: {
-    zh: '运费按路线和重量算，信息齐了我先报价，您确认了才下单。',
-    en: 'The price depends on the route and the weight; I will tell you before anything is ordered.',
+  priceLater: (missing: readonly Bilingual[]): Bilingual => ({
+    zh: `运费按路线和重量算，还差${joinList(
+      missing.map(({ zh }) => zh),
+      'zh',
+    )}；告诉我就能先报价，您确认了才下单。`,
+    en: `The price depends on the route and the weight. Tell me ${joinList(
+      missing.map(({ en }) => en),
+      'en',
+    )} and you have it before anything is ordered.`,
+  }),
+  priceLacks: {
+    from: { zh: '从哪个城市寄', en: 'the city it leaves from' },
+    to: { zh: '寄到哪个城市', en: 'the city it goes to' },
+    weight: { zh: '大概多重', en: 'the weight' },
+    volume: { zh: '多大体积', en: 'the volume' },
   },
   impossiblePickup: (lastRound: Date, now: Date): Bilingual => ({
     zh: `那个时间段没有取件班次，当天最晚到 ${atWords(lastRound, now, 'zh')}。`,

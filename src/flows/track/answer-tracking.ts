@@ -5,7 +5,7 @@ import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { waybillProblem } from './check-waybills.ts'
-import { describeShipment } from './describe-shipment.ts'
+import { describeOutlook, describeShipment } from './describe-shipment.ts'
 import { holdsDetail, sayDetail } from './shipment-detail.ts'
 import { trackEnquiry } from './track-enquiry.ts'
 import { lockedOffer, troubleOffer } from './track-offer.ts'
@@ -125,8 +125,16 @@ function detailLine(
 
 function statusSays(view: FlowView, shipments: readonly Shipment[], unknown: readonly string[]): readonly string[] {
   if (view.frame.memo['told'] === true || asksOnlyDetail(view)) return []
-  const lines = shipments.map((shipment) => describeShipment(shipment, view.facts.now, view.language))
+  const lines = shipments.map((shipment) => stateLine(shipment, view))
   return [...lines, ...unknown.map((number) => sayUnknown(number, view))]
+}
+
+/** How it stands; asked again without its number and with nothing new, that there is nothing new. */
+function stateLine(shipment: Shipment, { slots, state, facts, language }: FlowView): string {
+  const line = describeShipment(shipment, facts.now, language)
+  const isNamed = slots['waybill'] !== undefined || slots['order'] !== undefined
+  const nothingNew = trackWording[language].nothingNew(shipment.waybill, describeOutlook(shipment, facts.now, language))
+  return !isNamed && state.lastSaid.includes(line) ? nothingNew : line
 }
 
 /** «谁签收的» about what was just answered: how it stands has been said. */

@@ -22,6 +22,12 @@ export function describeState(shipment: Shipment, now: Date, language: Language)
   return join([words[shipment.status](parts), ...extras(shipment, trouble, { parts, words })], language)
 }
 
+/** When it comes, or that it is late: what a customer asks about next. */
+export function describeOutlook(shipment: Shipment, now: Date, language: Language): string {
+  const words = shipmentWording[language]
+  return join(extras(shipment, shipmentTrouble(shipment, now), { parts: partsOf(shipment, now, language), words }), language)
+}
+
 function join(sentences: readonly string[], language: Language): string {
   return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ')
 }

@@ -16,6 +16,7 @@ export interface TrackWording {
   readonly askWhich: string
   /** Where to and how it stands, for a button. */
   status(shipment: Shipment): string
+  nothingNew(waybill: string, outlook: string): string
   unknownWaybill(numbers: readonly string[]): string
   unknownAgain: string
   unknownOrder(number: string): string
@@ -61,6 +62,8 @@ export const trackWording: Readonly<Record<Language, TrackWording>> = {
     askTailAgain: '请告诉我寄件人或收件人手机号的后四位。',
     status: (shipment) => `${shipment.destination} ${STATUS[shipment.status].zh}`,
     askWhich: '您有几票快件，想查哪一票？',
+    nothingNew: (waybill, outlook) =>
+      `运单 ${waybill} 目前还没有新的记录${outlook === '' ? '，还是刚才说的情况。' : `。${outlook}`}`,
     unknownWaybill: (numbers) => `${joinList(numbers, 'zh')} 在我们系统里查不到，请核对一下单号。`,
     unknownAgain: '单号还是查不到。也可以把订单号（DD 开头）或寄件人、收件人的手机号发给我。',
     unknownOrder: (number) => `没有查到订单 ${number}，请核对一下，或者把运单号发给我。`,
@@ -93,6 +96,8 @@ export const trackWording: Readonly<Record<Language, TrackWording>> = {
     askTailAgain: "What are the last four digits of the sender's or receiver's phone?",
     status: (shipment) => `${sayPlace(shipment.destination, 'en')}, ${STATUS[shipment.status].en}`,
     askWhich: 'You have several shipments. Which one?',
+    nothingNew: (waybill, outlook) =>
+      `There is nothing new about ${waybill} yet${outlook === '' ? '; it is as I said.' : `. ${outlook}`}`,
     unknownWaybill: (numbers) => `I cannot find ${joinList(numbers, 'en')} in our system. Please check the number.`,
     unknownAgain: 'I still cannot find it. The order number (DD…) or the phone of the sender or receiver works too.',
     unknownOrder: (number) => `I cannot find order ${number}. Please check it, or send me the waybill number.`,

@@ -29,7 +29,7 @@ function nameSlot(side: Side): SlotSpec {
     explain: words.explainName,
     example: words.exampleName,
     check: (value) => checkName(value),
-    freeText: (text) => nameIn(text),
+    freeText: (text, view) => nameIn(text, (view.frame.misses[`${side}.name`] ?? 0) > 0),
     invalidates: ['confirm'],
   }
 }
@@ -102,16 +102,20 @@ function detailAfter(place: Place, text: string): string {
   return /\d{7,}/u.test(rest) ? '' : rest.trim()
 }
 
-function nameIn(text: string): string | null {
+/** Rare names look like anything: they are taken when they are given a second time. */
+function nameIn(text: string, isSecondTry: boolean): string | null {
   const name = text.trim()
   if (looksLikeName(name)) return name
-  const isShort = /^[\p{Script=Han}·]{2,6}$/u.test(name) || /^[A-Za-z][A-Za-z .'-]{1,29}$/u.test(name)
+  const isShort = (isSecondTry ? /^[\p{Script=Han}·]{2,6}$/u : CALLED).test(name) || /^[A-Za-z][A-Za-z .'-]{1,29}$/u.test(name)
   return isShort && !WISH.test(name) ? name : null
 }
 
+/** 小芳, 陈姐. */
+const CALLED = /^(?:[阿小老]\p{Script=Han}{1,3}|\p{Script=Han}{1,4}[姐哥叔姨嫂爷奶])$/u
+
 /** Words of a wish or an answer, not of a name. */
 const WISH =
-  /下单|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks|wait|hold|one|just|let|give|moment|a|an|my|for|to|of|is|we|you|he|she|there|this|that|not|don|do|can|could|will|would|hi|hello|good|place|book|go|confirm|collect|pay|send|make|change|the|it|i|prepaid|monthly)\b|付|保|急|件|斤/iu
+  /下单|[你您我他她们这那说慢快等啥讲知道哪里]|[寄查单件价钱吗呢吧不没要算]|多少|什么|怎么|人工|客服|可以|谢谢|好的|确认|取消|快递|物流|继续|投诉|^(?:yes|no|ok|okay|order|quote|track|help|cancel|what|why|how|please|thanks|wait|hold|one|just|let|give|moment|a|an|my|for|to|of|is|we|you|he|she|there|this|that|not|don|do|can|could|will|would|hi|hello|good|place|book|go|confirm|collect|pay|send|make|change|the|it|i|prepaid|monthly)\b|付|保|急|件|斤/iu
 
 /** Answers and wishes; and an English street has a number or a word for street. */
 const NO_STREET =

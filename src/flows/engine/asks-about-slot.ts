@@ -1,0 +1,17 @@
+import { type Draft, flowOf, top } from './draft.ts'
+import { slotSpec } from './frame.ts'
+import { explainSlot } from './meta.ts'
+
+/** A question with no subject of its own: it is about the question on the table. */
+const BARE =
+  /^(?:那|这|它|这个|那个|这两[个种]|两[个种]|它们|一定|非|是|都|你们?)*(?:要|得|需要|应该|用|可以)?(?:有|是)?(?:(?:什么|啥)(?:区别|不同|不一样|差别|意思|用处?)|(?:填|写|选)(?:什么|啥|哪[个种])|怎么(?:填|写|选)|必[要须填](?:的)?吗|有?必要吗|有用吗|[要得](?:填|写|选|说|给)吗|哪[个种](?:好|合适|划算))(?:呢|啊|呀|吗)?[?？。!！]*$|^(?:what'?s the difference|what(?: should| do)? i (?:put|write|fill in|choose)|which (?:one )?is better|is (?:it|that) (?:necessary|required|needed)|do i (?:have|need) to)\s*[?？.!]*$/iu
+
+/** «有什么区别», «这个要写什么», «有必要吗»: explained from the slot that is asked for. True when it was. */
+export function asksAboutSlot(draft: Draft): boolean {
+  const frame = top(draft)
+  const { pending } = draft.state
+  if (!frame || pending?.kind !== 'slot' || !BARE.test(draft.text.trim())) return false
+  if (!slotSpec(flowOf(draft, frame), pending.slot)) return false
+  explainSlot(draft, pending.slot)
+  return true
+}
