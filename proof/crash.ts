@@ -18,17 +18,19 @@ import { numbersFrom } from './support/words.ts'
 const PATIENCE_MS = 5 * 60_000
 const clockModule = pathToFileURL(fileURLToPath(new URL('./support/jumping-clock.mjs', import.meta.url))).href
 
-/** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 6`: exit code 0 when nothing is lost, doubled or left. */
+/** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 8 --oa 24 --slack 24`: exit code 0 when nothing is lost, doubled or left. */
 export async function prove(words: readonly string[]): Promise<number> {
   const seed = Math.floor(Math.random() * 1_000_000)
-  const given = numbersFrom(words, { kills: 200, minutes: 30, seed, nodes: 1, web: 6 })
+  const given = numbersFrom(words, { kills: 200, minutes: 30, seed, nodes: 1, web: 8, oa: 24, slack: 24 })
   print({ proof: 'crash', ...given })
   const folder = temporaryFolder()
   const postgres = await killablePostgres()
   const reading = openRows(postgres.url)
   const servers: ServerProcess[] = []
   const address = () => servers[Math.floor(Math.random() * servers.length)]?.address ?? ''
-  const roads = await openRoads({ atOnce: given.web, address })
+  const sending = moments()
+  const random = randomFrom(given.seed + 2)
+  const roads = await openRoads({ address, random, onTaking: () => sending.now() }, given)
   const clockFile = join(folder.path, 'clock')
   const env = {
     ...Object.assign({}, ...roads.map((road) => road.env)),
@@ -43,7 +45,15 @@ export async function prove(words: readonly string[]): Promise<number> {
   const pace = startPace(reading.rows)
   try {
     for (const server of servers) await startUntilReady(server)
-    const run = { given, servers, pace, roads, postgres, moveClock: (byMs: number) => writeFileSync(clockFile, String(byMs)) }
+    const run = {
+      given,
+      servers,
+      sending,
+      pace,
+      roads,
+      postgres,
+      moveClock: (byMs: number) => writeFileSync(clockFile, String(byMs)),
+    }
     const { killed, talked, tookMs } = await killUnderLoad(run)
     const figures = await audit(reading.rows, talked)
     const log = servers.map((server) => server.log()).join('\n')
@@ -62,19 +72,18 @@ export async function prove(words: readonly string[]): Promise<number> {
 interface Run {
   readonly given: { readonly kills: number; readonly minutes: number; readonly seed: number }
   readonly servers: readonly ServerProcess[]
+  readonly sending: ReturnType<typeof moments>
   readonly pace: Pace
   readonly roads: Awaited<ReturnType<typeof openRoads>>
   readonly postgres: Awaited<ReturnType<typeof killablePostgres>>
   readonly moveClock: (byMs: number) => void
 }
 
-async function killUnderLoad({ given, servers, pace, roads, postgres, moveClock }: Run) {
+async function killUnderLoad({ given, servers, sending, pace, roads, postgres, moveClock }: Run) {
   const startedAt = performance.now()
   const random = randomFrom(given.seed)
   const chances = randomFrom(given.seed + 1)
   const saying = moments()
-  const sending = moments()
-  for (const road of roads) road.onTaking?.(sending.now)
   let isOver = false
   let mustEnd = false
   const load = startLoad({ roads, pace, random: chances, isOver: () => isOver, mustEnd: () => mustEnd, onSaying: saying.now })

@@ -28,6 +28,8 @@ const SHARES: readonly (readonly [Moment, number])[] = [
   ['database_session', 5],
   ['database_and_server', 3],
 ]
+const SHORTEST_LIFE_MS = 100
+const LONGEST_LIFE_MS = 1_900
 const JUMPS_OF_100 = 10
 const FARTHEST_JUMP_MS = 90_000
 
@@ -48,7 +50,7 @@ export async function killAgainAndAgain(
   let clockJumps = 0
   for (let kills = 0; kills < given.kills && !given.isOver(); ) {
     const moment = chosen(victims.random)
-    await pause(50 + victims.random() * 700)
+    await pause(SHORTEST_LIFE_MS + victims.random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS))
     kills += await killAt(victims, moment)
     byMoment[moment] += 1
     if (victims.random() * 100 < JUMPS_OF_100) {

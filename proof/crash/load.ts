@@ -6,7 +6,6 @@ import { type Script, scripts } from './scripts.ts'
 /** What one customer did, and what came of it on the customer's side. */
 export interface Talked {
   readonly channel: string
-  readonly isIdempotent: boolean
   readonly externalUser: string
   readonly script: Script
   /** Acknowledged, in this order. */
@@ -70,8 +69,7 @@ async function talk(
   }
   const isWhole = said.length === script.says.length
   const heard = await lastLook(parts, customer)
-  const { channel, isIdempotent } = road
-  return { channel, isIdempotent, externalUser: customer.externalUser, script, said, heard, isWhole }
+  return { channel: road.channel, externalUser: customer.externalUser, script, said, heard, isWhole }
 }
 
 async function sayUntilTaken(

@@ -2,16 +2,12 @@
 export interface Road {
   /** As the store names the channel. */
   readonly channel: string
-  /** The receiving side tells a repeated message of ours by its key. */
-  readonly isIdempotent: boolean
   /** Customers that talk on it at the same time. */
   readonly atOnce: number
   /** What the server needs to be told. */
   readonly env: Readonly<Record<string, string>>
   /** A new customer; the name is unique in the run. */
   open(name: string): Promise<Customer>
-  /** Called while the platform has a message of ours in its hands and has not answered yet: the worst moment for a kill. */
-  onTaking?(listener: () => void): void
   /** After the last kill: lets the platform repeat what nobody has acknowledged yet. */
   settle?(): Promise<void>
   close(): Promise<void>
@@ -33,4 +29,13 @@ export interface Heard {
   /** What makes it the same bubble as another: seq or message id; null = the platform knows none. */
   readonly key: string | null
   readonly text: string
+}
+
+export interface RoadParts {
+  readonly atOnce: number
+  /** Where the product is just now. */
+  readonly address: () => string
+  readonly random: () => number
+  /** To be called while the platform has words of ours in its hands and has not answered yet: the worst moment for a kill. */
+  readonly onTaking: () => void
 }

@@ -1,11 +1,10 @@
 import { type Answered, call, visitorWith } from '../../../test/faults/support/chat.ts'
-import type { Heard, Road } from '../road.ts'
+import type { Heard, Road, RoadParts } from '../road.ts'
 
 /** Browsers with the chat window open: they send under an id of their own and fetch by seq, as the widget does. */
-export function webRoad(given: { readonly atOnce: number; readonly address: () => string }): Road {
+export function webRoad(given: RoadParts): Road {
   return {
     channel: 'web',
-    isIdempotent: true,
     atOnce: given.atOnce,
     env: {},
     open: async () => {

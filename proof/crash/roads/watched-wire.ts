@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface WatchedWire {
+  readonly url: string
+  close(): Promise<void>
+}
+
+export interface WireParts {
+  /** Where the platform listens. */
+  readonly behind: string
+  /** Whether a call hands over words. */
+  readonly isSend: (path: string) => boolean
+  /** The platform has taken words, and its answer has not come through yet. */
+  readonly onTaking: () => void
+  readonly random: () => number
+}
+
+const LONGEST_WAY_MS = 40
+
+/** The wire to a platform: it tells when words have been taken, and the answer takes a moment on its way back. */
+export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
+  const server = createServer((incoming, response) => {
+    const path = incoming.url ?? '/'
+    const passing = pass(parts, incoming, path).then((answer) => {
+      if (!response.destroyed)
+        response.writeHead(answer.status, { 'content-type': answer.type, connection: 'close' }).end(answer.body)
+    })
+    passing.catch(() => response.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function pass({ behind, isSend, onTaking, random }: WireParts, incoming: IncomingMessage, path: string) {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const body = Buffer.concat(chunks)
+  const answer = await fetch(`${behind}${path}`, {
+    method: incoming.method ?? 'GET',
+    headers: headersOf(incoming),
+    ...(body.length > 0 ? { body } : {}),
+  })
+  const taken = Buffer.from(await answer.arrayBuffer())
+  if (isSend(path)) {
+    onTaking()
+    await pause(random() * LONGEST_WAY_MS)
+  }
+  return { status: answer.status, type: answer.headers.get('content-type') ?? 'application/octet-stream', body: taken }
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  const names = ['authorization', 'content-type']
+  return Object.fromEntries(names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])))
+}
