@@ -24,8 +24,16 @@ export function pickBooked(view: FlowView): Picked {
   if (number !== null) return named(number, view)
   const open = ownBookings(view).filter(isOpen)
   const [only] = open
-  if (only === undefined) return { found: 'none' }
+  if (only === undefined) return talkedOf(view)
   return open.length === 1 ? { found: 'one', booked: only } : { found: 'several', among: open }
+}
+
+/** «能改一下收件地址吗» after tracking: the shipment just answered for. */
+function talkedOf(view: FlowView): Picked {
+  const { waybill } = view.state.recent
+  const shipment = view.facts.shipments.find((each) => each.waybill === waybill)
+  const booked = shipment === undefined ? null : ({ kind: 'shipment', shipment } as const)
+  return booked === null || !isOpen(booked) ? { found: 'none' } : named(booked.shipment.waybill, view)
 }
 
 /** The number that names a booking in answers and on buttons. */

@@ -1,14 +1,19 @@
 import type { Case } from '../../domain/cases/case.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { atWords } from '../wording/times.ts'
+import { asksWhen } from './answer-when.ts'
 import { teamWords } from './team-words.ts'
 
 const ASKS =
   /(投诉|理赔|索赔|赔偿|工单|登记|反馈)[^。！？!?，,]{0,10}(怎么样|咋样|如何了?|进度|进展|到哪|处理|结果|消息|解决|回复|答复|呢)|GD\d{12}|(怎么样|处理)[^。！？!?，,]{0,6}(投诉|理赔)|\b(complaint|claim|case)\b.{0,24}\b(status|progress|news|doing|going|handled|update|result)|\b(status|progress|news|update|result|what about|how is)\b.{0,24}\b(complaint|claim|case)\b/iu
 
+/** How to hand in what proves it. */
+const LATER =
+  /(?:照片|图片|发票|凭证|证明|视频)[^。！？!?，,]{0,8}(?:怎么|咋|可以|能|往哪|在哪|发哪)|(?:怎么|可以|能)[^。！？!?，,]{0,6}(?:发|传|补)[^。！？!?，,]{0,4}(?:照片|图片|发票|凭证|证明|视频)|\b(?:can|how|where)\b.{0,20}\b(?:add|send|upload)\b.{0,20}\b(?:photos?|pictures?|invoice|receipt|documents?)\b/iu
+
 /** «投诉处理得怎么样了», a case number on its own: asks how a registered complaint stands. */
 export function asksProgress(text: string): boolean {
-  return text.length <= 40 && ASKS.test(text)
+  return text.length <= 40 && (ASKS.test(text) || asksWhen(text) || LATER.test(text))
 }
 
 /** How the open complaint stands, or its withdrawal once the customer confirmed; null = neither is meant. */

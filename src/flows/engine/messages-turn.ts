@@ -43,7 +43,7 @@ export function messagesTurn(draft: Draft): void {
 function followUp(draft: Draft): void {
   const { understanding } = draft.input
   if (!understanding || top(draft) || startsSomething(draft)) return
-  const flow = draft.parts.followUp(draft.text, draft.state)
+  const flow = draft.parts.followUp(draft.text, draft.state, draft.facts)
   if (!flow) return
   const rest = understanding.commands.filter((command) => command.type === 'set_slot')
   const commands: Command[] = [{ type: 'start_flow', flow }, ...rest, ...numberAskedAbout(understanding, rest)]

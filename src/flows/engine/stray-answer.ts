@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../domain/cases/case.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Draft, say, setPending } from './draft.ts'
 import { startFlow } from './stack.ts'
@@ -7,7 +8,7 @@ const NODS =
   /^(?:(?:好的?|嗯+|对的?|是的?|可以|行|没问题|确认(?:下单|无误)?|确定|下单|提交|ok(?:ay)?|yes|sure|confirm(?:ed)?|place (?:it|the order))[\s,，。.!！吧了啊]*)+$/iu
 const DECLINES = /^(?:不用了?|不要了?|不需要|不了|没有了?|没了|跳过|算了|no|nope|no thanks|skip)[\s。.!！]*$/iu
 const TERMS =
-  /寄付|到付|月结|现付|保价|保\s*\d|代收|回单|上楼|加急|备注|尾板|叉车|[装卸]货|来装|来取|打包|包装|木架|托盘|发票|\d+\s*(?:件|箱|方|公斤|吨|kg|托)|[上下]午|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces|tail ?lift|forklift|pallet|invoice/iu
+  /寄付|到付|月结|现付|保价|保\s*\d|代收|回单|上楼|加急|备注|尾板|叉车|[装卸]货|来装|来取|打包|包装|木架|托盘|发票|\d+\s*(?:件|箱|方|公斤|吨|kg|托)|[上下]午|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces|tail ?lift|forklift|pallet|invoice|改[到成送]|换[到成]|地址/iu
 
 /** An answer after its question is gone (a second 确认, 寄付, 不用): absorbed, never a misunderstanding. True when it was one. */
 export function strayAnswer(draft: Draft): boolean {
@@ -18,7 +19,7 @@ export function strayAnswer(draft: Draft): boolean {
     (order) => order.number === draft.state.recent.order && (order.status === 'confirmed' || order.status === 'dispatched'),
   )
   if (placed && NODS.test(text)) return answered(draft, words.placed(placed.number))
-  const waiting = quoteCase(draft)
+  const waiting = caseOf(draft, ['quote'])
   if (waiting !== null && NODS.test(text)) return answered(draft, words.waiting(waiting))
   if (TERMS.test(text)) {
     if (takenToCase(draft)) return true
@@ -34,16 +35,16 @@ function isCourtesy({ text, state }: Draft): boolean {
   return DECLINES.test(text) || (NODS.test(text) && state.lastSaid.length > 0)
 }
 
-/** What a person is going to price: the remark goes to that case. */
+/** What a person is going to price, change or arrange: the remark goes to that case. */
 function takenToCase(draft: Draft): boolean {
-  const waiting = quoteCase(draft)
+  const waiting = caseOf(draft, ['quote', 'change', 'redelivery'])
   if (waiting === null) return false
   draft.effects.push({ do: 'add_to_case', number: waiting, note: draft.text })
   return answered(draft, WORDS[draft.state.language].noted(waiting))
 }
 
-function quoteCase({ facts, state }: Draft): string | null {
-  return facts.openCases.find((each) => each.number === state.recent.case && each.kind === 'quote')?.number ?? null
+function caseOf({ facts, state }: Draft, kinds: readonly CaseKind[]): string | null {
+  return facts.openCases.find((each) => each.number === state.recent.case && kinds.includes(each.kind))?.number ?? null
 }
 
 function answered(draft: Draft, text: string): true {

@@ -12,7 +12,7 @@ import { orderOutcome, orderRequest } from './order-price.ts'
 import { orderWords as words } from './wording.ts'
 
 const ASKS =
-  /(?:运费|这单|这票|一共|总共|寄过去|大概|现在)?[^,，]{0,6}(?:多少钱|什么价|几块|贵不贵|很贵|会贵|贵吗)|^运费[?？]?$|how much|expensive|the price/iu
+  /(?:运费|这单|这票|一共|总共|寄过去|大概|现在)?[^,，]{0,6}(?:多少钱|什么价|几块|贵不贵|很贵|会贵|贵吗)|^运费[?？]?$|^[^,，]{0,6}[问说算报][^,，]{0,4}(?:价|运费)|how much|expensive|the price/iu
 /** Charges that have their own answer. */
 const OTHER = /保价|回单|代收|包装|打包|上楼|赔|保险|insur|cod|pod|pack/iu
 

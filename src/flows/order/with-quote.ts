@@ -1,7 +1,9 @@
 import type { Quote } from '../../domain/quoting/quote.ts'
 import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
+import type { Place } from '../../domain/regions/place.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { addressIn } from './address-parts.ts'
 
 /** The quote this order follows, when it is stored. */
 export function quoteOf(view: FlowView): Quote | null {
@@ -9,12 +11,11 @@ export function quoteOf(view: FlowView): Quote | null {
   return view.facts.quotes.find((quote) => quote.number === number) ?? null
 }
 
-/** «下单» after a price: the quote last given, run out or not, when the customer said nothing else yet. */
+/** «下单» after a price: the quote last given, run out or not, when the customer said no more than who sends it to whom. */
 export function recentQuote(view: FlowView): Quote | null {
-  const isFresh = view.frame.asked === null && Object.keys(view.slots).length === 0
-  if (!isFresh || view.frame.memo['quoteNumber'] !== undefined) return null
+  if (view.frame.asked !== null || view.frame.memo['quoteNumber'] !== undefined) return null
   const quote = view.facts.quotes.find((each) => each.number === view.state.recent.quote)
-  if (quote?.status !== 'given') return null
+  if (quote?.status !== 'given' || !isAboutParties(view, quote)) return null
   const daysOld = (view.facts.now.getTime() - new Date(quote.createdAt).getTime()) / DAY_MS
   return isQuoteValid(quote.validUntil, view.facts.now) || daysOld < OLDEST_DAYS ? quote : null
 }
@@ -26,10 +27,22 @@ const OLDEST_DAYS = 30
 /** An order that begins from an answered quote knows the goods and both cities already. */
 export function withQuote(view: FlowView): FlowView {
   const quote = quoteOf(view)
-  if (quote === null || view.slots['goods.weight'] !== undefined || view.slots['shipper.address'] !== undefined) return view
+  const isTaken = view.frame.asked !== null || view.slots['goods.weight'] !== undefined
+  if (quote === null || isTaken || !isAboutParties(view, quote)) return view
   const { kept } = view.state.recent
   const { confirm: _confirm, ...said } = kept?.quote === quote.number ? kept.slots : {}
   return { ...view, slots: { ...slotsOf(quote), ...said, ...view.slots } }
+}
+
+/** Nothing but parties was said, and none of them is in another city than the quote. */
+function isAboutParties({ slots }: FlowView, { request }: Quote): boolean {
+  const isParty = Object.keys(slots).every((name) => name.startsWith('shipper.') || name.startsWith('consignee.'))
+  return isParty && isIn(slots['shipper.address'], request.origin) && isIn(slots['consignee.address'], request.destination)
+}
+
+function isIn(value: SlotValue | undefined, place: Place): boolean {
+  const address = addressIn(value)
+  return address === null || address.city === '' || address.city === place.city
 }
 
 function slotsOf({ request, service }: Quote): Record<SlotName, SlotValue> {

@@ -1,6 +1,7 @@
 import type { FlowName } from '../commands.ts'
 import { asksProgress } from '../complaint/open-complaint.ts'
 import type { DialogueState } from '../engine/dialogue-state.ts'
+import type { Facts } from '../turn.ts'
 import { wantsDetail } from './wants-detail.ts'
 
 const WHEN =
@@ -11,9 +12,10 @@ const WHERE = /^(那|现在)?(到哪(里|儿)?|在哪(里|儿)?|到了(吗|没))
 const NUMBERED = /(?<![a-z0-9])sd\d{13}(?!\d)/iu
 
 /** «快递员电话呢», «几号能到» after a tracking answer ask about that shipment. */
-export function followUp(text: string, state: DialogueState): FlowName | null {
+export function followUp(text: string, state: DialogueState, { openCases }: Pick<Facts, 'openCases'>): FlowName | null {
   const said = text.trim()
-  if (state.recent.case !== undefined && asksProgress(said)) return 'complaint'
+  const isComplained = openCases.some(({ number, complaint }) => number === state.recent.case && complaint !== null)
+  if (isComplained && asksProgress(said)) return 'complaint'
   if (NUMBERED.test(said)) return 'track'
   if (state.recent.waybill === undefined) return null
   return wantsDetail(said, state.language).length > 0 || WHEN.test(said) || WHERE.test(said) ? 'track' : null
