@@ -1,7 +1,7 @@
 import { types } from 'wechaty-puppet'
-import type { OutboundMessage } from '../../src/bots/channel.ts'
 import { MAX_MEDIA_BYTES } from '../../src/bots/wechat/wechaty/open-wechaty.ts'
 import { TEXT_LIMIT } from '../../src/bots/wechat/wechaty/send-to-wechaty.ts'
+import { outbound } from '../support/outbound.ts'
 import { type MockMessage, until, wechatyOnMock } from '../support/wechaty-mock.ts'
 import { type ChannelUnderTest, channelContract, type MediaKind, type Verdict, type WordlessKind } from './channel-contract.ts'
 
@@ -71,23 +71,5 @@ async function wechatyUnderTest(): Promise<ChannelUnderTest> {
       wechaty.loseAnswers(kind === 'answer_lost')
     },
     close: () => wechaty.close(),
-  }
-}
-
-export function outbound(given: Partial<OutboundMessage>): OutboundMessage {
-  return {
-    id: 'm-0',
-    channel: 'wechaty',
-    channelAccount: 'waydesk',
-    externalUser: 'alice',
-    conversationId: 'c-1',
-    seq: 1,
-    text: '',
-    choices: [],
-    attachment: null,
-    author: 'bot',
-    partsSent: 0,
-    since: { lastInboundAt: new Date('2026-11-23T02:00:00Z'), sent: 0 },
-    ...given,
   }
 }

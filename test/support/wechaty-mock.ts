@@ -106,11 +106,11 @@ export async function wechatyOnMock(
       return puppet
     },
   })
-  const connect: OpenGateway = async (events) => {
+  const connect: OpenGateway = async (events, signal) => {
     opened += 1
     if (isDown) throw new Error('nobody there')
     current = { events }
-    const link = await connectMock(events)
+    const link = await connectMock(events, signal)
     return { ...link, ...watched(link) }
   }
   function watched(link: GatewayLink): Pick<GatewayLink, 'sayText' | 'sayFile'> {
@@ -190,9 +190,9 @@ export async function wechatyOnMock(
   return harness
 }
 
-/** Waits for what is sure to come within a second or two. */
+/** Waits for what is sure to come within seconds. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+  for (let tries = 0; tries < 4_000; tries += 1) {
     if (holds()) return
     await new Promise((resolve) => setTimeout(resolve, 5))
   }

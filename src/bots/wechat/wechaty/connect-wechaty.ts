@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Wechaty } from 'wechaty'
 import type { GatewayEvents, GatewayLink, OpenGateway } from './gateway.ts'
-import { detachFromGateway, streamOf } from './puppet-service.ts'
+import { gripService, grpcStatus, type ServiceGrip } from './puppet-service.ts'
 import { readHeard } from './read-heard.ts'
 import type { WechatySettings } from './settings.ts'
 
@@ -14,13 +14,11 @@ const OWN_WATCHDOG_SECONDS = 7 * 24 * 3_600
 /** The library closes its caches without being waited for; the next connection opens the same ones. */
 const CACHES_CLOSE_MS = 100
 
-const UNAVAILABLE = 14
-
 type Puppet = Wechaty['puppet']
 
 /** Connects to the account with the wechaty library: a new bot every time, for a used one leaks listeners. */
 export function connectWechaty(settings: WechatySettings, given?: { readonly puppet: () => Puppet }): OpenGateway {
-  return async (events) => {
+  return async (events, signal) => {
     const { WechatyBuilder, log } = await import('wechaty')
     // Its log would print tokens and what customers wrote.
     if (!process.env['WECHATY_LOG']) log.level('silent')
@@ -30,9 +28,13 @@ export function connectWechaty(settings: WechatySettings, given?: { readonly pup
     bot.on('error', (error) => events.trouble(codeOf(error)))
     await bot.init()
     hear(bot, events)
+    const grip = gripService(bot.puppet, {
+      ended: () => events.lost('wechaty.stream_ended'),
+      refused: (error) => events.lost(codeOf(error)),
+    })
+    signal.addEventListener('abort', () => grip?.cut())
     await bot.start()
-    streamOf(bot.puppet)?.onEnd(() => events.lost('wechaty.stream_ended'))
-    return linkOf(bot)
+    return linkOf(bot, grip)
   }
 }
 
@@ -73,13 +75,12 @@ function hear(bot: Wechaty, events: GatewayEvents): void {
   puppet.on('error', (error) => events.trouble(codeOf(error)))
 }
 
-function linkOf(bot: Wechaty): GatewayLink {
+function linkOf(bot: Wechaty, grip: ServiceGrip | null): GatewayLink {
   const { puppet } = bot
   return {
     probe: async () => {
       puppet.ding('waydesk')
-      // Never answered from a cache; a gateway that says no has answered too.
-      if (puppet.isLoggedIn) await puppet.contactAlias(puppet.currentUserId).catch(throwIfGone)
+      await grip?.ask()
     },
     read: (messageId) => readHeard(bot, messageId),
     file: async (messageId) => {
@@ -97,7 +98,7 @@ function linkOf(bot: Wechaty): GatewayLink {
       return (await puppet.messageSendFile(place, box)) ?? null
     },
     close: async ({ logsOut }) => {
-      if (!logsOut) detachFromGateway(puppet)
+      if (!logsOut) grip?.detach()
       await bot.stop()
       await after(CACHES_CLOSE_MS)
     },
@@ -113,17 +114,7 @@ export function cacheFolder(): string {
 function codeOf(error: unknown): string {
   const status = grpcStatus(error)
   if (status === 16 || status === 7) return 'wechaty.token_refused'
-  if (status === UNAVAILABLE) return 'wechaty.unreachable'
+  if (status === 14) return 'wechaty.unreachable'
   if (status === 6) return 'wechaty.gateway_taken'
   return 'wechaty.trouble'
-}
-
-function throwIfGone(error: unknown): void {
-  if (grpcStatus(error) === UNAVAILABLE) throw error
-}
-
-function grpcStatus(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null) return null
-  if ('code' in error && typeof error.code === 'number') return error.code
-  return null
 }

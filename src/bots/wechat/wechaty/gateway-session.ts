@@ -17,10 +17,17 @@ export class GatewaySession {
   accountId: string | null = null
   signs = 0
   isLost = false
+  /** Rejects when the connection is lost; never resolves. */
+  readonly end: Promise<never>
   #qr: string | null = null
   #rouse: () => void = () => undefined
 
   constructor(ears: SessionEars) {
+    let end: (cause: Error) => void = () => undefined
+    this.end = new Promise((_resolve, reject) => {
+      end = reject
+    })
+    this.end.catch(() => undefined)
     const sign = () => {
       this.signs += 1
     }
@@ -51,6 +58,7 @@ export class GatewaySession {
       },
       lost: (code) => {
         this.isLost = true
+        end(new Error(code))
         ears.lost(code)
         this.rouse()
       },

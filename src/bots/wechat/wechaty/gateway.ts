@@ -49,5 +49,5 @@ export interface HeardMessage {
   readonly card: string | null
 }
 
-/** Connects once; rejects when that fails. */
-export type OpenGateway = (events: GatewayEvents) => Promise<GatewayLink>
+/** Connects once; rejects when that fails, and soon when it is called off. */
+export type OpenGateway = (events: GatewayEvents, signal: AbortSignal) => Promise<GatewayLink>

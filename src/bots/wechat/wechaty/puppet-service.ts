@@ -1,42 +1,126 @@
 import type { EventEmitter } from 'node:events'
 
-/** What the gateway's client of the library keeps inside of it, as far as we touch it. */
-interface Manager extends EventEmitter {
-  readonly client: { stop: unknown }
+/** The library's stream of events, as far as we touch it. */
+interface EventStream extends EventEmitter {
+  pause(): unknown
+  resume(): unknown
+  cancel(): void
 }
 
-/** The stream of events, when the puppet is a gateway's: its end is told to nobody else. */
-export function streamOf(puppet: object): { onEnd(listener: () => void): void } | null {
-  const manager = managerOf(puppet)
-  if (!manager) return null
+interface Client {
+  event: (request: unknown) => EventStream
+  version: (request: object, done: (error: unknown) => void) => unknown
+  stop: (request: unknown, done: (error: null, answer: null) => void) => void
+  close(): void
+}
+
+interface Manager {
+  readonly client: Client
+  initClient: () => Promise<void>
+}
+
+interface Service {
+  bridgeGrpcEventStream: (manager: Manager) => void
+}
+
+/** What the library's gateway client lacks. */
+export interface ServiceGrip {
+  /** A harmless call, never answered from a cache; rejects when the gateway does not answer or refuses the token. */
+  ask(): Promise<void>
+  /** Ends the stream, so that the gateway takes another; stopping then lets go of it and stops no account, which would log it out. */
+  detach(): void
+  /** Ends everything at once, whatever it waits for. */
+  cut(): void
+}
+
+/** gRPC: the time is up, permission denied, nobody there, not authenticated. */
+const NO_ANSWER = [4, 7, 14, 16]
+
+export interface ServiceEars {
+  /** The stream has ended. */
+  readonly ended: () => void
+  /** No stream was opened: the gateway does not answer, or not to us. */
+  readonly refused: (error: unknown) => void
+}
+
+/**
+ * Takes hold of the gateway client inside the puppet before it is started; null = another kind of puppet. Mended are: the end of the
+ * stream, which the library tells nobody; the login of an account that is logged in already, which it drops when it comes together with
+ * the first event; the stop, which logs the account out; and the stream that is asked of a gateway that hangs: given up before it was
+ * answered, it would occupy the gateway for ever.
+ */
+export function gripService(puppet: object, ears: ServiceEars): ServiceGrip | null {
+  if (!isService(puppet)) return null
+  let client: Client | null = null
+  let stream: EventStream | null = null
+  let isCut = false
+  const bridge = puppet.bridgeGrpcEventStream.bind(puppet)
+
+  puppet.bridgeGrpcEventStream = (manager) => {
+    bridge(manager)
+    const init = manager.initClient.bind(manager)
+    manager.initClient = async () => {
+      await init()
+      const mine = manager.client
+      client = mine
+      await ask(mine).catch((error: unknown) => {
+        ears.refused(error)
+        throw error
+      })
+      const open = mine.event.bind(mine)
+      mine.event = (request) => {
+        // A start that was given up must not take the only stream of the gateway later.
+        if (isCut) throw new Error('cut')
+        stream = holdUntilHeard(open(request))
+        for (const end of ['end', 'error', 'close']) stream.once(end, ears.ended)
+        return stream
+      }
+    }
+  }
+
+  const detach = () => {
+    if (client) client.stop = (_request, done) => done(null, null)
+    stream?.cancel()
+  }
   return {
-    onEnd: (listener) => {
-      for (const event of ['end', 'error', 'cancel', 'status']) manager.once(event, listener)
+    ask: async () => {
+      if (client) await ask(client)
+    },
+    detach,
+    cut: () => {
+      isCut = true
+      detach()
+      client?.close()
     },
   }
 }
 
-/**
- * Stopping the library's client also stops the gateway's account, which logs it out. After this it only lets go: closes the stream, the
- * connection and its caches, and the gateway stays logged in for the next one.
- */
-export function detachFromGateway(puppet: object): void {
-  const manager = managerOf(puppet)
-  if (!manager) return
-  manager.client.stop = (_request: unknown, done: (error: null, answer: null) => void) => done(null, null)
+async function ask(client: Client): Promise<void> {
+  const { puppet } = await import('wechaty-grpc')
+  await new Promise<void>((resolve, reject) => {
+    client.version(new puppet.VersionRequest(), (error) => {
+      if (NO_ANSWER.includes(grpcStatus(error) ?? 0)) reject(error instanceof Error ? error : new Error('refused'))
+      else resolve()
+    })
+  })
 }
 
-/** null = another kind of puppet, or not connected. */
-function managerOf(puppet: object): Manager | null {
-  try {
-    const manager: unknown = 'grpcManager' in puppet ? puppet.grpcManager : null
-    return isManager(manager) ? manager : null
-  } catch {
-    // The library's getters throw while there is no connection.
-    return null
-  }
+/** The status of a call that failed; null = it was no call. */
+export function grpcStatus(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null) return null
+  return 'code' in error && typeof error.code === 'number' ? error.code : null
 }
 
-function isManager(it: unknown): it is Manager {
-  return typeof it === 'object' && it !== null && 'client' in it && typeof it.client === 'object' && 'once' in it
+/** The library looks at the first event alone and begins to listen a moment later; what comes between waits. */
+function holdUntilHeard(stream: EventStream): EventStream {
+  stream.once('data', () => stream.pause())
+  stream.on('newListener', (event) => {
+    // The last but one that it listens for, and for nothing else.
+    if (event === 'metadata') process.nextTick(() => stream.resume())
+  })
+  return stream
+}
+
+function isService(puppet: object): puppet is Service {
+  return 'bridgeGrpcEventStream' in puppet && typeof puppet.bridgeGrpcEventStream === 'function'
 }

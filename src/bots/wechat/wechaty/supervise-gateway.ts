@@ -20,6 +20,8 @@ export interface LoggedInGateway {
 
 /** From then on a gateway that cannot be reached is called down, not connecting. */
 const FAILURES_UNTIL_DOWN = 3
+/** A gateway that so many connections got no sign from is not deaf: it gives none. */
+const SILENCES_UNTIL_BELIEVED = 3
 
 /**
  * Keeps one connection for ever. A start that resolves proves nothing: only the login counts. A connection that gives no sign of life
@@ -34,7 +36,8 @@ export class GatewaySupervisor {
   #isStopped = false
   #logsOut = false
   #failures = 0
-  #doesDong = false
+  #silences = 0
+  readonly #told = new Set<string>()
 
   constructor(parts: SupervisorParts) {
     this.#parts = parts
@@ -75,12 +78,14 @@ export class GatewaySupervisor {
 
   async #oneConnection(session: GatewaySession): Promise<void> {
     const { pace, open } = this.#parts
-    const opening = open(session.events)
+    const calledOff = new AbortController()
+    const opening = open(session.events, calledOff.signal)
     try {
-      this.#gateway = await within(pace.openMs, opening)
+      this.#gateway = await within(pace.openMs, Promise.race([opening, session.end]))
       await this.#watch(session, this.#gateway)
     } catch {
-      session.events.trouble('wechaty.unreachable')
+      if (!session.isLost) session.events.trouble('wechaty.unreachable')
+      calledOff.abort()
       // A connection that opens too late is nobody's: it is closed as soon as it is there.
       void opening.then((late) => late.close({ logsOut: false })).catch(() => undefined)
     }
@@ -89,9 +94,10 @@ export class GatewaySupervisor {
     if (closing) await within(pace.closeMs, closing).catch(() => undefined)
   }
 
-  /** Until the connection is of no more use. */
+  /** Until the connection is of no more use. A new login is tried at once: a stream may be open and lead nowhere. */
   async #watch(session: GatewaySession, link: GatewayLink): Promise<void> {
     const { pace } = this.#parts
+    let tried: string | null = null
     while (!this.#isStopped && !session.isLost) {
       if (session.isAnonymous) {
         await session.rest(pace.loginMs)
@@ -99,13 +105,15 @@ export class GatewaySupervisor {
         continue
       }
       const before = session.signs
-      await session.rest(pace.probeMs)
+      const isTried = tried === session.accountId
+      if (isTried) await session.rest(pace.probeMs)
+      tried = session.accountId
       if (session.isLost || this.#isStopped || session.signs !== before) continue
       if (!(await this.#answers(session, link))) return session.events.trouble('wechaty.deaf')
     }
   }
 
-  /** A sign over the stream; a gateway that was never heard to give one is believed when it answers calls. */
+  /** A sign over the stream; a gateway that is known to give none is believed when it answers calls. */
   async #answers(session: GatewaySession, link: GatewayLink): Promise<boolean> {
     const before = session.signs
     const { answerMs } = this.#parts.pace
@@ -113,12 +121,12 @@ export class GatewaySupervisor {
       () => true,
       () => false,
     )
-    for (let waited = 0; waited < 4 && session.signs === before && !session.isLost && !this.#isStopped; waited += 1) {
-      await session.rest(answerMs / 4)
+    for (let waited = 0; waited < 8 && session.signs === before && !session.isLost && !this.#isStopped; waited += 1) {
+      await session.rest(answerMs / 8)
     }
     const hasSign = session.signs !== before
-    if (hasSign) this.#doesDong = true
-    return hasSign || (takesCalls && !this.#doesDong)
+    this.#silences = hasSign ? 0 : this.#silences + 1
+    return hasSign || (takesCalls && this.#silences > SILENCES_UNTIL_BELIEVED)
   }
 
   #newSession(): GatewaySession {
@@ -132,6 +140,7 @@ export class GatewaySupervisor {
       scan: ifCurrent((loginQr: string) => this.#show({ state: 'waiting_for_login', loginQr })),
       login: ifCurrent((accountId: string) => {
         this.#failures = 0
+        this.#told.clear()
         this.#show({ state: 'ready', trouble: null, loginQr: null })
         this.#parts.loggedIn(accountId)
       }),
@@ -145,8 +154,10 @@ export class GatewaySupervisor {
     return session
   }
 
+  /** Every code once an outage: the tries in between fail in many ways. */
   #complain(code: string): void {
-    if (code !== this.#health.trouble) this.#parts.trouble(code)
+    if (!this.#told.has(code)) this.#parts.trouble(code)
+    this.#told.add(code)
     this.#show({ trouble: code })
   }
 
