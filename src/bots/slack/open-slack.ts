@@ -1,0 +1,49 @@
+import type { ChannelPorts, OpenChannel } from '../open-channel.ts'
+import { examineSlack } from './examine.ts'
+import { fetchMedia } from './fetch-media.ts'
+import { createListeners } from './listen/listeners.ts'
+import { createSlackChannel } from './receive/slack-channel.ts'
+import { createPace } from './send/pace.ts'
+import { createSending } from './send/send-message.ts'
+import { createUncertain } from './send/uncertain.ts'
+import type { SlackSettings } from './settings.ts'
+import { createSlackApp } from './slack-app.ts'
+import { addSlackRoutes } from './slack-routes.ts'
+import { createSocketMode } from './socket-mode.ts'
+import { createClients } from './workspace/clients.ts'
+import { createInstallations } from './workspace/installations.ts'
+import { createPeople } from './workspace/people.ts'
+import { createThreads } from './workspace/threads.ts'
+
+/** Puts Slack together: nothing is asked of Slack before something is to be done there. */
+export async function openSlack(settings: SlackSettings, ports: ChannelPorts): Promise<OpenChannel> {
+  const { clock, log } = ports
+  const opened = clock.now()
+  const client = createClients(settings)
+  const installations = createInstallations({ settings, ports, client })
+  const clientOf = async (teamId: string) => client((await installations.find(teamId)).botToken)
+  const threads = createThreads(ports.memory)
+  const uncertain = createUncertain({ reports: ports.reports, clock })
+  const { timeoutMs, apiUrl, signingSecret, appToken } = settings
+  const send = createSending({ clientOf, pace: createPace(clock), uncertain, files: ports.files, clock, timeoutMs })
+  const channel = createSlackChannel({ threads, log, send })
+  const work = createListeners({ ports, channel, installations, client, threads, people: createPeople(client) })
+  const deliver = createSlackApp({ settings, installations, listeners: work.listeners })
+  const socket = appToken === null ? null : createSocketMode({ settings, appToken, deliver, clock, log })
+  return {
+    channel,
+    isIdempotent: false,
+    routes: async (app) => {
+      if (signingSecret !== null) addSlackRoutes(app, { signingSecret, deliver, clock, log })
+    },
+    start: async () => socket?.start(),
+    stop: async () => {
+      await socket?.stop()
+      await uncertain.stop()
+      await work.settled()
+    },
+    health: () => socket?.health() ?? { state: 'ready', trouble: null, loginQr: null, since: opened },
+    fetchMedia: (from) => fetchMedia({ find: (teamId) => installations.find(teamId), client, apiUrl, timeoutMs }, from),
+    examine: () => examineSlack({ settings, installations, client }),
+  }
+}
