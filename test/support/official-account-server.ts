@@ -29,7 +29,7 @@ export async function startOfficialAccount({ mode = 'safe', settings = {}, times
     ...settings,
   }
   const open = openOfficialAccount(whole, ports, { callTimeoutMs: 2_000, passiveWaitMs: 20, ...times })
-  const app = Fastify({ logger: false, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
   answerErrors(app)
   await app.register(async (scope) => open.routes?.(scope), { prefix: `/channels/${OFFICIAL_ACCOUNT}` })
   const connections = new Set<unknown>()

@@ -57,7 +57,15 @@ export interface ConversationDetail {
     readonly parked: readonly string[]
   }
   readonly cases: readonly CaseDetail[]
+  /** How far the platform still lets us answer; null or absent = at any time. */
+  readonly replyWindow?: ReplyWindowView | null
 }
+
+/** `closesAt` as ISO; `spent` = the platform takes no more before the customer does something. */
+export type ReplyWindowView =
+  | { readonly status: 'open'; readonly left: number; readonly closesAt: string }
+  | { readonly status: 'spent'; readonly closesAt: string }
+  | { readonly status: 'closed' }
 
 export interface CustomerCard {
   readonly customer: Customer

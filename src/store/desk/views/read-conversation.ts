@@ -6,6 +6,7 @@ import { casesOfConversation } from './case-details.ts'
 import { INBOX, type InboxRow, maskFor, readInboxRow } from './conversation-rows.ts'
 import { readCard } from './customer-card.ts'
 import type { Mask } from './mask.ts'
+import { readReplyWindow } from './reply-window.ts'
 import { type PageWish, readTranscript } from './transcript.ts'
 import { read, type Viewing } from './viewing.ts'
 
@@ -15,13 +16,15 @@ export async function readConversation(viewing: Viewing, id: string, page: PageW
   if (found === undefined) throw deskRefusals.unknown({ zh: '会话', en: 'conversation' })
   const mask = maskFor(viewing, found)
   const { entries, hasOlder } = await readTranscript(viewing, { conversationId: id, page, mask })
-  const [customer, dialogue, cases] = await Promise.all([
+  const [customer, dialogue, cases, replyWindow] = await Promise.all([
     readCard(viewing, { customerId: found.customer_id, conversationId: id, mask }),
     readDialogue(viewing, id, mask),
     casesOfConversation(viewing, id),
+    readReplyWindow(viewing, found),
   ])
   if (found.owner_agent === viewing.by.login && found.unread > 0) await markRead(viewing, id)
-  return { row: readInboxRow(viewing, found), language: found.language, entries, hasOlder, customer, dialogue, cases }
+  const row = readInboxRow(viewing, found)
+  return { row, language: found.language, entries, hasOlder, customer, dialogue, cases, replyWindow }
 }
 
 async function readDialogue(viewing: Viewing, id: string, mask: Mask): Promise<ConversationDetail['dialogue']> {

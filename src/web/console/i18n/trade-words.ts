@@ -16,6 +16,13 @@ export const teamWords: Table<TeamKey> = {
   supervisor: ['主管', 'Supervisor'],
   manager: ['经理', 'Manager'],
 }
+export const channelWords: Table<'web' | 'official-account' | 'kf' | 'wechaty' | 'slack'> = {
+  web: ['网页', 'Web chat'],
+  'official-account': ['公众号', 'WeChat account'],
+  kf: ['微信客服', 'WeChat service'],
+  wechaty: ['微信', 'WeChat'],
+  slack: ['Slack', 'Slack'],
+}
 export const caseKindWords: Table<CaseKind> = {
   hand_over: ['转人工', 'Hand-over'],
   complaint: ['投诉', 'Complaint'],

@@ -5,7 +5,7 @@ import type { TeamKey } from '../../../../domain/cases/case.ts'
 import type { ConversationDetail, ConversationRow } from '../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
-import { teamWords } from '../../i18n/trade-words.ts'
+import { channelWords, teamWords } from '../../i18n/trade-words.ts'
 import { go, useRoute } from '../../shell/route.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { CustomerCard } from '../chats/card/customer-card.tsx'
@@ -20,9 +20,6 @@ const words = {
   agent: ['人工', 'A person'],
   team: ['团队', 'Team'],
   channel: ['渠道', 'Channel'],
-  web: ['网页', 'Web chat'],
-  wechat: ['微信', 'WeChat'],
-  slack: ['Slack', 'Slack'],
   search: ['中文内容、单号、电话', 'Words, number, phone'],
 } as const
 
@@ -63,6 +60,7 @@ export function SupervisePage() {
 function Filters({ query }: { readonly query: URLSearchParams }) {
   const w = useWords(words)
   const teamName = useWords(teamWords)
+  const channelName = useWords(channelWords)
   const change = (next: Readonly<Record<string, string | undefined>>): void => {
     const wanted = new URLSearchParams(query)
     for (const [key, value] of Object.entries(next)) {
@@ -94,10 +92,10 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
       <Select
         allowClear
         placeholder={w.channel}
-        style={{ width: 100 }}
+        style={{ width: 120 }}
         value={query.get('channel')}
         onChange={(channel?: string) => change({ channel })}
-        options={(['web', 'wechat', 'slack'] as const).map((value) => ({ value, label: w[value] }))}
+        options={Object.entries(channelName).map(([value, label]) => ({ value, label }))}
       />
       <DatePicker.RangePicker
         style={{ width: 220 }}

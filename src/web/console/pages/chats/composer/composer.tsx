@@ -1,4 +1,4 @@
-import { LockOutlined, PaperClipOutlined, SendOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, LockOutlined, PaperClipOutlined, SendOutlined } from '@ant-design/icons'
 import { App, Button, Input, Segmented, Tooltip } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
@@ -36,6 +36,8 @@ interface ComposerProps {
   readonly onMode: (mode: Mode) => void
   /** Why one cannot reply just now; null = one can. */
   readonly blocked: string | null
+  /** How far the platform still lets one reply; null = at any time. */
+  readonly allowance: string | null
   readonly inputRef: RefObject<TextAreaRef | null>
 }
 
@@ -84,6 +86,10 @@ export function Composer(props: ComposerProps) {
         {props.blocked ? (
           <span className="soft clip" style={{ fontSize: 12 }}>
             <LockOutlined /> {props.blocked}
+          </span>
+        ) : props.allowance ? (
+          <span className="soft clip allowance" style={{ fontSize: 12 }}>
+            <ClockCircleOutlined /> {props.allowance}
           </span>
         ) : null}
       </div>

@@ -10,6 +10,7 @@ import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded } from '../../../ui/states.tsx'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
 import { TransferDialog } from '../actions/transfer-dialog.tsx'
+import { useAllowance } from '../composer/allowance.ts'
 import { Composer } from '../composer/composer.tsx'
 import { sendAfter, settle, useOutbox } from '../composer/outbox.ts'
 import type { Mode } from '../composer/use-draft.ts'
@@ -54,6 +55,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
   const input = useRef<TextAreaRef>(null)
   const [unreadAtOpening] = useState(row.unread)
   const { take, mayTake, isTaking, handBack, isBusy } = useOwning(detail)
+  const { allowance, closed } = useAllowance(detail.replyWindow ?? null)
   useReadMark(row, isMine)
   const outgoing = useMyOutgoing(row.id, transcript.entries)
   const write = (next: Mode): void => {
@@ -92,7 +94,8 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
         replyLanguage={detail.language}
         mode={mode}
         onMode={setMode}
-        blocked={useBlocked(row.owner, isMine || isTaking)}
+        blocked={useBlocked(row.owner, isMine || isTaking) ?? closed}
+        allowance={allowance}
         inputRef={input}
       />
       <TransferDialog conversationId={row.id} isOpen={dialog === 'transfer'} onClose={() => setDialog(null)} />
