@@ -8,6 +8,7 @@ import type { Clock } from '../domain/ports.ts'
 import type { DeskPresence } from './live/attendance.ts'
 import type { DeskLive } from './live/desk-live.ts'
 import type { DeskSignIn } from './sign-in/desk-sign-in.ts'
+import type { SignInTries } from './sign-in/sign-in-tries.ts'
 
 /** Files of the chats: checked for size and kind when they come in, opened by key. */
 export interface DeskFiles {
@@ -19,6 +20,8 @@ export interface DeskDeps {
   readonly actions: DeskActions
   readonly views: DeskViews
   readonly signIn: DeskSignIn
+  /** Absent = wrong passwords are counted in this process alone. */
+  readonly signInTries?: SignInTries
   readonly live: DeskLive
   readonly clock: Clock
   /** Read at every call: people and rights change while the server runs. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../../domain/ports.ts'
 import { refusals } from '../http/refusals.ts'
 import type { DeskSignIn } from './desk-sign-in.ts'
-import { signInLockout } from './sign-in-lockout.ts'
+import { memorySignInTries, type SignInTries, type SignInTry } from './sign-in-tries.ts'
 
 /** All that is reachable of the sign-in library: no sign-up, no look-ups of names, no password reset by mail. */
 const reachable = [
@@ -14,20 +14,38 @@ const reachable = [
 
 const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) })
 
+export interface SignInDeps {
+  readonly signIn: DeskSignIn
+  readonly clock: Clock
+  /** Absent = counted in this process alone. */
+  readonly signInTries?: SignInTries
+}
+
 /** Puts the sign-in under `/api/desk/auth`, with the lockout in front of it. */
-export function mountSignIn(app: FastifyInstance, deps: { readonly signIn: DeskSignIn; readonly clock: Clock }): void {
-  const lockout = signInLockout(deps.clock)
+export function mountSignIn(app: FastifyInstance, deps: SignInDeps): void {
+  const tries = deps.signInTries ?? memorySignInTries()
   for (const route of reachable) {
     app.route({ ...route, handler: async (request, reply) => answer(reply, await deps.signIn.handle(toWebRequest(request))) })
   }
   app.post('/auth/sign-in/username', async (request, reply) => {
     const login = credentials.parse(request.body).username.toLowerCase()
-    if (lockout.isLocked(login)) throw refusals.locked()
-    const response = await deps.signIn.handle(toWebRequest(request))
-    if (response.status === 401) lockout.missed(login)
-    if (response.ok) lockout.passed(login)
+    const own = await tries.begin(login, deps.clock.now())
+    if (own === null) throw refusals.locked()
+    const response = await handled(deps.signIn, request, own)
+    if (response.ok) await own.passed()
+    else if (response.status !== 401) await own.withdraw()
     return answer(reply, response)
   })
+}
+
+/** A fault of ours or a database that is away says nothing about the password. */
+async function handled(signIn: DeskSignIn, request: FastifyRequest, own: SignInTry): Promise<Response> {
+  try {
+    return await signIn.handle(toWebRequest(request))
+  } catch (error) {
+    await own.withdraw().catch(() => undefined)
+    throw error
+  }
 }
 
 /** The address is the connection's (or the trusted proxy's), never what the caller claims. */
