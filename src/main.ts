@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
-import { channelKinds } from './bots/channel-kinds.ts'
 import { type Config, readConfig } from './config.ts'
 import { Refusal } from './domain/errors/refusal.ts'
-import { type ConfiguredChannel, configuredChannels } from './server/channels/configured-channels.ts'
+import { readOutside } from './read-outside.ts'
 import { DatabaseTrouble } from './store/database/database-trouble.ts'
 import { type Database, openDatabase } from './store/database/open-database.ts'
+import type { Outside } from './wire-channels.ts'
 import { type Waydesk, wire } from './wiring.ts'
 
 /** Exit codes: what a supervisor of processes may go by. */
@@ -15,7 +15,7 @@ await main()
 
 async function main(): Promise<void> {
   try {
-    await run(readConfig(process.env), await configuredChannels(channelKinds, process.env))
+    await run(readConfig(process.env), await readOutside(process.env))
   } catch (error) {
     end(error)
   }
@@ -28,7 +28,7 @@ function end(error: unknown): never {
   process.exit(code)
 }
 
-async function run(config: Config, channels: readonly ConfiguredChannel[]): Promise<void> {
+async function run(config: Config, outside: Outside): Promise<void> {
   await findPortFree(config)
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
@@ -42,7 +42,7 @@ async function run(config: Config, channels: readonly ConfiguredChannel[]): Prom
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
-    waydesk = await wire(config, database, channels)
+    waydesk = await wire(config, database, outside)
     const address = await waydesk.app.listen({ host: config.host, port: config.port })
     process.stdout.write(welcome(address, waydesk, config))
   } catch (error) {

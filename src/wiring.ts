@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { FastifyInstance } from 'fastify'
-import { DESK_TOPIC, type FeedIntake, type Files, personTopic } from './bots/ports.ts'
-import { createSeal } from './bots/seal.ts'
+import { DESK_TOPIC, type Files, personTopic } from './bots/ports.ts'
 import { sessionKey } from './bots/web/visitor-session.ts'
 import { createWebChannel } from './bots/web/web-channel.ts'
 import type { Config } from './config.ts'
@@ -13,14 +12,11 @@ import { demoAccounts } from './demo/demo-people.ts'
 import { demoShipments } from './demo/demo-shipments.ts'
 import { registerDesk } from './desk/register-desk.ts'
 import { deskSignIn } from './desk/sign-in/desk-sign-in.ts'
+import { LOCKOUT } from './desk/sign-in/sign-in-tries.ts'
 import type { Agent, Company } from './domain/company/company.ts'
 import { Outage } from './domain/errors/outage.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
-import { type ChannelHost, openChannelHost } from './server/channels/channel-host.ts'
-import type { ConfiguredChannel } from './server/channels/configured-channels.ts'
-import { lateLog } from './server/channels/late-log.ts'
-import { listeningIntake } from './server/channels/listening-intake.ts'
 import { type CurrentCompany, keepCompany } from './server/current-company.ts'
 import { deskFiles } from './server/desk-files.ts'
 import { diskFiles } from './server/file-store.ts'
@@ -30,9 +26,6 @@ import { openSecrets, type Secrets } from './server/secrets.ts'
 import { deskPolicy } from './server/security.ts'
 import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
-import { channelConversation } from './store/channels/channel-conversation.ts'
-import { createChannelMemory } from './store/channels/channel-memory.ts'
-import { createChannelReports } from './store/channels/channel-reports.ts'
 import { currentCompany } from './store/company/company-settings.ts'
 import { oneAtATime } from './store/database/one-at-a-time.ts'
 import type { Database } from './store/database/open-database.ts'
@@ -42,6 +35,7 @@ import { createDeskActions } from './store/desk/create-desk-actions.ts'
 import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
 import { createDeskViews } from './store/desk/create-desk-views.ts'
 import { createPresence } from './store/desk/presence.ts'
+import { createSignInTries } from './store/desk/sign-in-tries.ts'
 import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
 import {
   type ConversationStore,
@@ -51,6 +45,7 @@ import {
 } from './store/turns/conversation-store.ts'
 import { uuidIds } from './store/uuid-ids.ts'
 import { createChatHistory } from './store/web-chat/chat-history.ts'
+import { type ChannelSide, NOTHING_OUTSIDE, type Outside, wireChannels } from './wire-channels.ts'
 
 const clock = { now: () => new Date() }
 const ids = uuidIds(clock)
@@ -65,7 +60,7 @@ export interface Waydesk {
 }
 
 /** Puts the parts together over an open database; nothing listens yet. */
-export async function wire(config: Config, database: Database, channels: readonly ConfiguredChannel[] = []): Promise<Waydesk> {
+export async function wire(config: Config, database: Database, outside: Outside = NOTHING_OUTSIDE): Promise<Waydesk> {
   const { pool } = database
   const demo = { company: demoCompany(), accounts: demoAccounts, shipments: demoShipments(clock.now()) }
   await loadDemoOnce({ pool, ids, now: clock.now() }, demo)
@@ -74,7 +69,6 @@ export async function wire(config: Config, database: Database, channels: readonl
   const hub = createLiveHub()
   const link = config.databaseUrl === null ? null : openNodeLink(hub, database.url, ids.next())
   const secrets = await openSecrets(config.dataDir)
-  const { log, begin } = lateLog()
   const parts: ConversationStoreParts = {
     pool: database.turnPool,
     ids,
@@ -84,7 +78,7 @@ export async function wire(config: Config, database: Database, channels: readonl
     announce: (event) => {
       if (event.kind === 'conversation_changed') {
         app.log.info({ conversationId: event.conversationId, seq: event.seq, version: event.version }, 'conversation changed')
-        host.changed(event)
+        side.host.changed(event)
         workers.onWritten(event.channel)
       }
       tell(hub, event)
@@ -92,47 +86,22 @@ export async function wire(config: Config, database: Database, channels: readonl
     log: (problem) => app.log.error(problem, 'turn'),
   }
   const store = createConversationStore(parts)
-  const memory = createChannelMemory({ pool, clock, url: database.url })
   const files = diskFiles(join(config.dataDir, 'files'))
-  const intake = listeningIntake(store, (message, { conversationId }) => {
-    workers.onReceived()
-    hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
-  })
-  const host = await openChannelHost({
-    configured: channels,
-    ports: {
-      intake,
-      reports: createChannelReports(parts),
-      memory,
-      seal: createSeal(secrets.desk),
-      files,
-      live: hub,
-      clock,
-      ids,
-      companyName: () => company.now().name,
-      publicUrl: publicUrlOf(config),
-    },
-    log,
-    conversation: (id) => channelConversation(pool, id),
-  })
-  const { app, workers } = await assemble({ config, database, parts, store, intake, files, host, company, hub, secrets })
-  begin(app.log)
-  await host.start()
+  const given = { config, database, parts, store, company, hub, secrets, files, outside }
+  const side = await wireChannels({ ...given, onReceived: () => workers.onReceived() })
+  const { app, workers } = await assemble({ ...given, side })
+  side.begin(app.log)
+  side.start()
   return {
     app,
     people: (await company.fresh()).agents,
     stop: async () => {
       await closeServer(app)
       await within(STOP_WITHIN_MS.work, workers.stop())
-      await within(STOP_WITHIN_MS.channels, host.stop())
-      await memory.close()
+      await within(STOP_WITHIN_MS.channels, side.stop())
       await link?.close()
     },
   }
-}
-
-function publicUrlOf({ publicUrl }: Config): string | null {
-  return publicUrl?.replace(/\/+$/, '') ?? null
 }
 
 /** What a platform does not answer in time is settled by the next start. */
@@ -168,16 +137,16 @@ interface Assembly {
   readonly database: Database
   readonly parts: ConversationStoreParts
   readonly store: ConversationStore
-  readonly intake: FeedIntake
+  readonly side: ChannelSide
   readonly files: Files
-  readonly host: ChannelHost
   readonly company: CurrentCompany
   readonly hub: LiveHub
   readonly secrets: Secrets
 }
 
 async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstance; readonly workers: Workers }> {
-  const { config, database, store, host, files, company, hub, secrets } = given
+  const { config, database, store, side, files, company, hub, secrets } = given
+  const { host, intake } = side
   const { pool } = database
   const web = createWebChannel({ clock, live: hub })
   const widgetSecret = config.widgetSecret ?? secrets.widget
@@ -186,7 +155,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     config,
     chat: {
       channel: web,
-      intake: given.intake,
+      intake,
       history: createChatHistory(database.turnPool),
       live: hub,
       files,
@@ -219,7 +188,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
 
 async function mountDesk(
   app: FastifyInstance,
-  { config, database, parts, files, host, company, hub, secrets }: Assembly,
+  { config, database, parts, files, side, company, hub, secrets }: Assembly,
   webRoot: string | null,
 ): Promise<void> {
   const signIn = deskSignIn({
@@ -238,6 +207,7 @@ async function mountDesk(
     views: createDeskViews({ ...parts, pool: database.pool }),
     reveals: createDeskReveals(parts),
     signIn: guarded,
+    signInTries: createSignInTries(database.pool, ids, LOCKOUT),
     live: {
       subscribe: (listener) =>
         hub.subscribe(DESK_TOPIC, (event) => {
@@ -252,7 +222,7 @@ async function mountDesk(
       const person = await writesTo(database.pool, login, conversationId).catch(() => null)
       if (!person) return
       hub.announce(personTopic(person), { type: 'typing' })
-      host.typing(person)
+      side.host.typing(person)
     },
     clock,
     company: company.fresh,

@@ -78,7 +78,7 @@ describe('the host of channels', () => {
     database = await freshDatabase()
     const channels = await configuredChannels([pigeon.kind], { PIGEON_LOFT: 'roof' })
     const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: 'https://desk.example.com/' })
-    waydesk = await wire(config, database, channels)
+    waydesk = await wire(config, database, { channels, speech: null })
   })
   afterAll(async () => {
     await database.close()

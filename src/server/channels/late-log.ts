@@ -3,8 +3,13 @@ import type { ChannelLog } from '../../bots/ports.ts'
 
 type Level = 'info' | 'warn' | 'error'
 
+export interface LateLog {
+  readonly log: ChannelLog
+  readonly begin: (log: FastifyBaseLogger) => void
+}
+
 /** The server's log for those who are made before the server; what they say until it is there is said then. */
-export function lateLog(): { readonly log: ChannelLog; readonly begin: (log: FastifyBaseLogger) => void } {
+export function lateLog(): LateLog {
   let begun: FastifyBaseLogger | null = null
   const early: (() => void)[] = []
   const write = (level: Level) => (code: string, detail?: object) => {

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { parentPort } from 'node:worker_threads'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+
+// Beside the main thread: unpacking and searching a photo takes longer than a customer's turn may be held up. Without the wasm file
+// of the package the library would fetch one from the network.
+const wasmBinary = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+prepareZXingModule({ overrides: { wasmBinary } })
+
+const OPTIONS = {
+  formats: ['Code128', 'Code39', 'ITF', 'QRCode', 'DataMatrix', 'PDF417'],
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: true,
+  tryDownscale: true,
+  maxNumberOfSymbols: 8,
+}
+
+parentPort.on('message', async ({ id, content }) => {
+  try {
+    const found = await readBarcodes(content, OPTIONS)
+    parentPort.postMessage({ id, texts: found.filter(({ isValid }) => isValid).map(({ text }) => text.slice(0, 500)) })
+  } catch {
+    // What cannot be unpacked shows no code.
+    parentPort.postMessage({ id, texts: [] })
+  }
+})
