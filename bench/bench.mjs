@@ -1,20 +1,22 @@
-import { cpus, loadavg } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { inRoot } from '../scripts/lib/project.mjs'
 import { run } from '../scripts/lib/run.mjs'
+import { measureChat } from './chat.mjs'
 import { measureStarts } from './starts.mjs'
 import { measureTurns } from './turns.mjs'
 
-/** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` or `starts` measures one of the two. */
-const parts = { turns: measureTurns, starts: measureStarts }
+/** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` measures one part only. */
+const parts = { turns: measureTurns, chat: measureChat, starts: measureStarts }
 const wanted = process.argv.slice(2)
-const built = run(process.execPath, [inRoot('scripts', 'build.mjs')])
+const built = process.env.BENCH_DIST ? { status: 0 } : run(process.execPath, [inRoot('scripts', 'build.mjs')])
 if (built.status !== 0) process.exit(built.status)
-tell('cpus', cpus().length, 'cores')
-tell('load', loadavg()[0], 'processes wanting to run at the start')
+tell('machine', cpus().length, 'cores', { processor: cpus()[0]?.model, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version })
 for (const [name, measure] of Object.entries(parts)) {
-  if (wanted.length === 0 || wanted.includes(name)) await measure(tell)
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  tell(`load before ${name}`, loadavg()[0], 'processes wanting to run')
+  await measure(tell)
 }
 
-function tell(name, value, unit) {
-  process.stdout.write(`${JSON.stringify({ name, value: Math.round(value * 10) / 10, unit })}\n`)
+function tell(name, value, unit, more = {}) {
+  process.stdout.write(`${JSON.stringify({ name, value: Math.round(value * 100) / 100, unit, ...more })}\n`)
 }
