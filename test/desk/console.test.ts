@@ -123,6 +123,22 @@ describe('the agent at the console', () => {
     await page.locator('.talk-banner', { hasText: '已提交审批' }).waitFor()
   })
 
+  it('says how many replies the platform still takes, and closes the box when it takes none', async () => {
+    const { page, open } = await rooms.at('lin')
+    let replyWindow: object = { status: 'open', left: 3, closesAt: '2099-11-24T10:00:00+08:00' }
+    await page.route('**/conversations/c1', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), replyWindow } })
+    })
+    await open('/chats/c1')
+    await page.locator('.allowance', { hasText: '还可回复 3 条，至 11-24 10:00' }).waitFor()
+    replyWindow = { status: 'closed' }
+    await open('/chats/c4')
+    await open('/chats/c1')
+    await page.getByText('已过微信的回复时限').waitFor()
+    await page.locator('.composer.note').waitFor()
+  })
+
   it('says since when it is cut off, and catches up when it is back', async () => {
     const { page, desk, open, cut } = await rooms.at('lin')
     await open('/chats/c1')
