@@ -22,6 +22,13 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     if (!train || !test) return usage('train-faq --train t.csv --test q.csv')
     return printAll(trainFaq({ train: createReadStream(train, 'utf8'), test: createReadStream(test, 'utf8') }))
   },
+  'train-intents': async (args) => {
+    const { trainedIntents } = await import('./cli/train-intents.ts')
+    const [folder = ''] = args
+    if (folder === '') return usage('train-intents <folder of phrases>')
+    process.stdout.write(await trainedIntents(folder))
+    return 0
+  },
   eval: async (args) => {
     const { EVAL_SETS, evaluate } = await import('./cli/eval/eval.ts')
     const [set = '', second = ''] = args

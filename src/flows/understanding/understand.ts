@@ -6,11 +6,14 @@ import type { Decision } from './read/decision.ts'
 import { entitiesOf } from './read/entities.ts'
 import { intentOf } from './read/intent.ts'
 import { type Reading, readMessage } from './read/reading.ts'
+import { secondOpinion } from './read/second-opinion.ts'
 import type { UnderstandContext, Understanding } from './understanding.ts'
 
 /** What one message (or burst, joined by line breaks) means. Pure; never throws; bounded work for any length. */
 export function understand(text: string, context: UnderstandContext): Understanding {
-  const { reading, commands, because } = readTwice(text, context)
+  const ruled = readTwice(text, context)
+  const { reading } = ruled
+  const { commands, because } = secondOpinion(ruled, reading, context)
   return {
     language: replyLanguage(commands) ?? spokenLanguage(text, commands, context),
     intent: intentOf(commands, context),
@@ -22,6 +25,11 @@ export function understand(text: string, context: UnderstandContext): Understand
 
 /** A blank between longer runs of Chinese may be a comma: 等一下 我找找; one after every word is none. */
 const BLANK_FOR_COMMA = /(?<=\p{Script=Han}{3}) +(?=\p{Script=Han}{3})/gu
+
+/** What the rules alone make of it, for training the second opinion. */
+export function ruledOnly(text: string, context: UnderstandContext): Decision & { readonly reading: Reading } {
+  return readTwice(text, context)
+}
 
 /** What makes no sense as it stands is read once more with commas for its blanks. */
 function readTwice(text: string, context: UnderstandContext): Decision & { readonly reading: Reading } {

@@ -18,24 +18,34 @@ import type { Wish } from './wish.ts'
 import { wishCommands } from './wish-commands.ts'
 import { findWishes } from './wishes.ts'
 
-/** From what was read to what to do: wishes, values, answers, talk — each only where the one before left room. */
-export function decide(reading: Reading, context: UnderstandContext): Decision {
+/** From what was read to what to do: wishes (those `heard`, else by the cues), values, answers, talk — each only where the one before left room. */
+export function decide(reading: Reading, context: UnderstandContext, heard?: readonly Wish[]): Decision {
   if (FOR_A_MACHINE.test(reading.text)) {
     return { commands: [{ type: 'not_understood', why: 'written for a machine' }], because: ['written for a machine'] }
   }
   const meta = metaCommand(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const explain = explainCommand(reading, context)
-  const wishes = explain === null ? relevant(wishesOf(reading, context), reading, context) : []
+  const wishes = explain === null ? relevant(heard ?? wishesOf(reading, context), reading, context) : []
   const isOnlyWhy = explain !== null && reading.clauses.length === 1
-  const told = isOnlyWhy ? [] : withValues(wishes, reading, context)
-  const answer = isOnlyWhy ? [] : pendingCommands(reading, context, told)
-  const questions = told.filter((command) => command.type === 'answer_question')
-  const rest = told.filter((command) => command.type !== 'answer_question')
-  const commands = [...answer, ...rest, ...(explain === null ? [] : [explain]), ...questions]
+  const commands = isOnlyWhy ? [explain] : inOrder(reading, context, { wishes, explain })
   const because = [...wishes.map((wish) => wish.because), ...commands.map(described)]
   if (commands.length > 0) return { commands: meta === null ? commands : [...commands, meta], because }
   return saidAgain(wishes, context) ?? leftOver(reading, context, meta)
+}
+
+interface Heard {
+  readonly wishes: readonly Wish[]
+  readonly explain: Command | null
+}
+
+/** The answer to what was asked first, then what is to be done, then what is to be told. */
+function inOrder(reading: Reading, context: UnderstandContext, { wishes, explain }: Heard): readonly Command[] {
+  const told = withValues(wishes, reading, context)
+  const answer = pendingCommands(reading, context, told)
+  const questions = told.filter((command) => command.type === 'answer_question')
+  const rest = told.filter((command) => command.type !== 'answer_question')
+  return [...answer, ...rest, ...(explain === null ? [] : [explain]), ...questions]
 }
 
 /** «下单» while ordering: heard, and nothing new. */
