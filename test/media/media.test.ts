@@ -15,13 +15,13 @@ const OWN = 'SD2400112300018'
 
 describe('bytes, not names, say what a file is', () => {
   it.each([
-    ['a voice of WeChat', amr(), 'x.bin', 'voice', 'audio/amr', 'x.bin'],
-    ['a voice without a name', amr(), 'media-id-7', 'voice', 'audio/amr', 'media-id-7.amr'],
-    ['a voice of WeCom', silk(), 'v', 'voice', 'audio/silk', 'v.silk'],
-    ['a voice with a byte before its mark', Buffer.concat([Buffer.from([2]), silk()]), 'v', 'voice', 'audio/silk', 'v.silk'],
-    ['a document called a picture', Buffer.from('%PDF-1.4\n%%EOF'), 'a.jpg', 'document', 'application/pdf', 'a.jpg'],
-  ])('%s', async (_name, content, name, what, mime, saved) => {
-    expect(await acceptMedia({ name, content })).toEqual({ what, mime, name: saved })
+    { content: amr(), name: 'x.bin', is: { what: 'voice', mime: 'audio/amr', name: 'x.bin' } },
+    { content: amr(), name: 'media-id-7', is: { what: 'voice', mime: 'audio/amr', name: 'media-id-7.amr' } },
+    { content: silk(), name: 'v', is: { what: 'voice', mime: 'audio/silk', name: 'v.silk' } },
+    { content: Buffer.concat([Buffer.from([2]), silk()]), name: 'v', is: { what: 'voice', mime: 'audio/silk', name: 'v.silk' } },
+    { content: Buffer.from('%PDF-1.4\n%%EOF'), name: 'a.jpg', is: { what: 'document', mime: 'application/pdf', name: 'a.jpg' } },
+  ])('$name is a $is.mime', async ({ content, name, is }) => {
+    expect(await acceptMedia({ name, content })).toEqual(is)
   })
 
   it.each([

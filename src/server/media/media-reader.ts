@@ -38,7 +38,7 @@ const AT_ONCE = 12
 /** One platform that stands still leaves room for the others. */
 const AT_ONCE_A_CHANNEL = 4
 /** An hour, all pauses together. */
-const TRIES = 10
+const TRIES = 14
 const LONGEST_PAUSE_MS = 600_000
 const SWEEP_MS = 2_000
 
