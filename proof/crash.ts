@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { killablePostgres } from '../test/faults/support/killable-postgres.ts'
 import { personalIn } from '../test/faults/support/people.ts'
 import { randomFrom } from '../test/faults/support/random.ts'
@@ -16,7 +13,6 @@ import { type Figure, print, tellVerdict } from './support/figures.ts'
 import { numbersFrom } from './support/words.ts'
 
 const PATIENCE_MS = 5 * 60_000
-const clockModule = pathToFileURL(fileURLToPath(new URL('./support/jumping-clock.mjs', import.meta.url))).href
 
 /** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 8 --oa 24 --slack 24`: exit code 0 when nothing is lost, doubled or left. */
 export async function prove(words: readonly string[]): Promise<number> {
@@ -31,14 +27,7 @@ export async function prove(words: readonly string[]): Promise<number> {
   const sending = moments()
   const random = randomFrom(given.seed + 2)
   const roads = await openRoads({ address, random, onTaking: () => sending.now() }, given)
-  const clockFile = join(folder.path, 'clock')
-  const env = {
-    ...Object.assign({}, ...roads.map((road) => road.env)),
-    LOG_LEVEL: 'info',
-    NODE_OPTIONS: `--import=${clockModule}`,
-    WAYDESK_CLOCK: clockFile,
-  }
-  writeFileSync(clockFile, '0')
+  const env = { ...Object.assign({}, ...roads.map((road) => road.env)), LOG_LEVEL: 'info' }
   for (let node = 0; node < given.nodes; node += 1) {
     servers.push(await serverProcess({ databaseUrl: postgres.url, dataDir: folder.path, env }))
   }
@@ -52,7 +41,7 @@ export async function prove(words: readonly string[]): Promise<number> {
       pace,
       roads,
       postgres,
-      moveClock: (byMs: number) => writeFileSync(clockFile, String(byMs)),
+      moveClock: (byMs: number) => servers.forEach((server) => server.moveClock(byMs)),
     }
     const { killed, talked, tookMs } = await killUnderLoad(run)
     const figures = await audit(reading.rows, talked)

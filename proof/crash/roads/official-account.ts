@@ -1,11 +1,11 @@
 import { OFFICIAL_ACCOUNT } from '../../../src/bots/wechat/official-account/names.ts'
+import { openWatchedWire } from '../../../test/faults/support/watched-wire.ts'
 import {
   messageId,
   OA_APP,
   startOfficialAccountPlatform,
 } from '../../../test/support/wechat-platform/official-account-platform.ts'
 import type { Road, RoadParts } from '../road.ts'
-import { openWatchedWire } from './watched-wire.ts'
 
 /** Followers of a 公众号 on the simulated platform: three tries of 5 s a message, and again until it is acknowledged. */
 export async function officialAccountRoad({ atOnce, address, random, onTaking }: RoadParts): Promise<Road> {

@@ -1,6 +1,6 @@
+import { SLACK, startSlackPlatform } from '../../../test/faults/support/slack-platform.ts'
+import { openWatchedWire } from '../../../test/faults/support/watched-wire.ts'
 import type { Road, RoadParts } from '../road.ts'
-import { SLACK, startSlackPlatform } from './slack-platform.ts'
-import { openWatchedWire } from './watched-wire.ts'
 
 /** People of a workspace who write to the app directly; Slack repeats an event that was not acknowledged within 3 s. */
 export async function slackRoad({ atOnce, address, random, onTaking }: RoadParts): Promise<Road> {

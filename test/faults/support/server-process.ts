@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { freePort } from '../../../src/store/database/free-port.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -20,8 +20,12 @@ export interface ServerProcess {
   /** Resolves with the exit code when it ends by itself. */
   ended(): Promise<number | null>
   isRunning(): boolean
+  /** Sets its wall clock beside the machine's, as an operator or the time service may; what waits for a span goes on waiting. */
+  moveClock(byMs: number): void
   log(): string
 }
+
+const CLOCK = pathToFileURL(fileURLToPath(new URL('./jumping-clock.mjs', import.meta.url))).href
 
 /** Compiles what is stale, once a test file. */
 export function buildProduct(): void {
@@ -40,8 +44,13 @@ export async function serverProcess(given: {
   readonly env?: Readonly<Record<string, string>>
 }): Promise<ServerProcess> {
   const port = await freePort()
+  const clockFile = join(given.dataDir, `clock-${port}`)
+  const moveClock = (byMs: number) => writeFileSync(clockFile, String(Math.round(byMs)))
+  moveClock(0)
   const env = {
     ...process.env,
+    NODE_OPTIONS: `--import=${CLOCK}`,
+    WAYDESK_CLOCK: clockFile,
     PORT: String(port),
     DATABASE_URL: given.databaseUrl,
     DATA_DIR: given.dataDir,
@@ -86,6 +95,7 @@ export async function serverProcess(given: {
       await once(ending, 'exit')
       return ending.exitCode
     },
+    moveClock,
     isRunning: () => running !== null && running.exitCode === null && running.signalCode === null,
     log: () => log,
   }
