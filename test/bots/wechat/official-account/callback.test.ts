@@ -45,6 +45,13 @@ describe('the modes', () => {
     expect(ports.stored).toEqual([])
   })
 
+  it('safe: takes nothing whose address is signed wrongly, be the cipher text ever so right', async () => {
+    const { platform } = await start()
+    const { url, body } = platform.callback('alice', HELLO)
+    expect((await post(url.replace(/([?&])signature=[^&]*/, `$1signature=${'0'.repeat(40)}`), body)).status).toBe(401)
+    expect((await post(url, body)).status).toBe(200)
+  })
+
   it('plain without a key: takes nothing that is encrypted', async () => {
     const { platform } = await start({ mode: 'safe', settings: { mode: 'plain', encodingAesKey: null } })
     expect((await platform.says('alice', '查件')).posted).toMatchObject({ status: 401 })

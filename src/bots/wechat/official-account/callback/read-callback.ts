@@ -29,7 +29,14 @@ export interface CallbackKeys {
 
 const word = z.string().max(256)
 const signed = z.object({ signature: word, timestamp: word, nonce: word })
-const sealed = z.object({ encrypt_type: z.literal('aes'), msg_signature: word, timestamp: word, nonce: word })
+const sealed = z.object({
+  encrypt_type: z.literal('aes'),
+  msg_signature: word,
+  /** That of the address, as in plain mode. */
+  signature: word.optional(),
+  timestamp: word,
+  nonce: word,
+})
 const verification = signed.extend({ echostr: word })
 
 /** The fields of a callback that is signed, fresh and in a mode we take; throws a `Refusal`. */
@@ -39,8 +46,9 @@ export function readCallback({ query, body }: RawCallback, keys: CallbackKeys): 
 }
 
 /** Safe and compatible mode: the signature covers the cipher text. */
-function readSealed(query: z.infer<typeof sealed>, body: string, { envelope, guard }: CallbackKeys): Callback {
+function readSealed(query: z.infer<typeof sealed>, body: string, { settings, envelope, guard }: CallbackKeys): Callback {
   if (envelope === null) throw forged()
+  if (query.signature && !isSignedBy(query.signature, [settings.token, query.timestamp, query.nonce])) throw forged()
   const address = { signature: query.msg_signature, timestamp: query.timestamp, nonce: query.nonce }
   const message = openEnvelope(body, address, envelope)
   const answered = guard.admit(address, body)
