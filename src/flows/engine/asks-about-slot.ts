@@ -1,4 +1,4 @@
-import { type Draft, flowOf, top } from './draft.ts'
+import { type Draft, flowOf, top, viewOf } from './draft.ts'
 import { slotSpec } from './frame.ts'
 import { explainSlot } from './meta.ts'
 
@@ -11,7 +11,11 @@ export function asksAboutSlot(draft: Draft): boolean {
   const frame = top(draft)
   const { pending } = draft.state
   if (!frame || pending?.kind !== 'slot' || !BARE.test(draft.text.trim())) return false
-  if (!slotSpec(flowOf(draft, frame), pending.slot)) return false
+  const flow = flowOf(draft, frame)
+  const answer = flow.answers?.(draft.text, viewOf(draft, frame)) ?? null
+  if (answer !== null) draft.acks.push(answer)
+  if (answer !== null) return true
+  if (pending.slot === 'confirm' || !slotSpec(flow, pending.slot)) return false
   explainSlot(draft, pending.slot)
   return true
 }

@@ -1,6 +1,7 @@
 import { isElsewhere, isOfTheTrade } from '../understanding/cues/policy.ts'
 import { putOffer } from './advance.ts'
 import { type Draft, isoNow, top } from './draft.ts'
+import { flowAnswers } from './flow-answers.ts'
 import { engineWords } from './wording.ts'
 
 /** Longer texts are stories, not questions. */
@@ -13,6 +14,7 @@ const ASKS =
 /** Words that nothing else claimed may still be a question of the trade: answered, or honestly not; false = it is none. */
 export function answerStrayQuestion(draft: Draft): boolean {
   const { text } = draft
+  if (flowAnswers(draft, text)) return true
   if (!ASKS.test(text) || text.length < SHORTEST_QUESTION || text.length > LONGEST_QUESTION || isElsewhere(text.toLowerCase()))
     return false
   const isKnown = draft.parts.answerQuestion(text, draft.input.company, draft.state.language) !== null

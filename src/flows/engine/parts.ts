@@ -18,7 +18,7 @@ export interface EngineParts {
   followUp(text: string, state: DialogueState, facts: Facts): FlowName | null
   smallTalk(
     kind: SmallTalkKind,
-    setting: { readonly language: Language; readonly company: Company; readonly state: DialogueState },
+    setting: { readonly language: Language; readonly company: Company; readonly state: DialogueState; readonly text: string },
   ): Say
   /** Words for something a person or the road settled meanwhile. */
   newsWords(news: News, language: Language): Say

@@ -1,8 +1,9 @@
 import type { Bilingual, Language } from '../../domain/language.ts'
 import { yuan } from '../../domain/money/fen.ts'
-import type { QuoteOption } from '../../domain/quoting/quote.ts'
+import type { QuoteOption, QuoteOutcome } from '../../domain/quoting/quote.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { asksTransit, transitWords } from '../quote/answer-transit.ts'
+import { compareServices } from '../quote/compare-services.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { quoteWords } from '../quote/wording.ts'
 import { daysWords } from '../wording/amounts.ts'
@@ -18,10 +19,15 @@ const OTHER = /保价|回单|代收|包装|打包|上楼|赔|保险|insur|cod|po
 
 /** «会不会很贵啊» while ordering: the price as far as it is known, else when it will be said. */
 export function answerPrice(question: string, view: FlowView): string | null {
-  const isTransit = asksTransit(question)
-  if (!isTransit && (!ASKS.test(question) || OTHER.test(question))) return null
   const request = orderRequest(view)
   const outcome = request === null ? null : orderOutcome(view, request)
+  const compared = outcome?.status === 'priced' ? compareServices(question, outcome.options, view.language) : null
+  return compared ?? priceOrDays(question, view, outcome)
+}
+
+function priceOrDays(question: string, view: FlowView, outcome: QuoteOutcome | null): string | null {
+  const isTransit = asksTransit(question)
+  if (!isTransit && (!ASKS.test(question) || OTHER.test(question))) return null
   if (isTransit) return outcome?.status === 'priced' ? transitWords(outcome.options, view.language) : null
   if (outcome?.status === 'person') return pick(view.language, quoteWords.person(outcome.reason))
   if (outcome?.status !== 'priced') return pick(view.language, words.priceLater(lacking(view)))

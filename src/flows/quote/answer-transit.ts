@@ -3,19 +3,22 @@ import type { QuoteOption } from '../../domain/quoting/quote.ts'
 import { quoteShipment } from '../../domain/quoting/quote-shipment.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { daysWords } from '../wording/amounts.ts'
+import { compareServices } from './compare-services.ts'
 import { serviceName } from './price-words.ts'
 import { quoteRequest } from './quote-request.ts'
 
-const ASKS = /几天|多久|多长时间|什么时候(?:能|可以|会)?(?:送)?到|几号到|时效|how long|how many days|when will it (?:arrive|be)/iu
+const ASKS =
+  /几天|多久|多长时间|什么时候(?:能|可以|会)?(?:送)?到|几号到|(?:前|之前|能|会)到(?:吗|得了|不了)|来得及|赶得[上及]|时效|how long|how many days|when will it (?:arrive|be)/iu
 /** About the courier's coming, not the goods'. */
 const OTHER = /取件|上门|来取|理赔|赔|退款|有效|pick ?up|claim|valid/iu
 
-/** «几天能到» under a price: for this route, not for all routes. */
+/** «几天能到», «哪种划算» under a price: for this route, not for all routes. */
 export function answerTransit(question: string, view: FlowView): string | null {
-  if (!asksTransit(question)) return null
   const request = quoteRequest(view)
   const outcome = request === null ? null : quoteShipment(request, view.facts.company)
-  return outcome?.status === 'priced' ? transitWords(outcome.options, view.language) : null
+  if (outcome?.status !== 'priced') return null
+  const compared = compareServices(question, outcome.options, view.language)
+  return compared ?? (asksTransit(question) ? transitWords(outcome.options, view.language) : null)
 }
 
 export function asksTransit(question: string): boolean {

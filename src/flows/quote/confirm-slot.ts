@@ -30,10 +30,13 @@ export function confirmSlot(question: Bilingual, editable: readonly SlotName[]):
   }
 }
 
+const DECLINES =
+  /^(?:那|那就|好吧|嗯)?[,，]?(?:不用了?|不要了?|算了吧?|取消|暂时不(?:用|要|需要|下)?了?|先不(?:用|要|下|寄|下单)?了?|(?:再|先)?(?:看看|想想|考虑|说|问问|比较)(?:一下|吧|再说)?|(?:我)?(?:再|先)(?:看看|想想|考虑)(?:一下|考虑)?(?:再说)?吧?|回头再说|以后再说|下次吧?|no,? thanks|no|cancel|not now|maybe later|later|let me think(?: about it)?)$/iu
+
 function wordsOf(text: string, editable: readonly SlotName[]): string | boolean | null {
   const said = text.trim().replace(/[。.!！~～]+$/u, '')
   if (/^(?:改一改|改一下|改信息|修改|要改|改|更改|change something|change|edit|modify)$/iu.test(said)) return 'change'
-  if (/^(?:不用了?|不要了?|算了|取消|先不|暂时不用|no,? thanks|no|cancel)$/iu.test(said)) return false
+  if (DECLINES.test(said)) return false
   if (/下单$|^(?:确认|好的?|可以|行|order\b.*|confirm.*|place .*order.*)$/iu.test(said)) return true
   return editNamed(said, editable)
 }

@@ -10,10 +10,18 @@ export interface SmallTalkSetting {
   readonly language: Language
   readonly company: Company
   readonly state: DialogueState
+  /** What the customer wrote. */
+  readonly text: string
 }
 
+function emoji(words: (typeof smallTalkWording)[Language], text: string): Say {
+  return { text: UNHAPPY.test(text) ? words.emojiSorry : words.emoji }
+}
+
+const UNHAPPY = /[😠😡🤬😤😢😭😞😩😫💢👎😒🙄😔😣😖]/u
+
 /** A short, warm answer that starts nothing; in the middle of a flow it is shorter, since the question follows. */
-export function smallTalk(kind: SmallTalkKind, { language, company, state }: SmallTalkSetting): Say {
+export function smallTalk(kind: SmallTalkKind, { language, company, state, text }: SmallTalkSetting): Say {
   const words = smallTalkWording[language]
   const name = company.name[language]
   const isBusy = state.stack.length > 0
@@ -31,7 +39,7 @@ export function smallTalk(kind: SmallTalkKind, { language, company, state }: Sma
     case 'help':
       return isBusy ? { text: words.helpShort } : { text: words.help, choices: words.menu }
     case 'emoji':
-      return { text: words.emoji }
+      return emoji(words, text)
     case 'progress':
       return { text: words.progress }
   }

@@ -13,6 +13,7 @@ interface SmallTalkWording {
   readonly help: string
   readonly helpShort: string
   readonly emoji: string
+  readonly emojiSorry: string
   readonly progress: string
   readonly menu: readonly string[]
 }
@@ -32,6 +33,7 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     help: '我可以帮您：查价格、寄件下单、查件、登记投诉，也可以回答寄送规则方面的问题。需要真人时说“转人工”。',
     helpShort: '直接回答上面的问题就行；想改前面的内容、跳过、取消或转人工，也可以直接说。',
     emoji: '😊 需要办什么，直接告诉我就行。',
+    emojiSorry: '看来让您不开心了，很抱歉。遇到了什么问题，直接告诉我，我来帮您处理。',
     progress: '现在没有正在办理的业务。',
     menu: ['查价格', '寄件下单', '查件', '投诉', '转人工'],
   },
@@ -50,6 +52,7 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     help: 'I can give a price, take an order, track a shipment, register a complaint, and answer questions about our rules. Say "agent" for a person.',
     helpShort: 'Just answer the question above. You can also change what you said, skip, cancel, or ask for an agent.',
     emoji: '😊 Just tell me what you need.',
+    emojiSorry: 'I am sorry, something seems to be wrong. Tell me what happened and I will help.',
     progress: 'Nothing is in progress right now.',
     menu: ['Get a price', 'Send a parcel', 'Track', 'Complain', 'Talk to a person'],
   },

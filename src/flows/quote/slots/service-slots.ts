@@ -104,7 +104,8 @@ function serviceNamed(text: string): 'express' | 'ltl' | null {
 
 /** «3000» to «需要保价吗？» is the declared value; the flow moves it to its own slot. */
 function declaredIn(text: string): number | null {
-  const written = /^[¥￥]?\s*([\d.,]+\s*[万千]?)\s*(?:元|块|块钱|yuan|rmb|cny)?[。.!！]*$/iu.exec(text.trim())?.[1]
+  const worth = /(?:值|保价?|价值|声明|worth|value(?: is)?|insure (?:it )?for)[^\d]{0,4}([\d.,]+\s*[万千]?)/iu.exec(text)?.[1]
+  const written = worth ?? /^[¥￥]?\s*([\d.,]+\s*[万千]?)\s*(?:元|块|块钱|yuan|rmb|cny)?[。.!！]*$/iu.exec(text.trim())?.[1]
   return written === undefined ? null : readSum(written)
 }
 

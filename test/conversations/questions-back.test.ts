@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { played } from '../support/transcript.ts'
+
+const PARTIES = '下单 || 张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号'
+
+describe('a customer who answers with questions', () => {
+  it('hears what each question is for, and is never taken at the words of a question', () => {
+    const desk = played(`
+      customer : ${PARTIES}
+      bot      : 什么物品
+      customer : 这个要写什么
+      bot      : 有些物品不能寄 … 什么物品
+      customer : 书
+      customer : 2公斤
+      customer : 有什么区别
+      bot      : 寄付是取件时您付，到付是派送时收件人付 … 运费谁付
+      customer : 到付
+      customer : 有必要吗
+      bot      : 保价后万一丢失或损坏 … 需要保价吗
+      customer : 书值2000，要保
+      bot      : 保价 ¥2000.00
+      customer : 可以
+    `)
+    expect(desk.orders).toMatchObject([{ goods: { name: '书' }, payment: 'collect', insuredFen: 200_000 }])
+  })
+
+  it('compares two services by price and days, in both languages', () => {
+    played(`
+      customer : 上海到杭州 6kg 60×40×50
+      customer : 哪种划算
+      bot      : 零担 ¥50.00，约 3天；标准快递 ¥90.00，约 2天 … 要下单吗
+      customer : 快递多少
+      bot      : 标准快递 ¥90.00
+      customer : 再考虑一下
+      bot      : 给您留着
+    `)
+    played(`
+      customer : Shanghai to Hangzhou 6kg 60×40×50 books
+      customer : what's the difference?
+      bot      : LTL ¥50.00, about 3 days; Express ¥90.00, about 2 days
+      customer : maybe later
+      bot      : BJ202611230001
+    `)
+  })
+
+  it('hears what the price still lacks', () => {
+    played(`
+      customer : 我要寄件到北京
+      customer : 多少钱啊
+      bot      : 还差从哪个城市寄和大概多重 … 寄件人
+    `)
+  })
+
+  it('hears before submitting when a complaint is answered', () => {
+    const desk = played(`
+      customer : 快递员态度太差了，我要投诉
+      customer : 他昨天在电话里骂人
+      customer : SD2400112300032
+      customer : 多久给我答复
+      bot      : 提交后最迟 4 小时内给您答复
+      customer : 提交
+      bot      : 已经登记
+      customer : 照片怎么发给你们
+      bot      : 直接发过来就行
+    `)
+    expect(desk.cases).toMatchObject([{ kind: 'complaint' }])
+    expect(desk.cases).toHaveLength(1)
+  })
+
+  it('hears when a price comes that a person works out', () => {
+    played(`
+      customer : 从深圳寄到新加坡 3公斤衣服多少钱
+      customer : 13811112222
+      customer : 大概多久给我
+      bot      : 最迟今天 18:00 前给您答复
+    `)
+  })
+})
+
+describe('what was just talked of', () => {
+  it('is what «能改一下收件地址吗» means, and the new address goes to the case', () => {
+    const desk = played(`
+      customer : SD2400112300018
+      customer : 能改一下收件地址吗
+      bot      : 需要同事核实身份 … 工单
+      customer : 改到北京市朝阳区建国路1号
+      bot      : 已补充到工单
+    `)
+    expect(desk.cases).toMatchObject([{ kind: 'change', waybill: 'SD2400112300018' }])
+  })
+
+  it('is the price, when only the parties are said afterwards', () => {
+    const desk = played(`
+      customer : 广州到西安 12公斤衣服多少钱
+      customer : 算了
+      customer : 下单 || 刘洋 13511112222 广州市天河区体育西路1号 || 收 孙悦13900139006 西安市雁塔区小寨东路1号
+      bot      : 接着刚才的报价 … 运费谁付
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.name': '衣服', 'goods.weight': 12, 'consignee.name': '孙悦' })
+  })
+
+  it('is not the price when the parties live elsewhere', () => {
+    const desk = played(`
+      customer : 广州到西安 12公斤衣服多少钱
+      customer : 算了
+      customer : 下单 || 刘洋 13511112222 广州市天河区体育西路1号 || 收 李雷13900139006 北京市海淀区中关村大街5号
+      bot      : 什么物品
+    `)
+    expect(desk.slots['goods.weight']).toBeUndefined()
+  })
+
+  it('is the offer, when it is taken in other words', () => {
+    const desk = played(`
+      customer : SD2400112300063
+      bot      : 要我现在登记
+      customer : 我要投诉
+      bot      : 里面是什么物品
+      customer : 赔钱
+      bot      : 什么物品
+      customer : 手机配件，1200块
+      bot      : 丢失 … SD2400112300063 … 手机配件 … 诉求：赔钱
+    `)
+    expect(desk.slots).toMatchObject({ kind: 'lost', request: '赔钱' })
+  })
+
+  it('is not told twice in the same words', () => {
+    played(`
+      customer : SD2400112300018
+      bot      : 已离开武汉
+      customer : 什么时候能到
+      bot      : 目前还没有新的记录 … 11月24日
+      customer : SD2400112300018
+      bot      : 已离开武汉
+    `)
+  })
+})
+
+describe('what is waited for', () => {
+  it('takes the terms of a big shipment into the case, and hands nobody over', () => {
+    const desk = played(`
+      customer : 下单，东莞发武汉，10吨 40方
+      customer : 东莞一鸣五金厂 赵一鸣 13800138003 东莞市长安镇振安路100号
+      customer : 陈工 18612345678 湖北省武汉市洪山区珞喻路1037号
+      customer : 五金件 20件
+      bot      : 8 小时内
+      customer : 保5万
+      bot      : 已补充到工单
+      customer : 后天上午来装，要带尾板的车
+      bot      : 已补充到工单
+      customer : 确认
+      bot      : 有了价格我在这里告诉您
+    `)
+    expect([desk.ownerLabel, desk.cases.length]).toEqual(['bot', 1])
+  })
+
+  it('says its place once, then only that it was heard', () => {
+    played(`
+      customer : 转人工
+      bot      : 第1位
+      customer : 我的箱子坏了
+      bot      : 现在排在第1位
+      customer : 里面的杯子也碎了
+      bot      : 收到，同事接手时会看到
+      customer : 快点
+      bot      : 收到，同事接手时会看到
+    `)
+  })
+})
+
+describe('tries at a question', () => {
+  it('start over once something was understood in between', () => {
+    const desk = played(`
+      customer : 下单
+      customer : 嘎嘎嘎嘎嘎嘎
+      customer : 哇哇哇哇哇哇哇哇
+      customer : 5公斤
+      bot      : 重量：5公斤，记下了
+      customer : 呀呀呀呀呀呀呀呀
+      bot      : 寄件人
+    `)
+    expect(desk.ownerLabel).toBe('bot')
+  })
+})
