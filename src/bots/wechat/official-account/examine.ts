@@ -9,6 +9,7 @@ const WHAT_TO_DO: Readonly<Record<string, string>> = {
   'oa.wrong_secret': 'OA_APP_SECRET does not belong to OA_APP_ID; reset it under 开发接口管理 and set it here.',
   'oa.address_not_allowed': "put this server's public address on the IP 白名单 under 开发接口管理.",
   'oa.token_quota': 'the quota of tokens is used up; wait for tomorrow.',
+  'oa.not_the_platform': 'OA_API_BASE is not the platform.',
   'oa.away': 'OA_API_BASE cannot be reached from here.',
 }
 

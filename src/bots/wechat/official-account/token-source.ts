@@ -24,7 +24,8 @@ export function stableToken({ appId, appSecret, apiBase }: OfficialAccountSettin
     const request = { path: '/cgi-bin/stable_token', body }
     const answer = await answerOf(() => ask({ base: apiBase, timeoutMs: CALL_TIMEOUT_MS, request, token: null }))
     if (answer.kind === 'refused') throw new Outage(REFUSALS[answer.errcode] ?? 'oa.token_refused', MINUTE_MS)
-    if (answer.kind !== 'done') throw new Outage(`oa.${answer.trouble}`, 5_000)
+    if (answer.kind === 'not_sent') throw new Outage(`oa.${answer.trouble}`, answer.retryAfterMs)
+    if (answer.kind === 'lost') throw new Outage(`oa.${answer.trouble}`, 5_000)
     const { access_token: token, expires_in: expiresInSeconds } = readGiven(answer.body)
     return { token, expiresInSeconds }
   }

@@ -21,6 +21,7 @@ export interface ApiCall {
 export const CALL_TIMEOUT_MS = 10_000
 const AWAY_RETRY_MS = 5_000
 const BUSY_RETRY_MS = 2_000
+const WRONG_ADDRESS_RETRY_MS = 60_000
 /** Refused by a machine in front of the platform, before anything was done. */
 const NOT_HANDLED = new Set([429, 502, 503])
 /** The connection never stood. */
@@ -63,12 +64,19 @@ export async function answerOf(request: () => Promise<Response>): Promise<ApiAns
     const text = await response.text()
     if (NOT_HANDLED.has(response.status)) return { kind: 'not_sent', trouble: 'busy', retryAfterMs: retryAfterOf(response) }
     const parsed = answered.safeParse(jsonOf(text))
-    if (!parsed.success) return { kind: 'lost', trouble: 'not_json' }
+    if (!parsed.success) return notJson(response.status)
     const errcode = parsed.data.errcode ?? 0
     return errcode === 0 ? { kind: 'done', body: parsed.data } : { kind: 'refused', errcode }
   } catch (error) {
     return fromTransport(error)
   }
+}
+
+/** A web server that knows no such address has passed nothing on; after any other answer nobody can tell. */
+function notJson(status: number): ApiAnswer {
+  if (status >= 400 && status < 500)
+    return { kind: 'not_sent', trouble: 'not_the_platform', retryAfterMs: WRONG_ADDRESS_RETRY_MS }
+  return { kind: 'lost', trouble: 'not_json' }
 }
 
 function jsonOf(text: string): unknown {

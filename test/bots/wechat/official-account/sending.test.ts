@@ -150,6 +150,11 @@ describe('what the platform refuses', () => {
     expect(await send({ text: '您好' })).toMatchObject({ status: 'failed', code: 'oa.busy', retryAfterMs: 2_000 })
   })
 
+  it('a web server that is not the platform: again later', async () => {
+    await at.platform.fault({ kind: 'status', status: 404 })
+    expect(await send({ text: '您好' })).toMatchObject({ status: 'failed', code: 'oa.not_the_platform', retryAfterMs: 60_000 })
+  })
+
   it('no answer in time: nobody can tell', async () => {
     await at.close()
     at = await startOfficialAccount({ times: { callTimeoutMs: 50 } })
@@ -170,6 +175,11 @@ describe('words on the wire', () => {
     await send({ text: '您好 🚚' })
     const body = at.platform.requests.find(({ path }) => path.endsWith('/send'))?.bytes.toString('utf8')
     expect(body).toContain('"content":"您好 🚚"')
+  })
+
+  it('are read as they were written: what looks like a link of the platform is none', async () => {
+    await send({ text: '<a href="weixin://x">点我</A> <abc> a<b' })
+    expect(at.platform.printed('alice')).toMatchObject([{ text: '<\u200ba href="weixin://x">点我<\u200b/A> <abc> a<b' }])
   })
 
   it('typing is shown', async () => {

@@ -18,7 +18,8 @@ const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif'])
 
 /** The bubbles of a message in their order, the same ones at every try. `linkTo` = where a customer may fetch a file. */
 export function bubblesOf(message: OutboundMessage, linkTo: (file: Attachment) => string): readonly Bubble[] {
-  const { text, choices, attachment } = message
+  const { choices, attachment } = message
+  const text = unlinked(message.text)
   const file = attachment === null ? [] : splitText(asFile(attachment, linkTo), OA_TEXT_LIMIT)
   const picture: readonly Bubble[] = attachment !== null && isPicture(attachment) ? [{ kind: 'image', attachment }] : []
   const files = picture.length > 0 ? picture : file.map((part): Bubble => ({ kind: 'text', text: part }))
@@ -36,6 +37,11 @@ function wordsOf(text: string, choices: readonly string[]): readonly Bubble[] {
     ...[...parts.slice(0, -1), ...head.slice(0, -1)].map((part): Bubble => ({ kind: 'text', text: part })),
     { kind: 'menu', head: head.at(-1) ?? '', choices: items },
   ]
+}
+
+/** WeChat makes links of `<a …>` in a text: a character of no width keeps it to be read as it was written. */
+function unlinked(text: string): string {
+  return text.replace(/<(?=\/?a[\s>])/gi, '<\u200b')
 }
 
 function isPicture({ mime, bytes }: Attachment): boolean {
