@@ -45,6 +45,10 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     const { replay } = await import('./cli/replay.ts')
     return replay({ conversationId, print })
   },
+  privacy: async (args) => {
+    const { privacy } = await import('./cli/privacy.ts')
+    return privacy({ action: args[0] ?? '', valueOf: (option) => valueOf(args, option), print, now: new Date() })
+  },
   demo: async (args) => {
     const { demo } = await import('./cli/demo.ts')
     return demo({ json: args.includes('--json'), reset: args.includes('--reset'), print, now: new Date() })

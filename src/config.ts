@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from './domain/errors/refusal.ts'
+import { defaultRetention, type Retention } from './domain/privacy/retention.ts'
 
 /** Everything that the environment decides, parsed once; business time is Asia/Shanghai whatever `TZ` says. */
 export interface Config {
@@ -21,6 +22,7 @@ export interface Config {
   /** Behind a proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly perMinute: { readonly address: number; readonly visitor: number }
+  readonly retention: Retention
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -44,6 +46,9 @@ const environment = z.object({
   TRUST_PROXY: flag.default(false),
   CHAT_PER_MINUTE_ADDRESS: wholeNumber(1, 1_000_000).default(1200),
   CHAT_PER_MINUTE_VISITOR: wholeNumber(1, 1_000_000).default(40),
+  RETENTION_TURN_DAYS: wholeNumber(1, 36_500).default(defaultRetention.turnDays),
+  RETENTION_CHAT_DAYS: wholeNumber(1, 36_500).default(defaultRetention.chatDays),
+  RETENTION_RECORD_DAYS: wholeNumber(1, 36_500).default(defaultRetention.recordDays),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -68,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: it.PUBLIC_URL ?? null,
     trustProxy: it.TRUST_PROXY,
     perMinute: { address: it.CHAT_PER_MINUTE_ADDRESS, visitor: it.CHAT_PER_MINUTE_VISITOR },
+    retention: { turnDays: it.RETENTION_TURN_DAYS, chatDays: it.RETENTION_CHAT_DAYS, recordDays: it.RETENTION_RECORD_DAYS },
     logLevel: it.LOG_LEVEL,
   }
 }

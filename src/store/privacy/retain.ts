@@ -1,0 +1,94 @@
+import type pg from 'pg'
+import { ERASED, type Retention } from '../../domain/privacy/retention.ts'
+import { prepared } from '../prepared.ts'
+import { inTransaction } from '../transaction.ts'
+import { eraseChats } from './erase-chats.ts'
+
+/** Small enough that nobody waits for a row. */
+const AT_ONCE = 500
+const DAY_MS = 86_400_000
+
+export interface Retained {
+  readonly turns: number
+  readonly chats: number
+  readonly orders: number
+  readonly shipments: number
+  /** Keys of files to remove. */
+  readonly files: readonly string[]
+}
+
+const TURNS = `
+  UPDATE turns SET understanding = NULL, facts = '{}', effects = '[]', replay = NULL, trigger = jsonb_build_object('kind', kind)
+  WHERE id IN (SELECT id FROM turns WHERE at < $1 AND replay IS NOT NULL ORDER BY at LIMIT $2)`
+
+const RAW = `
+  UPDATE inbound_ledger SET raw = NULL
+  WHERE message_id IN (SELECT message_id FROM inbound_ledger WHERE received_at < $1 AND raw IS NOT NULL LIMIT $2)`
+
+const CHATS = `
+  SELECT c.id FROM conversations c WHERE c.status = 'closed' AND c.closed_at < $1
+    AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.text <> $3) ORDER BY c.closed_at LIMIT $2 FOR UPDATE SKIP LOCKED`
+
+const ORDERS = `
+  UPDATE orders SET shipper_phone = '', consignee_phone = '', draft = draft || jsonb_build_object(
+      'shipper', draft->'shipper' || jsonb_build_object('name', $3::text, 'phone', '') || jsonb_build_object('address', draft#>'{shipper,address}' || '{"detail":""}'),
+      'consignee', draft->'consignee' || jsonb_build_object('name', $3::text, 'phone', '') || jsonb_build_object('address', draft#>'{consignee,address}' || '{"detail":""}'),
+      'remarks', NULL)
+  WHERE number IN (SELECT number FROM orders WHERE status IN ('delivered', 'cancelled') AND confirmed_at < $1 AND shipper_phone <> '' LIMIT $2)`
+
+const CHANGES = `
+  UPDATE order_changes SET changes = '{}', before = '{}' WHERE id IN (
+    SELECT c.id FROM order_changes c JOIN orders o ON o.number = c.order_number WHERE o.shipper_phone = '' AND c.before <> '{}' LIMIT $1)`
+
+const SHIPMENTS = `
+  UPDATE shipments SET shipper_phone = '', consignee_phone = '', shipper = jsonb_build_object('name', $3::text, 'phone', '', 'address', ''),
+    consignee = jsonb_build_object('name', $3::text, 'phone', '', 'address', ''), courier = NULL, signed_by = NULL
+  WHERE waybill IN (SELECT waybill FROM shipments WHERE status IN ('delivered', 'cancelled') AND updated_at < $1 AND shipper_phone <> '' LIMIT $2)`
+
+/** Lets go of what has been kept long enough, in small steps; running it again does no harm. */
+export async function retain(
+  pool: pg.Pool,
+  { now, retention }: { readonly now: Date; readonly retention: Retention },
+): Promise<Retained> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
+  const turns = await inSteps(pool, TURNS, [before(retention.turnDays), AT_ONCE])
+  await inSteps(pool, RAW, [before(retention.turnDays), AT_ONCE])
+  const chats = await oldChats(pool, before(retention.chatDays))
+  const orders = await inSteps(pool, ORDERS, [before(retention.recordDays), AT_ONCE, ERASED])
+  await inSteps(pool, CHANGES, [AT_ONCE])
+  const shipments = await inSteps(pool, SHIPMENTS, [before(retention.recordDays), AT_ONCE, ERASED])
+  return { turns, ...chats, orders, shipments }
+}
+
+async function inSteps(pool: pg.Pool, statement: string, values: unknown[]): Promise<number> {
+  let all = 0
+  for (;;) {
+    const { rowCount } = await pool.query(prepared(statement, values))
+    all += rowCount ?? 0
+    if ((rowCount ?? 0) < AT_ONCE) return all
+  }
+}
+
+async function oldChats(
+  pool: pg.Pool,
+  closedBefore: Date,
+): Promise<{ readonly chats: number; readonly files: readonly string[] }> {
+  const files: string[] = []
+  let chats = 0
+  for (;;) {
+    const found = await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<{ id: string }>(prepared(CHATS, [closedBefore, AT_ONCE, ERASED]))
+      files.push(
+        ...(
+          await eraseChats(
+            client,
+            rows.map(({ id }) => id),
+          )
+        ).files,
+      )
+      return rows.length
+    })
+    chats += found
+    if (found < AT_ONCE) return { chats, files }
+  }
+}
