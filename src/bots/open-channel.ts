@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock, Ids } from '../domain/ports.ts'
 import type { Channel, ChannelConversation, ChannelHealth, FetchedMedia } from './channel.ts'
-import type { ChannelLog, ChannelMemory, ChannelReports, FeedIntake, Files, LiveEvents } from './ports.ts'
+import type { ChannelLog, ChannelMemory, ChannelReports, CustomerHome, FeedIntake, Files, LiveEvents } from './ports.ts'
 import type { Seal } from './seal.ts'
 
 /** What every channel is given when it is opened. */
@@ -20,6 +20,8 @@ export interface ChannelPorts {
   readonly companyName: () => { readonly zh: string; readonly en: string }
   /** The address people and platforms reach us at, without a slash at the end; null = not told. */
   readonly publicUrl: string | null
+  /** Absent = pages of our own on a platform show nothing under way. */
+  readonly home?: CustomerHome
 }
 
 /** A configured channel that runs: its library was loaded when it was opened, not before. */

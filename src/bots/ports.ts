@@ -1,5 +1,7 @@
+import type { Case } from '../domain/cases/case.ts'
 import type { InboundMessage } from '../domain/conversations/message.ts'
 import type { ChatPage } from '../domain/conversations/web-chat.ts'
+import type { Shipment } from '../domain/shipments/shipment.ts'
 
 /** Where a received message stands after intake. */
 export interface StoredMessage {
@@ -76,6 +78,15 @@ export interface ChannelLog {
   info(code: string, detail?: object): void
   warn(code: string, detail?: object): void
   error(code: string, detail?: object): void
+}
+
+/** What is under way for a person of a channel, newest first: for places where a platform shows a page of our own. */
+export interface CustomerHome {
+  of(person: {
+    readonly channel: string
+    readonly channelAccount: string
+    readonly person: string
+  }): Promise<{ readonly shipments: readonly Shipment[]; readonly cases: readonly Case[] }>
 }
 
 export interface ChatPageQuery {

@@ -2,13 +2,14 @@ import type { ChannelPorts, OpenChannel } from '../open-channel.ts'
 import { examineSlack } from './examine.ts'
 import { fetchMedia } from './fetch-media.ts'
 import { createListeners } from './listen/listeners.ts'
+import { addOauthRoutes } from './oauth-routes.ts'
 import { createSlackChannel } from './receive/slack-channel.ts'
 import { createPace } from './send/pace.ts'
 import { createSending } from './send/send-message.ts'
 import { createUncertain } from './send/uncertain.ts'
 import type { SlackSettings } from './settings.ts'
 import { createSlackApp } from './slack-app.ts'
-import { addSlackRoutes } from './slack-routes.ts'
+import { addSlackRoutes, answerErrors } from './slack-routes.ts'
 import { createSocketMode } from './socket-mode.ts'
 import { createClients } from './workspace/clients.ts'
 import { createInstallations } from './workspace/installations.ts'
@@ -34,7 +35,11 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
     channel,
     isIdempotent: false,
     routes: async (app) => {
-      if (signingSecret !== null) addSlackRoutes(app, { signingSecret, deliver, clock, log })
+      answerErrors(app, log)
+      if (signingSecret !== null) addSlackRoutes(app, { signingSecret, deliver, clock })
+      const { oauth } = settings
+      const { publicUrl, seal } = ports
+      if (oauth !== null) addOauthRoutes(app, { oauth, apiUrl, publicUrl, seal, installations, client, clock, log })
     },
     start: async () => socket?.start(),
     stop: async () => {

@@ -14,14 +14,12 @@ interface Door {
   readonly signingSecret: string
   readonly deliver: Deliver
   readonly clock: Clock
-  readonly log: ChannelLog
 }
 
 /** Slack's requests on our own server: signature, then Bolt; a repeated one is stored once, so it may come again. */
-export function addSlackRoutes(app: FastifyInstance, { signingSecret, deliver, clock, log }: Door): void {
+export function addSlackRoutes(app: FastifyInstance, { signingSecret, deliver, clock }: Door): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: MOST_BYTES }, (_request, body, done) => done(null, body))
-  answerErrors(app, log)
   for (const url of ['/events', '/interactions', '/commands']) {
     app.post(url, { bodyLimit: MOST_BYTES }, async (request, reply) => {
       const raw = typeof request.body === 'string' ? request.body : ''

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Channel } from '../../channel.ts'
 import type { ChannelPorts } from '../../open-channel.ts'
+import { type FormName, formView, isForm } from '../home/forms.ts'
+import { homeView, OPEN_FORM } from '../home/home-view.ts'
+import { commandWords } from '../home/home-words.ts'
 import type { SlackDelivery } from '../receive/slack-channel.ts'
-import { tap as tapBody } from '../receive/slack-event.ts'
+import { command as commandBody, tap as tapBody } from '../receive/slack-event.ts'
 import { CHOICE } from '../send/choice-blocks.ts'
 import type { SlackListeners } from '../slack-app.ts'
 import { slackRefusal } from '../slack-refusals.ts'
@@ -10,6 +13,9 @@ import type { SlackClient } from '../workspace/clients.ts'
 import type { Installation, Installations } from '../workspace/installations.ts'
 import type { SlackPerson } from '../workspace/people.ts'
 import type { Threads } from '../workspace/threads.ts'
+import { createLater, type Later } from './later.ts'
+import { readCommand } from './take-command.ts'
+import { readForm } from './take-form.ts'
 import { takeMessages } from './take-message.ts'
 import { readTap, showChosen } from './take-tap.ts'
 
@@ -22,20 +28,23 @@ export interface ListenerParts {
   readonly people: (at: Installation, user: string) => Promise<SlackPerson>
 }
 
+const homeOpened = z.object({ user: z.string(), tab: z.string().optional() })
 const tokensRevoked = z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).optional() }) })
 
 /** What is done with everything that Slack tells; `settled` waits for what goes on after it was acknowledged. */
 export function createListeners(parts: ListenerParts): { readonly listeners: SlackListeners; settled(): Promise<void> } {
   const { ports, installations } = parts
-  const told = new Set<string>()
   const later = createLater((code) => ports.log.warn(code))
-  const take = { intake: ports.intake, threads: parts.threads, people: parts.people }
+  const told = new Set<string>()
   const listeners: SlackListeners = {
     message: async (teamId, event) => {
       const installation = await installations.find(teamId)
-      await takeMessages(take, installation, await parts.channel.receive({ event, installation }))
+      await take(parts, installation, await parts.channel.receive({ event, installation }))
     },
-    homeOpened: async () => undefined,
+    homeOpened: async (teamId, event) => {
+      const { user, tab } = parse(homeOpened, event)
+      if (tab !== 'messages') later(publishHome(parts, await installations.find(teamId), user))
+    },
     left: async (teamId, event) => {
       const revoked = tokensRevoked.safeParse(event)
       // A person's token that is called in leaves the app in place.
@@ -48,31 +57,77 @@ export function createListeners(parts: ListenerParts): { readonly listeners: Sla
       told.add(name)
       ports.log.warn('slack.unknown_event', { type: name.slice(0, 60) })
     },
-    tap: async (teamId, body) => {
-      const parsed = tapBody.safeParse(body)
-      if (!parsed.success) throw slackRefusal('slack.malformed')
-      const installation = await installations.find(teamId)
-      if (!parsed.data.actions[0]?.action_id.startsWith(CHOICE)) return
-      const message = readTap(parsed.data, teamId)
-      if (message === null) return
-      await takeMessages(take, installation, [message])
-      later(showChosen(parts.client(installation.botToken), parsed.data))
+    tap: async (teamId, body) => takeTap(parts, { installation: await installations.find(teamId), body, later }),
+    command: async (teamId, body) => takeCommand(parts, { installation: await installations.find(teamId), body, later }),
+    submission: async (teamId, body) => {
+      const form = readForm(body, { teamId, now: ports.clock.now() })
+      if (form === null) return null
+      if ('faults' in form) return form.faults
+      await take(parts, await installations.find(teamId), [form.message])
+      return null
     },
-    command: async () => '',
-    submission: async () => null,
   }
   return { listeners, settled: later.settled }
 }
 
-/** Work that nobody waits for but the end. */
-function createLater(fault: (code: string) => void) {
-  const running = new Set<Promise<void>>()
-  const later = (work: Promise<unknown>): void => {
-    const done = work
-      .then(() => undefined)
-      .catch(() => fault('slack.not_shown'))
-      .finally(() => running.delete(done))
-    running.add(done)
+interface Told {
+  readonly installation: Installation
+  readonly body: unknown
+  readonly later: Later
+}
+
+async function takeTap(parts: ListenerParts, { installation, body, later }: Told): Promise<void> {
+  const tapped = parse(tapBody, body)
+  const id = tapped.actions[0]?.action_id ?? ''
+  const client = parts.client(installation.botToken)
+  if (id.startsWith(OPEN_FORM)) {
+    const form = id.slice(OPEN_FORM.length)
+    const { language } = await parts.people(installation, tapped.user.id)
+    if (isForm(form)) later(openForm(client, form, { language, trigger: tapped.trigger_id ?? '' }))
+    return
   }
-  return Object.assign(later, { settled: async () => void (await Promise.all(running)) })
+  const message = id.startsWith(CHOICE) ? readTap(tapped, installation.teamId) : null
+  if (message === null) return
+  // Of two taps the first was taken, and is what the others see.
+  if (await take(parts, installation, [message])) later(showChosen(client, tapped))
+}
+
+async function takeCommand(parts: ListenerParts, { installation, body, later }: Told): Promise<string> {
+  const given = parse(commandBody, body)
+  const { language } = await parts.people(installation, given.user_id)
+  const commanded = readCommand(given, language, parts.ports.clock.now())
+  if (commanded === null) return commandWords.unknown[language]
+  if ('form' in commanded) {
+    const client = parts.client(installation.botToken)
+    later(openForm(client, commanded.form, { language, trigger: given.trigger_id }))
+    return commandWords.opened[language]
+  }
+  await take(parts, installation, [commanded.message])
+  return commandWords.taken[language]
+}
+
+function take(parts: ListenerParts, at: Installation, messages: Parameters<typeof takeMessages>[2]): Promise<boolean> {
+  return takeMessages({ intake: parts.ports.intake, threads: parts.threads, people: parts.people }, at, messages)
+}
+
+async function publishHome(parts: ListenerParts, at: Installation, user: string): Promise<void> {
+  const { home, clock } = parts.ports
+  const person = { channel: 'slack', channelAccount: at.teamId, person: user }
+  const [{ language }, underWay] = await Promise.all([parts.people(at, user), home?.of(person) ?? { shipments: [], cases: [] }])
+  const view = homeView({ ...underWay, language, now: clock.now() })
+  await parts.client(at.botToken).views.publish({ user_id: user, view })
+}
+
+async function openForm(
+  client: SlackClient,
+  form: FormName,
+  { language, trigger }: { readonly language: 'zh' | 'en'; readonly trigger: string },
+): Promise<void> {
+  await client.views.open({ trigger_id: trigger, view: formView(form, language) })
+}
+
+function parse<Shape>(schema: z.ZodType<Shape>, body: unknown): Shape {
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw slackRefusal('slack.malformed')
+  return parsed.data
 }

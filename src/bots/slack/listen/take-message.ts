@@ -10,11 +10,17 @@ interface Parts {
   readonly people: (at: Installation, user: string) => Promise<SlackPerson>
 }
 
-/** Stores messages in their order, each with the name of who wrote it; who speaks to us in a thread is heard there from now on. */
-export async function takeMessages(parts: Parts, at: Installation, messages: readonly InboundMessage[]): Promise<void> {
+/**
+ * Stores messages in their order, each with the name of who wrote it; who speaks to us in a thread is heard there from now on. Tells
+ * whether anything of it is new.
+ */
+export async function takeMessages(parts: Parts, at: Installation, messages: readonly InboundMessage[]): Promise<boolean> {
+  let isNew = false
   for (const message of messages) {
     if (message.externalUser.includes(':')) await parts.threads.join(at.teamId, message.externalUser)
     const { name } = message.person === undefined ? { name: null } : await parts.people(at, message.person)
-    await parts.intake.receive(name === null ? message : { ...message, displayName: name })
+    const stored = await parts.intake.receive(name === null ? message : { ...message, displayName: name })
+    isNew ||= stored.isNew
   }
+  return isNew
 }
