@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { ChannelConversation } from '../../../channel.ts'
+import type { WechatApi } from '../../shared/wechat-api.ts'
+
+/** The platform's states of a chat, by their numbers. */
+export const STATES = { untouched: 0, bot: 1, pool: 2, person: 3, ended: 4 } as const
+
+export interface ServiceState {
+  readonly state: number
+  readonly servicer: string | null
+}
+
+/** Which moves the platform allows. */
+const MOVES: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 3, 4],
+  1: [2, 3, 4],
+  2: [3, 4],
+  3: [3, 4],
+  4: [],
+}
+
+/**
+ * The state that fits a conversation's owner. People who answer here, and not in 企业微信, write through the bot's state; the pool is used
+ * where somebody looks into it.
+ */
+export function wantedState(
+  { owner, status }: Pick<ChannelConversation, 'owner' | 'status'>,
+  servicers: ReadonlyMap<string, string>,
+): ServiceState {
+  if (status === 'closed') return { state: STATES.ended, servicer: null }
+  if (owner === 'bot') return { state: STATES.bot, servicer: null }
+  if (owner === 'queue') return { state: servicers.size > 0 ? STATES.pool : STATES.bot, servicer: null }
+  const servicer = servicers.get(owner.slice('agent:'.length)) ?? null
+  return { state: servicer === null ? STATES.bot : STATES.person, servicer }
+}
+
+/** The next move towards what is wanted; null = nothing to do, or nothing that may be done. */
+export function moveTowards(wanted: ServiceState, now: ServiceState): ServiceState | null {
+  const isThere = wanted.state === now.state && (wanted.servicer === null || wanted.servicer === now.servicer)
+  if (isThere) return null
+  if (MOVES[now.state]?.includes(wanted.state)) return wanted
+  // A chat that a person had comes back to the bot only by ending; the customer's next message opens it anew.
+  const mayEnd = wanted.state === STATES.bot && now.state === STATES.person
+  return mayEnd ? { state: STATES.ended, servicer: null } : null
+}
+
+const told = z.object({ service_state: z.number(), servicer_userid: z.string().default('') })
+
+/** Asks for the state; null = not told. */
+export async function askState(api: WechatApi, account: string, customer: string): Promise<ServiceState | null> {
+  const body = { open_kfid: account, external_userid: customer }
+  const answer = await api.call({ path: '/cgi-bin/kf/service_state/get', body })
+  const parsed = told.safeParse(answer.kind === 'done' ? answer.body : null)
+  return parsed.success ? { state: parsed.data.service_state, servicer: parsed.data.servicer_userid || null } : null
+}
