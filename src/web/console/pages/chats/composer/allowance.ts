@@ -1,8 +1,5 @@
-import { useEffect, useState } from 'react'
 import type { ReplyWindowView } from '../../../../../domain/desk/desk-views.ts'
 import type { Language } from '../../../../../domain/language.ts'
-import { serverNow } from '../../../api/clock.ts'
-import { useLanguage } from '../../../i18n/language.tsx'
 import { when } from '../../../ui/time.ts'
 
 /** What the platform still allows: `allowance` while one may reply, `closed` says why one may not. */
@@ -24,23 +21,11 @@ const WORDS = {
   },
 } as const
 
+/** In words, as of now (server's time in ms). */
 export function allowanceOf(window: ReplyWindowView | null, now: number, language: Language): Allowance {
   const words = WORDS[language]
   if (window === null) return { allowance: null, closed: null }
   if (window.status === 'closed' || Date.parse(window.closesAt) <= now) return { allowance: null, closed: words.closed }
   if (window.status === 'spent') return { allowance: null, closed: words.spent }
   return { allowance: words.open(window.left, when(window.closesAt, now)), closed: null }
-}
-
-/** Closes on the screen at the moment at which the platform closes it. */
-export function useAllowance(window: ReplyWindowView | null): Allowance {
-  const [now, setNow] = useState(serverNow)
-  const closesAt = window === null || window.status === 'closed' ? null : window.closesAt
-  useEffect(() => {
-    setNow(serverNow())
-    if (closesAt === null) return
-    const timer = setTimeout(() => setNow(serverNow()), Math.max(0, Date.parse(closesAt) - serverNow()))
-    return () => clearTimeout(timer)
-  }, [closesAt])
-  return allowanceOf(window, now, useLanguage())
 }

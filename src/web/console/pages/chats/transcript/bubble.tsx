@@ -7,6 +7,7 @@ import { usePersonName } from '../../../api/me.ts'
 import { useBilingual, useWords } from '../../../i18n/language.tsx'
 import { when } from '../../../ui/time.ts'
 import { discard, type Outgoing, retry } from '../composer/outbox.ts'
+import { MessageKind, ReadText } from './message-kind.tsx'
 
 const words = {
   customer: ['客户', 'Customer'],
@@ -22,6 +23,7 @@ const words = {
   unknown: ['是否送达不明，请勿重复发送', 'Sent or not is unknown; do not repeat blindly'],
   recalled: ['客户撤回了一条消息', 'The customer recalled a message'],
   notSaved: ['没有发出', 'Not sent'],
+  tryingAgain: ['平台暂不可用，自动重试中', 'Trying again'],
   retry: ['重试', 'Retry'],
   discard: ['删除', 'Discard'],
 } as const
@@ -51,7 +53,9 @@ export function EntryView({ entry, startsGroup }: { readonly entry: TranscriptEn
       ) : null}
       <div className={`bubble ${isNote ? 'note' : entry.author.kind} ${entry.recalled ? 'recalled' : ''}`}>
         {entry.attachment ? <AttachmentView attachment={entry.attachment} /> : null}
+        <MessageKind entry={entry} />
         {entry.recalled ? w.recalled : entry.text}
+        <ReadText entry={entry} />
         {entry.choices.length > 0 ? (
           <div className="choices">
             {entry.choices.map((choice) => (
@@ -62,7 +66,7 @@ export function EntryView({ entry, startsGroup }: { readonly entry: TranscriptEn
           </div>
         ) : null}
       </div>
-      {isOurs && entry.delivery ? <Delivery state={entry.delivery} /> : null}
+      {isOurs && entry.delivery ? <Delivery state={entry.delivery} code={entry.deliveryCode} /> : null}
     </div>
   )
 }
@@ -98,7 +102,7 @@ export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
 }
 
 /** Only what the channel told: no tick is invented. */
-function Delivery({ state }: { readonly state: DeliveryState }) {
+function Delivery({ state, code }: { readonly state: DeliveryState; readonly code?: string | undefined }) {
   const w = useWords(words)
   const isBad = state === 'failed' || state === 'unknown'
   const icons: Readonly<Record<DeliveryState, React.ReactNode>> = {
@@ -114,6 +118,7 @@ function Delivery({ state }: { readonly state: DeliveryState }) {
     <div className="bubble-under" style={isBad ? { color: '#c8322b' } : undefined}>
       <span>
         {icons[state]} {w[state]}
+        {code ? <span className="faint num">{` · ${state === 'queued' ? `${w.tryingAgain} · ` : ''}${code}`}</span> : null}
       </span>
     </div>
   )
