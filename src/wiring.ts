@@ -17,7 +17,9 @@ import type { Agent, Company } from './domain/company/company.ts'
 import { Outage } from './domain/errors/outage.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
+import { channelViews } from './server/channels/channel-views.ts'
 import { type CurrentCompany, keepCompany } from './server/current-company.ts'
+import { startDailyRetention } from './server/daily-retention.ts'
 import { deskFiles } from './server/desk-files.ts'
 import { diskFiles } from './server/file-store.ts'
 import { createLiveHub, type LiveHub } from './server/live-hub.ts'
@@ -26,6 +28,7 @@ import { openSecrets, type Secrets } from './server/secrets.ts'
 import { deskPolicy } from './server/security.ts'
 import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
+import { outboxStanding } from './store/channels/outbox-standing.ts'
 import { currentCompany } from './store/company/company-settings.ts'
 import { oneAtATime } from './store/database/one-at-a-time.ts'
 import type { Database } from './store/database/open-database.ts'
@@ -49,6 +52,7 @@ import { type ChannelSide, NOTHING_OUTSIDE, type Outside, wireChannels } from '.
 
 const clock = { now: () => new Date() }
 const ids = uuidIds(clock)
+const STARTED_AT = clock.now()
 const CLOSE_WITHIN_MS = 2_000
 const STOP_WITHIN_MS = { work: 8_000, channels: 3_000 } as const
 
@@ -183,7 +187,15 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     error instanceof Outage
       ? app.log.warn({ code: error.code, work }, 'background work put off')
       : app.log.error({ err: error, work }, 'background work failed')
-  return { app, workers: startWorkers({ store, outbox, clock, refresh: company.fresh, onFault }) }
+  const workers = startWorkers({ store, outbox, clock, refresh: company.fresh, onFault })
+  const retention = startDailyRetention({
+    pool,
+    files,
+    now: clock.now,
+    retention: config.retention,
+    onFault: (error) => onFault('retention', error),
+  })
+  return { app, workers: { ...workers, stop: async () => void (await Promise.all([workers.stop(), retention.stop()])) } }
 }
 
 async function mountDesk(
@@ -227,6 +239,7 @@ async function mountDesk(
     clock,
     company: company.fresh,
     files: deskFiles(files),
+    channels: async () => channelViews(side.host.health(), await outboxStanding(database.pool, clock.now()), STARTED_AT),
     ...(webRoot && existsSync(join(webRoot, 'console')) ? { consoleRoot: join(webRoot, 'console') } : {}),
   })
 }

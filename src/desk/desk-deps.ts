@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Company } from '../domain/company/company.ts'
 import type { Attachment } from '../domain/conversations/message.ts'
+import type { ChannelView } from '../domain/desk/channel-view.ts'
 import type { DeskActions } from '../domain/desk/desk-actions.ts'
 import type { DeskReveals } from '../domain/desk/desk-reveals.ts'
 import type { DeskViews } from '../domain/desk/desk-views.ts'
@@ -30,6 +31,8 @@ export interface DeskDeps {
   readonly presence?: DeskPresence
   /** Somebody writes in a conversation; a hint that may be lost. */
   readonly typing?: (login: string, conversationId: string) => Promise<void>
+  /** How the channels fare; absent = nobody knows. */
+  readonly channels?: () => Promise<readonly ChannelView[]>
   /** Absent = masked stays masked. */
   readonly reveals?: DeskReveals
   /** Absent = no attachments at the desk. */

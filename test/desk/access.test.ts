@@ -15,6 +15,7 @@ const onlyFor: Partial<Record<RouteName, readonly Desk[]>> = {
   pickUp: ['dispatcher', 'supervisor', 'admin'],
   move: ['dispatcher', 'supervisor', 'admin'],
   today: ['supervisor', 'admin'],
+  channels: ['supervisor', 'admin'],
 }
 
 const routes = Object.entries(accessTable).map(([name, route]) => ({ name: name as RouteName, ...route }))

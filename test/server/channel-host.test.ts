@@ -12,6 +12,7 @@ import { latestOnly } from '../../src/server/channels/latest-only.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { type Waydesk, wire } from '../../src/wiring.ts'
 import { freshDatabase } from '../support/database.ts'
+import { cookieOf } from '../support/desk-server.ts'
 
 /** A channel called `pigeon`: what is posted to it is a message, what it sends is kept. */
 function pigeons() {
@@ -85,7 +86,7 @@ describe('the host of channels', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  it('mounts a webhook under its name, answers through the same channel, and stops it with the server', async () => {
+  it('mounts a webhook under its name, and answers through the same channel', async () => {
     expect(pigeon.log).toEqual(['start'])
     const hook = (id: string) =>
       waydesk.app.inject({ method: 'POST', url: '/channels/pigeon/hook', payload: { id, text: '我要找人工客服' } })
@@ -94,7 +95,21 @@ describe('the host of channels', () => {
     await until(() => pigeon.sent.length > 0 && pigeon.owners.includes('queue'))
     expect(pigeon.sent[0]).toMatchObject({ channel: 'pigeon', channelAccount: 'loft', externalUser: 'ann', author: 'bot' })
     expect(pigeon.ports()?.publicUrl).toBe('https://desk.example.com')
+  })
 
+  it('tells who leads how every channel fares', async () => {
+    const see = async (login: string) => {
+      const cookie = await cookieOf(waydesk.app, login, 'waydesk-demo')
+      return waydesk.app.inject({ url: '/api/desk/channels', headers: { cookie } })
+    }
+    expect((await see('lin')).statusCode).toBe(403)
+    expect((await see('gao')).json().channels).toMatchObject([
+      { name: 'web', state: 'ready', waiting: 0, notDelivered: 0 },
+      { name: 'pigeon', state: 'ready', trouble: null, loginQr: null, waiting: 0 },
+    ])
+  })
+
+  it('stops its channels with the server', async () => {
     await waydesk.stop()
     expect(pigeon.log).toEqual(['start', 'stop'])
   })

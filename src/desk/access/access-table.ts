@@ -43,6 +43,7 @@ export const accessTable = {
   pickUp: { method: 'POST', url: '/orders/:number/pick-up', who: dispatch },
   move: { method: 'POST', url: '/shipments/:waybill/move', who: dispatch },
   today: { method: 'GET', url: '/today', who: leaders },
+  channels: { method: 'GET', url: '/channels', who: leaders },
 } as const satisfies Readonly<Record<DeskRight, Access>>
 
 export type RouteName = DeskRight

@@ -14,9 +14,10 @@ type Name =
   | 'pickUp'
   | 'move'
   | 'today'
+  | 'channels'
 
-/** Cases with their decisions, the dispatcher's list, and the numbers of the day. */
-export function workHandlers({ actions, views }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
+/** Cases with their decisions, the dispatcher's list, the numbers of the day, and the channels. */
+export function workHandlers({ actions, views, channels }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
   const number = (params: unknown): string => inputs.numberParam.parse(params).number
   return {
     queues: async ({ by }) => ({ queues: await views.queues(by.login) }),
@@ -45,5 +46,6 @@ export function workHandlers({ actions, views }: DeskDeps): Readonly<Record<Name
         ...defined(inputs.moveBody.parse(request.body)),
       }),
     today: async ({ by }) => ({ today: await views.today(by.login) }),
+    channels: async () => ({ channels: (await channels?.()) ?? [] }),
   }
 }

@@ -25,3 +25,4 @@ export type DeskRight =
   | 'pickUp'
   | 'move'
   | 'today'
+  | 'channels'

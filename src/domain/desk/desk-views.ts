@@ -1,5 +1,5 @@
 import type { Case, Escalation, Priority, TeamKey } from '../cases/case.ts'
-import type { Attachment, Author, DeliveryState } from '../conversations/message.ts'
+import type { Attachment, Author, DeliveryState, InboundMessage } from '../conversations/message.ts'
 import type { Customer } from '../customers/customer.ts'
 import type { Enquiry } from '../enquiries/enquiry.ts'
 import type { Language } from '../language.ts'
@@ -40,6 +40,14 @@ export interface TranscriptEntry {
   readonly attachment: Attachment | null
   readonly delivery: DeliveryState | null
   readonly recalled: boolean
+  /** A customer's message that is no text; absent = words. */
+  readonly messageKind?: Exclude<InboundMessage['kind'], 'text' | 'recall'>
+  /** Heard in the voice or seen in the picture, beside the text. */
+  readonly readText?: string
+  /** The file is on its way from the platform, or cannot be had. */
+  readonly reading?: 'waiting' | 'failed'
+  /** Why it was not delivered, or nobody knows whether. */
+  readonly deliveryCode?: string
 }
 
 export interface ConversationDetail {

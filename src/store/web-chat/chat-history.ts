@@ -45,7 +45,7 @@ const OWN = `FROM conversations c JOIN channel_identities i ON i.id = c.identity
 const PAGE = `
   WITH c AS (SELECT c.* ${OWN}), page AS (
     SELECT m.*, g.name AS author_name FROM c JOIN messages m ON m.conversation_id = c.id LEFT JOIN agents g ON g.login = m.author_agent
-    WHERE m.recalled_at IS NULL AND m.seq > $4 AND m.seq < $5
+    WHERE m.recalled_at IS NULL AND m.kind <> 'recall' AND m.seq > $4 AND m.seq < $5
     ORDER BY CASE WHEN $6 THEN m.seq ELSE -m.seq END LIMIT $7
   )
   SELECT c.seq, c.owner_kind, (SELECT name FROM agents WHERE login = c.owner_agent AND c.owner_kind = 'agent') AS agent_name,

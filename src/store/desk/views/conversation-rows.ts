@@ -41,8 +41,8 @@ export const INBOX = `
   SELECT c.id, c.channel, c.language, c.customer_id, c.owner_kind, c.owner_team, c.owner_agent, c.priority, c.version, c.last_message_at,
     i.display_name, ${CUSTOMER_JSON} AS customer, k.reason, k.team AS case_team, k.priority AS case_priority, CASE WHEN k.is_taken THEN NULL ELSE k.due_at END AS due_at,
     o.teams AS case_teams, o.agents AS case_agents,
-    (SELECT CASE WHEN m.text = '' AND m.attachment IS NOT NULL THEN '[' || (m.attachment->>'name') || ']' ELSE m.text END
-     FROM messages m WHERE m.conversation_id = c.id ORDER BY m.seq DESC LIMIT 1) AS last_text,
+    (SELECT CASE WHEN m.recalled_at IS NOT NULL THEN '' WHEN m.text = '' AND m.attachment IS NOT NULL THEN '[' || (m.attachment->>'name') || ']' ELSE m.text END
+     FROM messages m WHERE m.conversation_id = c.id AND m.kind <> 'recall' ORDER BY m.seq DESC LIMIT 1) AS last_text,
     CASE WHEN c.owner_kind <> 'agent' THEN c.waiting_since ELSE (
       SELECT m.at FROM messages m WHERE m.conversation_id = c.id AND m.author_kind = 'customer' AND m.seq > coalesce(
         (SELECT a.seq FROM messages a WHERE a.conversation_id = c.id AND a.author_kind = 'agent' ORDER BY a.seq DESC LIMIT 1), 0)

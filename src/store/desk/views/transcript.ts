@@ -1,4 +1,4 @@
-import type { Attachment, Author, DeliveryState } from '../../../domain/conversations/message.ts'
+import type { Attachment, Author, DeliveryState, InboundMessage } from '../../../domain/conversations/message.ts'
 import type { TranscriptEntry } from '../../../domain/desk/desk-views.ts'
 import { type Instant, iso } from '../../rows/instant.ts'
 import type { Mask } from './mask.ts'
@@ -20,6 +20,10 @@ interface MessageRow {
   readonly attachment: Attachment | null
   readonly delivery: DeliveryState | null
   readonly recalled_at: Instant | null
+  readonly kind: InboundMessage['kind']
+  readonly reading: 'waiting' | 'done' | 'failed' | null
+  readonly read_text: string | null
+  readonly delivery_code: string | null
 }
 
 interface BesideRow {
@@ -34,7 +38,9 @@ interface BesideRow {
 const PAGE = 60
 
 const MESSAGES = `
-  SELECT id, seq, at, author_kind, author_agent, text, choices, attachment, delivery, recalled_at FROM messages WHERE conversation_id = $1`
+  SELECT id, seq, at, author_kind, author_agent, text, choices, attachment, delivery, recalled_at, kind, reading, read_text,
+    CASE WHEN delivery IN ('failed', 'unknown', 'queued') THEN (SELECT o.last_error FROM outbox o WHERE o.message_id = messages.id) END AS delivery_code
+  FROM messages WHERE conversation_id = $1 AND kind <> 'recall'`
 
 /** Notes and events between two seqs; they stand after the message whose seq they carry. */
 const BESIDE = `
@@ -92,6 +98,20 @@ function messageEntry(row: MessageRow, mask: Mask): TranscriptEntry {
     attachment: row.attachment,
     delivery: row.delivery,
     recalled: row.recalled_at !== null,
+    ...(row.recalled_at === null ? besidesWords(row, mask) : {}),
+    ...(row.delivery_code === null ? {} : { deliveryCode: row.delivery_code }),
+  }
+}
+
+function besidesWords(
+  { author_kind, kind, reading, read_text }: MessageRow,
+  mask: Mask,
+): Pick<TranscriptEntry, 'messageKind' | 'reading' | 'readText'> {
+  if (author_kind !== 'customer' || kind === 'text' || kind === 'recall') return {}
+  return {
+    messageKind: kind,
+    ...(reading === null || reading === 'done' ? {} : { reading }),
+    ...(read_text === null ? {} : { readText: mask.text(read_text) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   CarOutlined,
   DashboardOutlined,
@@ -16,6 +17,7 @@ import { useResource } from '../api/resource.ts'
 import { useWords } from '../i18n/language.tsx'
 import { ApprovalsPage } from '../pages/approvals/approvals-page.tsx'
 import { CasesPage } from '../pages/cases/cases-page.tsx'
+import { ChannelsPage } from '../pages/channels/channels-page.tsx'
 import { ChatsPage } from '../pages/chats/chats-page.tsx'
 import { DispatchPage } from '../pages/dispatch/dispatch-page.tsx'
 import { SupervisePage } from '../pages/supervise/supervise-page.tsx'
@@ -33,6 +35,7 @@ const words = {
   wall: ['看板', 'Live'],
   supervise: ['质检', 'Review'],
   approvals: ['审批', 'Approve'],
+  channels: ['渠道', 'Channels'],
   name: ['运单客服台', 'Waydesk'],
 } as const
 
@@ -51,6 +54,7 @@ const pages: readonly Page[] = [
   { key: 'wall', icon: <DashboardOutlined />, body: <WallPage />, needs: 'today' },
   { key: 'supervise', icon: <FileSearchOutlined />, body: <SupervisePage />, needs: 'today' },
   { key: 'approvals', icon: <AuditOutlined />, body: <ApprovalsPage />, needs: 'today' },
+  { key: 'channels', icon: <ApiOutlined />, body: <ChannelsPage />, needs: 'channels' },
 ]
 
 export function Shell({ onSignedOut }: { readonly onSignedOut: () => void }) {
