@@ -49,6 +49,18 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     const { privacy } = await import('./cli/privacy.ts')
     return privacy({ action: args[0] ?? '', valueOf: (option) => valueOf(args, option), print, now: new Date() })
   },
+  backup: async (args) => {
+    const folder = valueOf(args, '--to')
+    if (!folder) return usage('backup --to <folder>')
+    const { backup } = await import('./cli/backup.ts')
+    return backup({ folder, print, now: new Date() })
+  },
+  restore: async (args) => {
+    const folder = valueOf(args, '--from')
+    if (!folder) return usage('restore --from <folder>')
+    const { restore } = await import('./cli/backup.ts')
+    return restore({ folder, print, now: new Date() })
+  },
   demo: async (args) => {
     const { demo } = await import('./cli/demo.ts')
     return demo({ json: args.includes('--json'), reset: args.includes('--reset'), print, now: new Date() })

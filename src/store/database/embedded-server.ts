@@ -15,7 +15,7 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
-const DATABASE = 'waydesk'
+export const EMBEDDED_DATABASE = 'waydesk'
 /** Held by the run that owns the data directory: a lock of the server, so that a killed run lets go of it by itself. */
 const OWNER_LOCK = [7_314, 2]
 
@@ -39,7 +39,7 @@ export async function openEmbeddedServer(
   const restart = async () => (await startOrTakeOver({ ...place, port: address.port })).owner
   const letGo = keepServer({ owner, restart, log, onLost })
   return {
-    url: clusterUrl(address, DATABASE),
+    url: clusterUrl(address, EMBEDDED_DATABASE),
     stop: async () => {
       await (await letGo())?.end().catch(() => undefined)
       await stopCluster(directory)
@@ -129,8 +129,8 @@ async function takeOwnership(owner: pg.Client, home: string): Promise<void> {
 }
 
 async function createDatabaseOnce(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
-  if (rows.length === 0) await owner.query(`CREATE DATABASE ${DATABASE}`)
+  const { rows } = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [EMBEDDED_DATABASE])
+  if (rows.length === 0) await owner.query(`CREATE DATABASE ${EMBEDDED_DATABASE}`)
 }
 
 /** Made beside its place and moved in whole: a kill in the middle leaves nothing half made. */
