@@ -15,8 +15,8 @@ afterAll(() => db.close())
 
 const MINUTE = 60_000
 
-async function chatOn(channel: string, person: string) {
-  const desk = deskOn(db, () => ({ says: [{ text: '好的' }] }))
+async function chatOn(channel: string, person: string, says = '好的') {
+  const desk = deskOn(db, () => ({ says: [{ text: says }] }))
   const parts = { pool: db.pool, ids: desk.ids, clock: desk.clock, turns: fakeTurns(), company: demoCompany }
   const views = createDeskViews(parts)
   const write = async (more = {}) => {
@@ -47,6 +47,13 @@ it('shows the desk how many bubbles the platform still takes, and until when', a
   expect(await chat.window()).toMatchObject({ left: 4 })
   chat.clock.pass(48 * 60 * MINUTE)
   expect(await chat.window()).toEqual({ status: 'closed' })
+})
+
+it('counts a long text as the bubbles it is cut into', async () => {
+  const chat = await chatOn('official-account', 'dora', '长'.repeat(1_400))
+  chat.clock.pass(10_000)
+  await chat.answer()
+  expect(await chat.window()).toMatchObject({ left: 2 })
 })
 
 it('tells the channel the same when a bubble is sent', async () => {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Attachment, Author } from '../../domain/conversations/message.ts'
 import type { ReplyHistory } from '../../domain/conversations/reply-window.ts'
 import { prepared } from '../prepared.ts'
+import { printedBubbles } from './printed-bubbles.ts'
 
 /** One bubble that a worker holds until `leaseUntil`. */
 export interface Leased {
@@ -68,7 +69,7 @@ const lastOf = (
 
 const sentAfter = (
   seq: string,
-) => `SELECT count(*)::int AS sent FROM messages c WHERE c.conversation_id = l.conversation_id AND c.seq > ${seq}
+) => `SELECT ${printedBubbles('c')} AS sent FROM messages c WHERE c.conversation_id = l.conversation_id AND c.seq > ${seq}
     AND c.delivery IN ('sent', 'delivered', 'read', 'unknown')`
 
 /** Only the first of a conversation: a later bubble never overtakes one that is not settled. */

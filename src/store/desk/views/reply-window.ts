@@ -1,5 +1,6 @@
 import { replyRuleOf, replyWindow } from '../../../domain/conversations/reply-window.ts'
 import type { ReplyWindowView } from '../../../domain/desk/desk-views.ts'
+import { printedBubbles } from '../../outbox/printed-bubbles.ts'
 import { iso } from '../../rows/instant.ts'
 import { read, type Viewing } from './viewing.ts'
 
@@ -11,7 +12,7 @@ interface Row {
 }
 
 /** Whatever was queued counts: it goes out before what the person writes now. */
-const sentAfter = (seq: string) => `(SELECT count(*)::int FROM messages s WHERE s.conversation_id = $1 AND s.seq > ${seq}
+const sentAfter = (seq: string) => `(SELECT ${printedBubbles('s')} FROM messages s WHERE s.conversation_id = $1 AND s.seq > ${seq}
   AND s.delivery IN ('queued', 'sending', 'sent', 'delivered', 'read', 'unknown'))`
 
 const LAST_DEEDS = `
