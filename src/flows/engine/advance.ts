@@ -63,6 +63,7 @@ function ask(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): 
   if (move.patch?.verified)
     draft.state = { ...draft.state, verified: [...new Set([...draft.state.verified, ...move.patch.verified])] }
   if (move.patch?.identityMisses) draft.state = { ...draft.state, identityMisses: move.patch.identityMisses }
+  if (move.recent) draft.state = { ...draft.state, recent: { ...draft.state.recent, ...move.recent } }
   draft.timers.push(...(move.timers ?? []))
   if (refused) return askWhatToChange(draft, patched)
   const open = settle(draft, move.slot)

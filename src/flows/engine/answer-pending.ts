@@ -42,9 +42,14 @@ const LONGEST_AROUND = 8
 /** Only offers of the engine itself are answered by a bare yes or no. */
 function byYesOrNo(pending: Pending, yes: boolean): number | null {
   if (pending.kind === 'slot' || pending.kind === 'survey') return null
-  if (yes) return 0
+  if (yes) return flowsOf(pending) > 1 && pending.kind !== 'offer' ? null : 0
   const none = pending.options?.indexOf('none') ?? -1
   return none >= 0 ? none : null
+}
+
+/** How many flows are to choose from. */
+function flowsOf({ options = [] }: Pending): number {
+  return options.filter((option) => option !== 'none' && option !== 'human').length
 }
 
 /** A button of a slot question carries its value. */
@@ -67,9 +72,19 @@ export function answerPending(draft: Draft): boolean {
   return true
 }
 
+/** «嗯» to «哪一项？»: which one is asked once more. */
+function asksWhich(draft: Draft, pending: Pending): boolean {
+  const isYes = draft.input.understanding?.entities.yes === true && draft.input.understanding.entities.choice === undefined
+  const isChoice = pending.kind === 'resume' || pending.kind === 'choose_flow'
+  if (!isYes || !isChoice || wishesOtherwise(draft)) return false
+  say(draft, { text: engineWords(draft.state.language).which([]).text, choices: pending.choices })
+  draft.settled = true
+  return true
+}
+
 /** No button was meant: a value may take the offer all the same; else it is off the table, and remembered for this turn. */
 function takenOtherwise(draft: Draft, pending: Pending, index: number | null): boolean {
-  if (index === null && acceptByValue(draft, pending)) return true
+  if (index === null && (asksWhich(draft, pending) || acceptByValue(draft, pending))) return true
   if (pending.kind === 'offer') draft.offered = pending
   setPending(draft, null)
   return false

@@ -10,7 +10,7 @@ export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'can
   const given = givenUp(draft, command)
   if (!given.length && withdrawsFiled(draft, command)) return
   if (!given.length) {
-    draft.acks.push(command.flow ? words.nothingRunning : words.putAside)
+    draft.acks.push(words.nothingGivenUp)
     return
   }
   const active = top(draft)

@@ -59,6 +59,8 @@ export interface Frame {
   readonly asked: SlotName | null
   /** Ambiguous values beside the one asked about first: each is asked about in its turn. */
   readonly unsettled?: Readonly<Record<SlotName, SlotValue>>
+  /** A slot emptied to be said anew, with what it held: it comes back when something else of the same part is said instead. */
+  readonly reopened?: { readonly slot: SlotName; readonly value: SlotValue }
   /** Why the frame was put aside, while it is parked. */
   readonly parkedBy?: 'silence' | 'wish' | 'person'
   /** The question that was open when silence put the frame aside: it may still be answered. */

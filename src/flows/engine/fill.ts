@@ -25,10 +25,24 @@ export function fill(draft: Draft, filling: Fill): Problem | null {
   const checked = check(draft, frame, { spec, value: filling.value })
   if ('problem' in checked) return checked.problem
   const before = frame.slots[spec.name]
-  replaceTop(draft, withSlot(withImplied(draft, frame, { spec, value: checked.value }), spec, checked.value))
+  const implied = withImplied(draft, withReopened(draft, frame, spec), { spec, value: checked.value })
+  replaceTop(draft, withSlot(implied, spec, checked.value))
   draft.changed.push(spec.name)
   acknowledge(draft, spec, { before, value: checked.value })
   return null
+}
+
+/** «③不对» asked for the goods anew and the answer is their weight: the goods were right. */
+function withReopened(draft: Draft, frame: Frame, spec: SlotSpec): Frame {
+  const { reopened, ...closed } = frame
+  if (!reopened) return frame
+  const held = slotSpec(flowOf(draft, frame), reopened.slot)
+  const isSamePart = reopened.slot !== spec.name && partOf(reopened.slot) === partOf(spec.name)
+  return held && isSamePart && frame.slots[reopened.slot] === undefined ? withSlot(closed, held, reopened.value) : closed
+}
+
+function partOf(slot: SlotName): string {
+  return slot.split('.')[0] ?? slot
 }
 
 /** What follows from the value goes first, so that it cannot forget the value it follows from. */
@@ -127,7 +141,8 @@ export function emptyAndAsk(draft: Draft, slot: SlotName): boolean {
   const frame = top(draft)
   const spec = frame && slotSpec(flowOf(draft, frame), slot)
   if (!frame || !spec) return false
-  replaceTop(draft, withoutSlot(frame, spec))
+  const held = frame.slots[slot]
+  replaceTop(draft, { ...withoutSlot(frame, spec), ...(held === undefined ? {} : { reopened: { slot, value: held } }) })
   draft.changed.push(slot)
   draft.askFirst = slot
   return true

@@ -104,6 +104,7 @@ export type Move =
       readonly patch?: FramePatch
       readonly effects?: readonly Effect[]
       readonly timers?: readonly Timer[]
+      readonly recent?: DialogueState['recent']
     }
   /** The flow is settled. `offer` puts a follow-up on the table (buttons that start flows). */
   | {

@@ -60,6 +60,7 @@ function newPrice(view: FlowView, price: NewPrice): Move {
     slot: 'confirm',
     before: [...opening, ...priceBlock(view, price, context), words.number(number, validUntil, view.language)],
     effects,
+    recent: { quote: number },
     patch: { slots: { confirm: null }, memo: { ...memo, several: offered.length > 1 } },
   }
 }

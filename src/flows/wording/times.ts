@@ -54,7 +54,9 @@ function spanWords(from: Date, to: Date, on: { now: Date; language: Language }):
   if (wholeDay) return day
   if (chinaDay(from) !== chinaDay(to)) return `${atWords(from, on.now, on.language)} – ${atWords(to, on.now, on.language)}`
   const hours = `${hourWords(from)}–${hourWords(to)}`
-  return on.language === 'zh' ? `${day} ${hours}` : `${hours} ${onDay(day)}`
+  const isNoon = hourWords(from) === '12:00' && hourWords(to) === '13:00'
+  if (on.language === 'zh') return isNoon ? `${day}中午 ${hours}` : `${day} ${hours}`
+  return isNoon ? `noon (${hours}) ${onDay(day)}` : `${hours} ${onDay(day)}`
 }
 
 function onDay(day: string): string {
