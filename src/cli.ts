@@ -61,6 +61,13 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     const { restore } = await import('./cli/backup.ts')
     return restore({ folder, print, now: new Date() })
   },
+  doctor: async () => {
+    const { doctor } = await import('./cli/doctor/doctor.ts')
+    const code = await doctor({ env: process.env, write: (line) => process.stdout.write(line) })
+    // A channel that was looked at may hold a connection; nobody waits for it.
+    setTimeout(() => process.exit(code), 500).unref()
+    return code
+  },
   demo: async (args) => {
     const { demo } = await import('./cli/demo.ts')
     return demo({ json: args.includes('--json'), reset: args.includes('--reset'), print, now: new Date() })

@@ -10,7 +10,7 @@ export interface SpeechSettings {
 }
 
 const environment = z.object({
-  SPEECH_BASE_URL: z.url({ protocol: /^https?$/, error: 'is not an address' }),
+  SPEECH_BASE_URL: z.url({ protocol: /^https?$/, error: 'is missing, or no address' }),
   SPEECH_API_KEY: z.string().optional(),
   SPEECH_MODEL: z.string().default('whisper-1'),
 })
