@@ -1,14 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { killablePostgres } from '../test/faults/support/killable-postgres.ts'
 import { personalIn } from '../test/faults/support/people.ts'
 import { randomFrom } from '../test/faults/support/random.ts'
 import { type ServerProcess, serverProcess, temporaryFolder } from '../test/faults/support/server-process.ts'
 import { audit } from './crash/audit.ts'
 import { type Killed, killAgainAndAgain, startUntilReady } from './crash/killer.ts'
-import { type Load, startLoad } from './crash/load.ts'
+import { type Load, startLoad, type Talked } from './crash/load.ts'
 import { moments } from './crash/moments.ts'
 import { type Pace, startPace } from './crash/pace.ts'
 import { openRoads } from './crash/roads.ts'
-import { openRows } from './crash/rows.ts'
+import { openRows, type Rows } from './crash/rows.ts'
 import { type Figure, print, tellVerdict } from './support/figures.ts'
 import { numbersFrom } from './support/words.ts'
 
@@ -36,6 +37,7 @@ export async function prove(words: readonly string[]): Promise<number> {
     for (const server of servers) await startUntilReady(server)
     const run = {
       given,
+      rows: reading.rows,
       servers,
       sending,
       pace,
@@ -59,6 +61,7 @@ export async function prove(words: readonly string[]): Promise<number> {
 }
 
 interface Run {
+  readonly rows: Rows
   readonly given: { readonly kills: number; readonly minutes: number; readonly seed: number }
   readonly servers: readonly ServerProcess[]
   readonly sending: ReturnType<typeof moments>
@@ -68,7 +71,7 @@ interface Run {
   readonly moveClock: (byMs: number) => void
 }
 
-async function killUnderLoad({ given, servers, sending, pace, roads, postgres, moveClock }: Run) {
+async function killUnderLoad({ given, rows, servers, sending, pace, roads, postgres, moveClock }: Run) {
   const startedAt = performance.now()
   const random = randomFrom(given.seed)
   const chances = randomFrom(given.seed + 1)
@@ -88,15 +91,35 @@ async function killUnderLoad({ given, servers, sending, pace, roads, postgres, m
   const impatience = setTimeout(() => {
     mustEnd = true
   }, PATIENCE_MS)
-  const talked = await load.talked
-  for (const road of roads) await road.settle?.()
-  while (!mustEnd && !(await pace.allAnswered())) await new Promise((resolve) => setTimeout(resolve, 200))
+  await load.ended
+  const tookMs = performance.now() - startedAt
+  const talked = await lookWhenQuiet({ load, pace, rows, mustEnd: () => mustEnd })
   clearTimeout(impatience)
-  return { killed: asFigures(killed), talked, tookMs: performance.now() - startedAt }
+  return { killed: asFigures(killed), talked, tookMs }
 }
 
-function asFigures({ byMoment, clockJumps }: Killed): object {
-  return { killedAt: byMoment, clockJumps }
+interface Looking {
+  readonly load: Load
+  readonly pace: Pace
+  readonly rows: Rows
+  readonly mustEnd: () => boolean
+}
+
+/** Clocks go on and the bot with them: looks until nothing was said while everybody looked. */
+async function lookWhenQuiet({ load, pace, rows, mustEnd }: Looking): Promise<readonly Talked[]> {
+  const wordsSaid = async () => JSON.stringify(await rows('SELECT count(*) AS n FROM outbox').catch(() => null))
+  for (;;) {
+    while (!mustEnd() && !(await pace.allAnswered())) await pause(200)
+    const before = await wordsSaid()
+    const talked = await load.lastLook()
+    if (mustEnd() || ((await pace.allAnswered()) && before === (await wordsSaid()))) return talked
+  }
+}
+
+function asFigures({ byMoment, clockJumps, startsMs }: Killed): object {
+  const sorted = startsMs.toSorted((a, b) => a - b)
+  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  return { killedAt: byMoment, clockJumps, startMs: { half: at(0.5), nineOfTen: at(0.9), longest: at(1) } }
 }
 
 function tellProgress(kills: number, load: Load, startedAt: number): void {

@@ -16,6 +16,8 @@ export type Moment = 'anywhere' | 'taking_in' | 'sending' | 'starting' | 'databa
 export interface Killed {
   readonly byMoment: Readonly<Record<Moment, number>>
   readonly clockJumps: number
+  /** How long each start took until it served, those that were killed meanwhile not counted. */
+  readonly startsMs: readonly number[]
 }
 
 /** How often each moment is chosen, of 100. */
@@ -48,10 +50,12 @@ export async function killAgainAndAgain(
     database_session: 0,
   }
   let clockJumps = 0
+  const startsMs: number[] = []
+  const timed = { ...victims, onStart: (ms: number) => startsMs.push(ms) }
   for (let kills = 0; kills < given.kills && !given.isOver(); ) {
     const moment = chosen(victims.random)
     await pause(SHORTEST_LIFE_MS + victims.random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS))
-    kills += await killAt(victims, moment)
+    kills += await killAt(timed, moment)
     byMoment[moment] += 1
     if (victims.random() * 100 < JUMPS_OF_100) {
       victims.moveClock((victims.random() * 2 - 1) * FARTHEST_JUMP_MS)
@@ -60,7 +64,7 @@ export async function killAgainAndAgain(
     given.onKill(kills)
   }
   victims.moveClock(0)
-  return { byMoment, clockJumps }
+  return { byMoment, clockJumps, startsMs }
 }
 
 function chosen(random: () => number): Moment {
@@ -69,7 +73,7 @@ function chosen(random: () => number): Moment {
 }
 
 /** How many processes it has cost. */
-async function killAt(victims: Victims, moment: Moment): Promise<number> {
+async function killAt(victims: Victims & { readonly onStart: (ms: number) => void }, moment: Moment): Promise<number> {
   const { servers, database, random } = victims
   const server = servers[Math.floor(random() * servers.length)]
   if (server === undefined) return 0
@@ -85,27 +89,27 @@ async function killAt(victims: Victims, moment: Moment): Promise<number> {
     case 'database_and_server':
       await Promise.all([database.kill(), server.kill()])
       await database.start()
-      await startUntilReady(server)
+      await startUntilReady(server, victims.onStart)
       return 2
     case 'starting':
       await server.kill()
       await dieWhileStarting(server, random() * 900)
-      await startUntilReady(server)
+      await startUntilReady(server, victims.onStart)
       return 2
     case 'sending':
       await Promise.race([victims.nextSend(), pause(2_000)])
       await server.kill()
-      await startUntilReady(server)
+      await startUntilReady(server, victims.onStart)
       return 1
     case 'taking_in':
       await Promise.race([victims.nextSaying(), pause(2_000)])
       await pause(random() * 12)
       await server.kill()
-      await startUntilReady(server)
+      await startUntilReady(server, victims.onStart)
       return 1
     case 'anywhere':
       await server.kill()
-      await startUntilReady(server)
+      await startUntilReady(server, victims.onStart)
       return 1
   }
 }
@@ -118,13 +122,14 @@ async function dieWhileStarting(server: ServerProcess, afterMs: number): Promise
 }
 
 /** A start may meet a database that is just coming back: it ends with a code, and the keeper tries again. */
-export async function startUntilReady(server: ServerProcess): Promise<void> {
+export async function startUntilReady(server: ServerProcess, onStart: (ms: number) => void = () => undefined): Promise<void> {
+  const from = performance.now()
   for (let tries = 0; tries < 20; tries += 1) {
     const isUp = await server.start().then(
       () => true,
       () => false,
     )
-    if (isUp && server.isRunning()) return
+    if (isUp && server.isRunning()) return onStart(performance.now() - from)
     await pause(200)
   }
   throw new Error(`the server does not start: ${server.log().slice(-2_000)}`)

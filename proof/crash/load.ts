@@ -10,9 +10,12 @@ export interface Talked {
   readonly script: Script
   /** Acknowledged, in this order. */
   readonly said: readonly { readonly externalId: string; readonly text: string }[]
+  /** To the end, also what came after the last answer. */
   readonly heard: readonly Heard[]
   readonly isWhole: boolean
 }
+
+type Talking = Omit<Talked, 'heard'> & { readonly customer: Customer }
 
 export interface LoadParts {
   readonly roads: readonly Road[]
@@ -27,14 +30,17 @@ export interface LoadParts {
 }
 
 export interface Load {
-  readonly talked: Promise<readonly Talked[]>
+  /** When everybody has said what was to be said. */
+  readonly ended: Promise<unknown>
+  /** Everybody looks once more; throws when the product does not answer. */
+  lastLook(): Promise<readonly Talked[]>
   /** Acknowledged so far. */
   said(): number
 }
 
 /** Customers on every road, each in its own chat to the end of its script, one after the other until it is over. */
 export function startLoad(parts: LoadParts): Load {
-  const all: Talked[] = []
+  const all: Talking[] = []
   let said = 0
   let opened = 0
   const seat = async (road: Road): Promise<void> => {
@@ -46,14 +52,22 @@ export function startLoad(parts: LoadParts): Load {
     }
   }
   const seats = parts.roads.flatMap((road) => Array.from({ length: road.atOnce }, () => seat(road)))
-  return { talked: Promise.all(seats).then(() => all), said: () => said }
+  return {
+    ended: Promise.all(seats),
+    said: () => said,
+    lastLook: async () => {
+      const talked: Talked[] = []
+      for (const { customer, ...each } of all) talked.push({ ...each, heard: await customer.heard() })
+      return talked
+    },
+  }
 }
 
 async function talk(
   parts: LoadParts,
   { road, script, name }: { readonly road: Road; readonly script: Script; readonly name: string },
   onSaid: () => void,
-): Promise<Talked> {
+): Promise<Talking> {
   const customer = await road.open(name)
   const said: { readonly externalId: string; readonly text: string }[] = []
   for (const text of script.says) {
@@ -68,8 +82,7 @@ async function talk(
     if (parts.random() < 0.5) await customer.heard().catch(() => [])
   }
   const isWhole = said.length === script.says.length
-  const heard = await lastLook(parts, customer)
-  return { channel: road.channel, externalUser: customer.externalUser, script, said, heard, isWhole }
+  return { channel: road.channel, externalUser: customer.externalUser, script, said, customer, isWhole }
 }
 
 async function sayUntilTaken(
@@ -85,13 +98,4 @@ async function sayUntilTaken(
     await pause(50 + parts.random() * 100)
   }
   return false
-}
-
-async function lastLook(parts: LoadParts, customer: Customer): Promise<readonly Heard[]> {
-  for (;;) {
-    const heard = await customer.heard().catch(() => null)
-    if (heard !== null) return heard
-    if (parts.mustEnd()) return []
-    await pause(100)
-  }
 }

@@ -8,8 +8,6 @@ export interface Road {
   readonly env: Readonly<Record<string, string>>
   /** A new customer; the name is unique in the run. */
   open(name: string): Promise<Customer>
-  /** After the last kill: lets the platform repeat what nobody has acknowledged yet. */
-  settle?(): Promise<void>
   close(): Promise<void>
 }
 

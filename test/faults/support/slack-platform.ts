@@ -20,6 +20,7 @@ export interface SlackPlatform {
   deliver(
     url: string,
     event: { readonly user: string; readonly text: string; readonly ts: string; readonly id: string },
+    now?: number,
   ): Promise<boolean>
   close(): Promise<void>
 }
@@ -45,9 +46,10 @@ export async function startSlackPlatform(): Promise<SlackPlatform> {
   return {
     url: `http://127.0.0.1:${port}`,
     posted: (user) => wordsIn(directOf(user)),
-    deliver: (url, { user, text, ts, id }) => {
+    deliver: (url, { user, text, ts, id }, now = Date.now()) => {
       const event = { type: 'message', channel: directOf(user), channel_type: 'im', user, text, ts }
-      return postEvent(url, { type: 'event_callback', team_id: SLACK.team, api_app_id: 'A0PROOF', event_id: `Ev${id}`, event })
+      const body = { type: 'event_callback', team_id: SLACK.team, api_app_id: 'A0PROOF', event_id: `Ev${id}`, event }
+      return postEvent(url, body, now)
     },
     close: async () => {
       server.closeAllConnections()
@@ -119,9 +121,9 @@ async function fieldsOf(incoming: IncomingMessage): Promise<Readonly<Record<stri
   return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
 }
 
-async function postEvent(url: string, body: object): Promise<boolean> {
+async function postEvent(url: string, body: object, now: number): Promise<boolean> {
   const payload = JSON.stringify(body)
-  const timestamp = String(Math.floor(Date.now() / 1000))
+  const timestamp = String(Math.floor(now / 1000))
   const signature = `v0=${createHmac('sha256', SLACK.secret).update(`v0:${timestamp}:${payload}`).digest('hex')}`
   const answer = await fetch(url, {
     method: 'POST',

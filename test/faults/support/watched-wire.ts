@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface WatchedWire {
   readonly url: string
+  /** What is wrong with it from now on; null = nothing. */
+  fault(fault: WireFault | null): void
   close(): Promise<void>
 }
 
@@ -17,13 +19,22 @@ export interface WireParts {
   readonly random: () => number
 }
 
+/** `away`: nobody answers. `limited`: nine of ten calls are told to come again in a second. `slow`: an answer takes three. */
+export type WireFault = 'away' | 'limited' | 'slow'
+
 const LONGEST_WAY_MS = 40
+const SLOW_MS = 3_000
 
 /** The wire to a platform: it tells when words have been taken, and the answer takes a moment on its way back. */
 export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
+  let fault: WireFault | null = null
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? '/'
-    const passing = pass(parts, incoming, path).then((answer) => {
+    if (fault === 'away') return void incoming.socket.destroy()
+    if (fault === 'limited' && parts.random() < 0.9) return void limit(incoming, response)
+    const slowly = fault === 'slow' ? pause(SLOW_MS) : null
+    const passing = pass(parts, incoming, path).then(async (answer) => {
+      await slowly
       if (!response.destroyed)
         response.writeHead(answer.status, { 'content-type': answer.type, connection: 'close' }).end(answer.body)
     })
@@ -33,11 +44,20 @@ export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
+    fault: (next) => {
+      fault = next
+      if (next === 'away') server.closeAllConnections()
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function limit(incoming: IncomingMessage, response: ServerResponse): void {
+  incoming.resume()
+  response.writeHead(429, { 'retry-after': '1', 'content-type': 'application/json' }).end('{"ok":false,"error":"ratelimited"}')
 }
 
 async function pass({ behind, isSend, onTaking, random }: WireParts, incoming: IncomingMessage, path: string) {
