@@ -57,15 +57,15 @@ export async function writeOrderLines(at: EffectContext, number: Order['number']
 
 /** What a shipment knows of an order: parties on one line, places as one says them, the day it is due. */
 export function shipmentOf(draft: OrderDraft): {
-  readonly shipper: string
-  readonly consignee: string
+  readonly shipper: object
+  readonly consignee: object
   readonly origin: string
   readonly destination: string
   readonly dueOn: string
 } {
   return {
-    shipper: storableJson(onOneLine(draft.shipper)),
-    consignee: storableJson(onOneLine(draft.consignee)),
+    shipper: onOneLine(draft.shipper),
+    consignee: onOneLine(draft.consignee),
     origin: describePlace(draft.shipper.address, 'zh'),
     destination: describePlace(draft.consignee.address, 'zh'),
     dueOn: chinaDay(chinaMidnight(new Date(draft.pickupPromise), draft.days)),
@@ -88,8 +88,8 @@ async function openShipment(at: EffectContext, { number, waybill, draft }: Omit<
         draft.goods.pieces,
         shipment.origin,
         shipment.destination,
-        shipment.shipper,
-        shipment.consignee,
+        storableJson(shipment.shipper),
+        storableJson(shipment.consignee),
         draft.shipper.phone,
         draft.consignee.phone,
         shipment.dueOn,

@@ -5,9 +5,9 @@ import type { Writing } from '../writing.ts'
 
 export type NumberKind = 'quote' | 'order' | 'case' | 'waybill'
 
-const PREFIX: Readonly<Record<Exclude<NumberKind, 'waybill'>, string>> = { quote: 'BJ', order: 'DD', case: 'GD' }
+export const PREFIX: Readonly<Record<Exclude<NumberKind, 'waybill'>, string>> = { quote: 'BJ', order: 'DD', case: 'GD' }
 /** Serials of our own waybills begin here: above those of the demo's shipments. */
-const FIRST_WAYBILL = 300_000_000_000
+export const FIRST_WAYBILL = 300_000_000_000
 
 /** The next number of its kind on this China day; given back when the transaction does not end well. */
 export async function drawNumber(writing: Writing, kind: NumberKind, waybillPrefix: string): Promise<string> {

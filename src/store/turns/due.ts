@@ -63,7 +63,7 @@ async function runClaimed(parts: ConversationStoreParts, { upTo, most }: Claims)
   let ran = 0
   try {
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
-      const seen = await claimDueTurns(client, { upTo, now: parts.clock.now(), most })
+      const seen = await claimDueTurns(client, { upTo, most })
       if (seen.length === 0) break
       ran += await runSeen(parts, client, { seen, upTo })
       await releaseClaims(client)

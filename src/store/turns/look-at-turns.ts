@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import { type ConversationRow, readConversation } from '../conversations/lock-conversation.ts'
-import { FACT_COLUMNS, type FactsRow, queuesNow } from '../facts/load-facts.ts'
 import { prepared } from '../prepared.ts'
 import type { TurnAtHand } from './decide-turn.ts'
 import { readWaiting, type WaitingRow, waitingColumns } from './load-turn.ts'
@@ -10,23 +9,15 @@ export interface SeenTurn {
   readonly turn: TurnAtHand
   /** The transaction that wrote the conversation's row last; any later write of anybody changes it. */
   readonly seen: string
-  /** Facts that need no numbers or phones. */
-  readonly facts: FactsRow
 }
 
-type Row = ConversationRow & WaitingRow & FactsRow & { readonly seen: string }
-
-const NO_KEYS = `'{}'::text[] AS waybills, '{}'::text[] AS orders, '{}'::text[] AS phones, '{}'::text[] AS quotes`
+type Row = ConversationRow & WaitingRow & { readonly seen: string }
 
 const LOOK = `
-  SELECT c.*, c.xmin::text AS seen, i.external_user, ${waitingColumns('c.id')}, ${FACT_COLUMNS}
-  FROM r JOIN conversations c ON c.id = r.conversation_id JOIN channel_identities i ON i.id = c.identity_id
-    JOIN customers u ON u.id = c.customer_id`
+  SELECT c.*, c.xmin::text AS seen, i.external_user, ${waitingColumns('c.id')}
+  FROM r JOIN conversations c ON c.id = r.id JOIN channel_identities i ON i.id = c.identity_id`
 
-const NAMED = `
-  WITH r AS MATERIALIZED (
-    SELECT id AS conversation_id, ${NO_KEYS} FROM conversations WHERE id = ANY($1::uuid[])
-  ), ${queuesNow('$2::timestamptz')} ${LOOK}`
+const NAMED = `WITH r AS MATERIALIZED (SELECT unnest($1::uuid[]) AS id) ${LOOK}`
 
 /** First in the key, so that these locks meet no other advisory lock. */
 const CLAIM = 7_315
@@ -36,29 +27,27 @@ const DUE = `
   WITH due AS MATERIALIZED (
     SELECT id FROM conversations WHERE turn_due_at <= $1 ORDER BY turn_due_at, id LIMIT 1000
   ), r AS MATERIALIZED (
-    SELECT id AS conversation_id, ${NO_KEYS} FROM due WHERE pg_try_advisory_lock(uuid_hash_extended(id, ${CLAIM})) LIMIT $3
-  ), ${queuesNow('$2::timestamptz')} ${LOOK} ORDER BY c.turn_due_at, c.id`
+    SELECT id FROM due WHERE pg_try_advisory_lock(uuid_hash_extended(id, ${CLAIM})) LIMIT $2
+  ) ${LOOK} ORDER BY c.turn_due_at, c.id`
 
 /** The turns of the messages that wait in these conversations. */
 export async function lookAtTurns(
   client: Pick<pg.ClientBase, 'query'>,
   conversationIds: readonly string[],
-  now: Date,
 ): Promise<readonly SeenTurn[]> {
-  const { rows } = await client.query<Row>(prepared(NAMED, [conversationIds, now]))
+  const { rows } = await client.query<Row>(prepared(NAMED, [conversationIds]))
   return rows.map(readSeen)
 }
 
 export interface DueRequest {
   /** Quiet windows that have closed by then. */
   readonly upTo: Date
-  readonly now: Date
   readonly most: number
 }
 
 /** Turns that are due, the longest waiting first, claimed by this connection until `releaseClaims`. */
-export async function claimDueTurns(client: pg.PoolClient, { upTo, now, most }: DueRequest): Promise<readonly SeenTurn[]> {
-  const { rows } = await client.query<Row>(prepared(DUE, [upTo, now, most]))
+export async function claimDueTurns(client: pg.PoolClient, { upTo, most }: DueRequest): Promise<readonly SeenTurn[]> {
+  const { rows } = await client.query<Row>(prepared(DUE, [upTo, most]))
   return rows.map(readSeen)
 }
 
@@ -69,5 +58,5 @@ export async function releaseClaims(client: pg.PoolClient): Promise<void> {
 function readSeen(row: Row): SeenTurn {
   const waiting = readWaiting(row)
   const trigger = { kind: 'messages', messages: waiting.messages } as const
-  return { turn: { conversation: readConversation(row), waiting, trigger }, seen: row.seen, facts: row }
+  return { turn: { conversation: readConversation(row), waiting, trigger }, seen: row.seen }
 }

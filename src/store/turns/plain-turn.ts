@@ -1,5 +1,6 @@
 import { chinaDay } from '../../domain/time/china-time.ts'
 import type { Effect, TimerChanges } from '../../flows/turn.ts'
+import { shipmentOf } from '../effects/place-order.ts'
 import type { Writing } from '../writing.ts'
 import { isLeftToPerson, type OpenedTurn, type TurnAtHand, type TurnDecision } from './decide-turn.ts'
 import { loggedTrigger } from './finish-turn.ts'
@@ -15,25 +16,32 @@ export interface PlainTurn {
   readonly tickets: readonly string[]
   /** Of the numbers: `yyyymmdd` in China. */
   readonly day: string
+  readonly waybillPrefix: string
   readonly body: PlainBody
+  /** Records it writes beside its words. */
+  readonly kinds: readonly TradeKind[]
 }
+
+export const TRADE_KINDS = ['quotes', 'orders', 'settled', 'enquiries', 'known'] as const
+export type TradeKind = (typeof TRADE_KINDS)[number]
 
 type PlainBody = Readonly<Record<string, unknown>>
 type Ids = Pick<Writing, 'ids'>
 type PlainEffect = Extract<
   Effect,
-  { readonly do: 'save_quote' | 'update_quote' | 'record_enquiry' | 'know_customer' | 'warn_team' }
+  { readonly do: 'save_quote' | 'update_quote' | 'place_order' | 'record_enquiry' | 'know_customer' | 'warn_team' }
 >
 
 const PLAIN: Readonly<Record<PlainEffect['do'], true>> = {
   save_quote: true,
   update_quote: true,
+  place_order: true,
   record_enquiry: true,
   know_customer: true,
   warn_team: true,
 }
 /** A turn that draws more is written alone. */
-const MOST_TICKETS = 6
+export const MOST_TICKETS = 6
 
 interface Decided {
   readonly opened: OpenedTurn
@@ -48,13 +56,16 @@ export function plainTurn(writing: Ids, decided: Decided): PlainTurn | null {
   const tickets = ticketsIn(result)
   if (movesChat(opened.turn, result) || !hasPlainEffects(result.effects) || !arePlain(tickets)) return null
   const body = { ...loggedRows(writing, decided, tickets), ...saidRows(writing, decided), ...timerRows(writing, result.timers) }
+  const trade = tradeRows(writing, result.effects, opened.now)
   const day = chinaDay(opened.now).replaceAll('-', '')
   return {
     ...addressOf(opened.turn),
     says: result.says.length,
     tickets,
     day,
-    body: { ...body, ...tradeRows(writing, result.effects, opened.now) },
+    waybillPrefix: opened.company.waybillPrefix,
+    body: { ...body, ...trade },
+    kinds: TRADE_KINDS.filter((kind) => kind in trade),
   }
 }
 
@@ -63,7 +74,15 @@ export function seenByPerson({ ids }: Ids, turn: TurnAtHand): PlainTurn | null {
   if (!isLeftToPerson(turn)) return null
   const log = { turn_id: ids.next(), understanding: null, facts: NO_FACTS, effects: [], took_ms: 0, replay: {}, state: null }
   const nothing = { says: [], said: 0, clear: [], set: [] }
-  return { ...addressOf(turn), says: 0, tickets: [], day: '', body: { ...log, ...nothing, trigger: loggedTrigger(turn.trigger) } }
+  return {
+    ...addressOf(turn),
+    says: 0,
+    tickets: [],
+    day: '',
+    waybillPrefix: '',
+    kinds: [],
+    body: { ...log, ...nothing, trigger: loggedTrigger(turn.trigger) },
+  }
 }
 
 const NO_FACTS = { waybills: [], orders: [], phones: [], quotes: [] }
@@ -80,12 +99,29 @@ function movesChat({ conversation }: TurnAtHand, { owner }: TurnDecision['result
 function hasPlainEffects(effects: readonly Effect[]): boolean {
   if (!effects.every((effect) => effect.do in PLAIN)) return false
   if (effects.filter((effect) => effect.do === 'know_customer').length > 1) return false
-  const updated = effects.flatMap((effect) => (effect.do === 'update_quote' ? [effect.number] : []))
-  return new Set(updated).size === updated.length && !updated.some((number) => number.includes('⟦'))
+  const settled = settledQuotes(effects)
+  return (
+    new Set(settled.map(({ number }) => number)).size === settled.length && settled.every(({ number }) => !number.includes('⟦'))
+  )
+}
+
+interface SettledQuote {
+  readonly number: string
+  readonly status: string
+}
+
+/** What becomes of earlier quotes; said twice in the same words it is one. */
+function settledQuotes(effects: readonly Effect[]): readonly SettledQuote[] {
+  const settled = effects.flatMap((effect): readonly SettledQuote[] => {
+    if (effect.do === 'update_quote') return [{ number: effect.number, status: effect.status }]
+    const ordered = effect.do === 'place_order' ? effect.draft.quoteNumber : null
+    return ordered === null ? [] : [{ number: ordered, status: 'ordered' }]
+  })
+  return [...new Map(settled.map((each) => [`${each.number} ${each.status}`, each])).values()]
 }
 
 function arePlain(tickets: readonly string[]): boolean {
-  return tickets.length <= MOST_TICKETS && tickets.every((ticket) => ticket.startsWith('⟦quote:'))
+  return tickets.length <= MOST_TICKETS && tickets.every((ticket) => /^⟦(quote|order|waybill):/.test(ticket))
 }
 
 function loggedRows({ ids }: Ids, { opened, decision, tookMs }: Decided, tickets: readonly string[]): PlainBody {
@@ -128,13 +164,25 @@ function timerRows({ ids }: Ids, { clear, set }: TimerChanges): PlainBody {
   }
 }
 
-function tradeRows({ ids }: Ids, effects: readonly Effect[], at: Date): PlainBody {
-  const rows = { quotes: [] as object[], settled: [] as object[], enquiries: [] as object[], known: [] as object[] }
+/** Only the kinds of rows that there are. */
+function tradeRows(writing: Ids, effects: readonly Effect[], at: Date): Partial<Record<TradeKind, readonly object[]>> {
+  const rows: Record<TradeKind, object[]> = {
+    quotes: [],
+    settled: [...settledQuotes(effects)],
+    enquiries: [],
+    known: [],
+    orders: [],
+  }
   for (const effect of effects) {
     if (effect.do === 'save_quote') rows.quotes.push({ number: effect.number, ...effect.quote, at })
-    if (effect.do === 'update_quote') rows.settled.push({ number: effect.number, status: effect.status })
-    if (effect.do === 'record_enquiry') rows.enquiries.push({ id: ids.next(), ...effect.enquiry })
+    if (effect.do === 'place_order') rows.orders.push(orderRow(writing, effect, at))
+    if (effect.do === 'record_enquiry') rows.enquiries.push({ id: writing.ids.next(), ...effect.enquiry })
     if (effect.do === 'know_customer') rows.known.push({ ...effect, at })
   }
-  return rows.quotes.length + rows.settled.length + rows.enquiries.length + rows.known.length === 0 ? {} : { trade: rows }
+  return Object.fromEntries(Object.entries(rows).filter(([, each]) => each.length > 0))
+}
+
+function orderRow({ ids }: Ids, effect: Extract<Effect, { readonly do: 'place_order' }>, at: Date): object {
+  const { number, waybill, draft } = effect
+  return { number, waybill, draft, shipment: shipmentOf(draft), event: ids.next(), at }
 }

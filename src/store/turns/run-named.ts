@@ -14,7 +14,7 @@ export async function runNamed(
   conversationIds: readonly string[],
 ): Promise<readonly (RanTurn | 'nothing' | 'alone')[]> {
   try {
-    const seen = await lookAtTurns(parts.pool, [...new Set(conversationIds)], parts.clock.now())
+    const seen = await lookAtTurns(parts.pool, [...new Set(conversationIds)])
     const ran = await togetherOrNone(parts, parts.pool, seen)
     return conversationIds.map((id, index) => {
       // Asked for twice: the first has taken what waited.

@@ -1,7 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type pg from 'pg'
-import type { FactKeys } from '../../flows/turn.ts'
-import { type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
+import { type FactsRequest, type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
 import { decideTurn, type OpenedTurn, openTurn } from './decide-turn.ts'
 import type { SeenTurn } from './look-at-turns.ts'
 import { type PlainTurn, plainTurn, seenByPerson } from './plain-turn.ts'
@@ -62,10 +61,10 @@ async function decideAll(
     else opened.push(...unlessFaulty(() => timed(from, () => openTurn(parts, from.turn, now))))
     await breath()
   }
-  const asking = opened.filter(({ opened: { keys } }) => asksFor(keys))
-  const facts = await factsOf(client, asking, now)
+  const facts = opened.length === 0 ? new Map<string, FactsRow>() : await loadFactsOf(client, opened.map(requestOf), now)
   for (const each of opened) {
-    plain.push(...unlessFaulty(() => decideOne(parts, each, facts.get(each.from.turn.conversation.id) ?? each.from.facts)))
+    const row = facts.get(each.from.turn.conversation.id)
+    if (row) plain.push(...unlessFaulty(() => decideOne(parts, each, row)))
     await breath()
   }
   return plain
@@ -94,17 +93,9 @@ function unlessFaulty<Result>(work: () => Result | null): readonly Result[] {
   }
 }
 
-function asksFor({ waybills, orders, phones, quotes }: FactKeys): boolean {
-  return waybills.length + orders.length + phones.length + quotes.length > 0
-}
-
-function factsOf(client: Pick<pg.ClientBase, 'query'>, asking: readonly Opened[], now: Date) {
-  if (asking.length === 0) return new Map<string, FactsRow>()
-  const requests = asking.map(({ from, opened: { keys } }) => {
-    const { id: conversationId, customerId } = from.turn.conversation
-    return { conversationId, customerId, keys }
-  })
-  return loadFactsOf(client, requests, now)
+function requestOf({ from, opened: { keys } }: Opened): FactsRequest {
+  const { id: conversationId, customerId } = from.turn.conversation
+  return { conversationId, customerId, keys }
 }
 
 /** Two chats of one customer would write the same customer's row in one statement: the second goes alone. */
@@ -112,7 +103,7 @@ function onePerCustomer(plain: readonly DecidedPlain[]): readonly DecidedPlain[]
   const customers = new Set<string>()
   return plain.filter(({ from, rows }) => {
     const { customerId } = from.turn.conversation
-    if (!('trade' in rows.body)) return true
+    if (!rows.kinds.includes('known')) return true
     if (customers.has(customerId)) return false
     customers.add(customerId)
     return true

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { Ids } from '../../domain/ports.ts'
+import { isNewcomer, openConversations } from '../conversations/open-conversations.ts'
 import { prepared } from '../prepared.ts'
 import type { Queryable } from '../queryable.ts'
 import { exactly, storableJson } from '../storable.ts'
@@ -98,23 +99,40 @@ export interface ToStore {
 }
 
 /**
- * Several messages in one statement, numbered in this order; null where one must be stored alone: its conversation is not open yet or
- * held by somebody, it is stored already, or another of this batch has its external id.
+ * Several messages in one statement, numbered in this order; null where one must be stored alone: it is stored already, its
+ * conversation is closed or held by somebody, or another of this batch has its external id. Newcomers' conversations are opened first.
  */
 export async function storeMessages(pool: pg.Pool, batch: readonly ToStore[]): Promise<readonly (Placed | null)[]> {
   const seen = new Set<string>()
-  const rows = batch.map(rowOf).filter(({ channel, channelAccount, externalId }) => {
+  const first = batch.filter(({ message: { channel, channelAccount, externalId } }) => {
     const key = JSON.stringify([channel, channelAccount, externalId])
     return !seen.has(key) && seen.add(key)
   })
-  try {
-    const stored = await pool.query<PlacedRow>(prepared(STORE_WHAT_IS_FREE, [storableJson(rows)]))
-    const byPlace = new Map(stored.rows.map((row) => [row.place, readPlaced(row)]))
-    return batch.map((_, place) => byPlace.get(place) ?? null)
-  } catch (error) {
-    if (isStoredTwice(error)) return batch.map(() => null)
-    throw error
+  const stored = await storeFree(pool, first)
+  const newcomers = first.filter((each) => !stored.has(each) && isNewcomer(each.message))
+  if (newcomers.length > 0) {
+    await openConversations(
+      pool,
+      newcomers.map(({ parts, message }) => ({ ...parts, message })),
+    )
+    for (const [each, placed] of await storeFree(pool, newcomers)) stored.set(each, placed)
   }
+  return batch.map((each) => stored.get(each) ?? null)
+}
+
+async function storeFree(pool: pg.Pool, batch: readonly ToStore[]): Promise<Map<ToStore, Placed>> {
+  const placed = new Map<ToStore, Placed>()
+  try {
+    const { rows } = await pool.query<PlacedRow>(prepared(STORE_WHAT_IS_FREE, [storableJson(batch.map(rowOf))]))
+    for (const row of rows) {
+      const each = batch[row.place]
+      if (each) placed.set(each, readPlaced(row))
+    }
+  } catch (error) {
+    // Nothing of it is stored; each is looked for alone.
+    if (!isStoredTwice(error)) throw error
+  }
+  return placed
 }
 
 function rowOf({ parts, message }: ToStore, place: number) {

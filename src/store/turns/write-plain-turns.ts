@@ -1,7 +1,8 @@
 import type pg from 'pg'
+import { FIRST_WAYBILL, PREFIX } from '../numbers/draw-number.ts'
 import { prepared } from '../prepared.ts'
 import { storableJson } from '../storable.ts'
-import type { PlainTurn } from './plain-turn.ts'
+import { MOST_TICKETS, type PlainTurn, TRADE_KINDS, type TradeKind } from './plain-turn.ts'
 
 export interface SeenPlainTurn extends PlainTurn {
   /** The conversation's last writer when the turn was decided. */
@@ -16,31 +17,41 @@ export interface WrittenTurn {
 
 /** Ticket after ticket replaced by its number; none is a part of another. */
 const numbered = (body: string): string =>
-  [1, 2, 3, 4, 5, 6].reduce((text, n) => `replace(${text}, coalesce(n.tickets[${n}], ''), coalesce(n.numbers[${n}], ''))`, body)
+  Array.from({ length: MOST_TICKETS }, (_, index) => index + 1).reduce(
+    (text, n) => `replace(${text}, coalesce(n.tickets[${n}], ''), coalesce(n.numbers[${n}], ''))`,
+    body,
+  )
 
-/**
- * The compare-and-set: only conversations that nobody wrote to since the turn was decided, and that nobody holds. Then the numbers,
- * which are drawn last and given back by nobody, because from here on a turn is written whole or the statement fails.
- */
+/** The compare-and-set: only conversations that nobody wrote to since the turn was decided, and that nobody holds. */
 const HELD = `
   WITH b AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($1::json) AS b(id uuid, seen text, "externalUser" text, day text, tickets text[], body json)
+    SELECT * FROM json_to_recordset($1::json) AS b(id uuid, seen text, "externalUser" text, day text, "waybillPrefix" text, tickets text[], body json)
   ), held AS MATERIALIZED (
-    SELECT c.id, c.customer_id, c.channel, c.channel_account, b."externalUser" AS external_user, b.day, b.tickets, b.body
+    SELECT c.id, c.customer_id, c.channel, c.channel_account, b."externalUser" AS external_user, b.day, b."waybillPrefix" AS prefix, b.tickets, b.body
     FROM b JOIN conversations c ON c.id = b.id WHERE c.xmin::text = b.seen ORDER BY c.id FOR UPDATE OF c SKIP LOCKED
   )`
 
+/** The same numbers, counters and order of counters as `drawNumbers`; only turns that will be written draw. */
 const DRAWN = `, wanted AS MATERIALIZED (
-    SELECT h.id, h.day, k.ticket, k.n, row_number() OVER (PARTITION BY h.day ORDER BY h.id, k.n) AS place,
-      count(*) OVER (PARTITION BY h.day) AS all_of_day
-    FROM held h CROSS JOIN LATERAL unnest(h.tickets) WITH ORDINALITY AS k(ticket, n)
+    SELECT k.*, row_number() OVER (PARTITION BY k.kind, k.day ORDER BY k.id, k.n) AS place, count(*) OVER (PARTITION BY k.kind, k.day) AS total
+    FROM (
+      SELECT h.id, h.prefix, t.ticket, t.n, split_part(substr(t.ticket, 2), ':', 1) AS kind,
+        CASE WHEN t.ticket LIKE '⟦waybill:%' THEN '' ELSE h.day END AS day
+      FROM held h CROSS JOIN LATERAL unnest(h.tickets) WITH ORDINALITY AS t(ticket, n)) k
   ), drawn AS (
-    INSERT INTO number_counters AS c (kind, day, last) SELECT 'quote', day, count(*) FROM wanted GROUP BY day ORDER BY day
-    ON CONFLICT (kind, day) DO UPDATE SET last = c.last + excluded.last RETURNING day, last
+    INSERT INTO number_counters AS c (kind, day, last)
+    SELECT kind, day, count(*) FROM wanted GROUP BY kind, day ORDER BY array_position(ARRAY['quote', 'order', 'case', 'waybill'], kind), day
+    ON CONFLICT (kind, day) DO UPDATE SET last = c.last + excluded.last RETURNING kind, day, last
+  ), serials AS MATERIALIZED (
+    SELECT w.id, w.prefix, w.ticket, w.n, w.kind, w.day, d.last - w.total + w.place AS serial FROM wanted w JOIN drawn d USING (kind, day)
   ), numbers AS MATERIALIZED (
-    SELECT w.id, array_agg(w.ticket ORDER BY w.n) AS tickets, array_agg('BJ' || w.day
-      || lpad((d.last - w.all_of_day + w.place)::text, greatest(4, length((d.last - w.all_of_day + w.place)::text)), '0') ORDER BY w.n) AS numbers
-    FROM wanted w JOIN drawn d USING (day) GROUP BY w.id
+    SELECT s.id, array_agg(s.ticket ORDER BY s.n) AS tickets, array_agg(CASE s.kind
+      WHEN 'waybill' THEN s.prefix || (${FIRST_WAYBILL} + s.serial) || (
+        SELECT (10 - sum(substr((${FIRST_WAYBILL} + s.serial)::text, i, 1)::int * CASE i % 2 WHEN 0 THEN 3 ELSE 1 END) % 10) % 10
+        FROM generate_series(1, 12) AS i)
+      ELSE CASE s.kind WHEN 'quote' THEN '${PREFIX.quote}' WHEN 'order' THEN '${PREFIX.order}' END || s.day
+        || lpad(s.serial::text, greatest(4, length(s.serial::text)), '0') END ORDER BY s.n) AS numbers
+    FROM serials s GROUP BY s.id
   ), bodies AS (
     SELECT h.id, h.customer_id, h.channel, h.channel_account, h.external_user,
       CASE WHEN n.id IS NULL THEN h.body ELSE ${numbered('h.body::text')}::json END AS body
@@ -50,7 +61,8 @@ const DRAWN = `, wanted AS MATERIALIZED (
 const WRITTEN = `, turn AS MATERIALIZED (
     SELECT h.id, h.customer_id, h.channel, h.channel_account, h.external_user, t.*
     FROM bodies h CROSS JOIN LATERAL json_to_record(h.body) AS t(turn_id uuid, trigger jsonb, understanding json, facts jsonb,
-      effects jsonb, took_ms float8, replay json, state jsonb, says json, said int, clear json, set json, trade json)
+      effects jsonb, took_ms float8, replay json, state jsonb, says json, said int, clear json, set json, quotes json, orders json,
+      settled json, enquiries json, known json)
   ), conversation AS (
     UPDATE conversations c SET seq = c.seq + t.said, version = c.version + 1, turn_attempts = 0, turn_due_at = NULL,
       language = coalesce(t.state->>'language', c.language),
@@ -87,43 +99,74 @@ const WRITTEN = `, turn AS MATERIALIZED (
     FROM turn t JOIN conversation c ON c.id = t.id
   )`
 
-const TRADED = `, trade AS MATERIALIZED (
-    SELECT t.id AS conversation_id, t.customer_id, r.*
-    FROM turn t CROSS JOIN LATERAL json_to_record(t.trade) AS r(quotes json, settled json, enquiries json, known json)
-  ), quoted AS MATERIALIZED (
-    SELECT t.conversation_id, t.customer_id, q.*
-    FROM trade t CROSS JOIN LATERAL json_to_recordset(t.quotes) AS q(number text, status text, request jsonb, options jsonb, service text,
+/** The records of each kind, written only by a batch that has some: the start of a statement costs by its parts. */
+const RECORDS: Readonly<Record<TradeKind, string>> = {
+  quotes: `, quoted AS MATERIALIZED (
+    SELECT t.id AS conversation_id, t.customer_id, q.*
+    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.quotes) AS q(number text, status text, request jsonb, options jsonb, service text,
       "totalFen" bigint, "rateCardVersion" text, "validUntil" timestamptz, "caseNumber" text, at timestamptz)
   ), quotes_made AS (
     INSERT INTO quotes (number, conversation_id, customer_id, status, request, options, service, total_fen, rate_card_version,
       valid_until, created_at, case_number)
     SELECT number, conversation_id, customer_id, status, request, options, service, "totalFen", "rateCardVersion", "validUntil", at, "caseNumber"
     FROM quoted
-  ), lines AS (
+  ), quote_lines_made AS (
     INSERT INTO quote_lines (quote_number, service, position, key, label_zh, label_en, fen)
     SELECT q.number, o.service, l.position, l.line->>'key', l.line->'label'->>'zh', l.line->'label'->>'en', (l.line->>'fen')::bigint
     FROM quoted q CROSS JOIN LATERAL jsonb_to_recordset(q.options) AS o(service text, lines jsonb)
       CROSS JOIN LATERAL jsonb_array_elements(o.lines) WITH ORDINALITY AS l(line, position)
-  ), quotes_settled AS (
-    UPDATE quotes q SET status = s.status FROM trade t CROSS JOIN LATERAL json_to_recordset(t.settled) AS s(number text, status text)
+  )`,
+  orders: `, ordered AS MATERIALIZED (
+    SELECT t.id AS conversation_id, t.customer_id, o.*
+    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.orders) AS o(number text, waybill text, draft jsonb, shipment jsonb,
+      event uuid, at timestamptz)
+  ), orders_placed AS (
+    INSERT INTO orders (number, waybill, conversation_id, customer_id, status, draft, service, payment, shipper_phone, consignee_phone,
+      total_fen, pickup_promise, quote_number, confirmed_at, sent_to_dispatch_at)
+    SELECT number, waybill, conversation_id, customer_id, 'confirmed', draft, draft->>'service', draft->>'payment', draft->'shipper'->>'phone',
+      draft->'consignee'->>'phone', (draft->>'totalFen')::bigint, (draft->>'pickupPromise')::timestamptz, draft->>'quoteNumber', at, at
+    FROM ordered
+  ), order_lines_made AS (
+    INSERT INTO order_lines (order_number, position, key, label_zh, label_en, fen)
+    SELECT o.number, l.position, l.line->>'key', l.line->'label'->>'zh', l.line->'label'->>'en', (l.line->>'fen')::bigint
+    FROM ordered o CROSS JOIN LATERAL jsonb_array_elements(o.draft->'lines') WITH ORDINALITY AS l(line, position)
+  ), shipments_opened AS (
+    INSERT INTO shipments (waybill, order_number, conversation_id, customer_id, service, pieces, origin, destination, shipper, consignee,
+      shipper_phone, consignee_phone, status, due_on, pickup_promise, pod, created_at, updated_at)
+    SELECT waybill, number, conversation_id, customer_id, draft->>'service', (draft->'goods'->>'pieces')::int, shipment->>'origin',
+      shipment->>'destination', shipment->'shipper', shipment->'consignee', draft->'shipper'->>'phone', draft->'consignee'->>'phone',
+      'awaiting_pickup', shipment->>'dueOn', (draft->>'pickupPromise')::timestamptz,
+      CASE WHEN (draft->>'pod')::boolean THEN '{"asked": true, "returnedAt": null}'::jsonb END, at, at
+    FROM ordered
+  ), events AS (
+    INSERT INTO tracking_events (id, waybill, position, kind, "where", at)
+    SELECT event, waybill, 1, 'ordered', shipment->>'origin', at FROM ordered
+  )`,
+  settled: `, quotes_settled AS (
+    UPDATE quotes q SET status = s.status FROM turn t CROSS JOIN LATERAL json_to_recordset(t.settled) AS s(number text, status text)
     WHERE q.number = s.number
-  ), asked AS (
+  )`,
+  enquiries: `, asked AS (
     INSERT INTO enquiries (id, conversation_id, customer_id, kind, subject, outcome, asked_at, answered_at)
-    SELECT e.id, t.conversation_id, t.customer_id, e.kind, e.subject, e.outcome, e."askedAt", e."answeredAt"
-    FROM trade t CROSS JOIN LATERAL json_to_recordset(t.enquiries)
+    SELECT e.id, t.id, t.customer_id, e.kind, e.subject, e.outcome, e."askedAt", e."answeredAt"
+    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.enquiries)
       AS e(id uuid, kind text, subject text, outcome text, "askedAt" timestamptz, "answeredAt" timestamptz)
-  ), known AS (
+  )`,
+  known: `, told AS (
     UPDATE customers u SET name = coalesce(u.name, k.name), account_key = coalesce(k.account, u.account_key), updated_at = k.at,
       typed_phones = CASE WHEN k.phone IS NULL OR k.phone = ANY(u.typed_phones) THEN u.typed_phones ELSE u.typed_phones || k.phone END
-    FROM trade t CROSS JOIN LATERAL json_to_recordset(t.known) AS k(name text, phone text, account text, at timestamptz)
+    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.known) AS k(name text, phone text, account text, at timestamptz)
     WHERE u.id = t.customer_id
-  )`
+  )`,
+}
 
-const RESULT = ' SELECT id, seq, version FROM conversation'
 const UNNUMBERED = ', bodies AS (SELECT * FROM held)'
-/** Most turns have neither a number nor a record to write; theirs is the shorter statement. */
-const TALK = HELD + UNNUMBERED + WRITTEN + RESULT
-const TRADE = HELD + DRAWN + WRITTEN + TRADED + RESULT
+
+function statementFor(turns: readonly SeenPlainTurn[]): string {
+  const drawn = turns.some(({ tickets }) => tickets.length > 0) ? DRAWN : UNNUMBERED
+  const kinds = TRADE_KINDS.filter((kind) => turns.some((turn) => turn.kinds.includes(kind)))
+  return `${HELD}${drawn}${WRITTEN}${kinds.map((kind) => RECORDS[kind]).join('')} SELECT id, seq, version FROM conversation`
+}
 
 /**
  * Writes turns that were decided on what `seen` names: each whole, all in one statement and one commit. A conversation that
@@ -134,7 +177,6 @@ export async function writePlainTurns(
   turns: readonly SeenPlainTurn[],
   now: Date,
 ): Promise<ReadonlyMap<string, WrittenTurn>> {
-  const hasTrade = turns.some(({ tickets, body }) => tickets.length > 0 || 'trade' in body)
-  const { rows } = await client.query<WrittenTurn>(prepared(hasTrade ? TRADE : TALK, [storableJson(turns), now]))
+  const { rows } = await client.query<WrittenTurn>(prepared(statementFor(turns), [storableJson(turns), now]))
   return new Map(rows.map((row) => [row.id, row]))
 }
