@@ -60,7 +60,7 @@ describe('the doctor', () => {
     const remembers = kindOf('pigeon', async ({ memory }) => {
       await memory.set({ channel: 'pigeon', account: 'loft', key: 'k', value: 7 })
       const value = await memory.get({ channel: 'pigeon', account: 'loft', key: 'k' })
-      return [{ isOk: true, line: `pigeon: remembers ${value}` }]
+      return [{ isOk: true, line: `pigeon: remembers ${String(value)}` }]
     })
     const { code, lines } = await ask({ DATABASE_URL: database.url }, [remembers])
     expect(lines).toContainEqual(expect.stringMatching(/^ok {5}database: DATABASE_URL answers, PostgreSQL 1\d.*up to date$/))

@@ -8,6 +8,8 @@ import { outbound } from './outbound.ts'
 import { KF_CORP, startKfPlatform } from './wechat-platform/kf-platform.ts'
 
 interface Given {
+  /** Absent = a store in memory. */
+  readonly ports?: ChannelPortsInMemory
   readonly settings?: Partial<KfSettings>
   readonly times?: KfTimes
   readonly onDuty?: readonly string[]
@@ -16,8 +18,7 @@ interface Given {
 }
 
 /** 微信客服 on loopback: the platform simulated, our webhook listening, the store in memory. */
-export async function startKf({ settings = {}, times = {}, onDuty = [], before }: Given = {}) {
-  const ports = channelPortsInMemory()
+export async function startKf({ ports = channelPortsInMemory(), settings = {}, times = {}, onDuty = [], before }: Given = {}) {
   const platform = await startKfPlatform({ now: () => ports.clock.now(), onDuty })
   const whole: KfSettings = {
     corpId: KF_CORP.corpId,

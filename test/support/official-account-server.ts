@@ -8,14 +8,20 @@ import { type ChannelPortsInMemory, channelPortsInMemory } from './channel-ports
 import { type CallbackMode, OA_APP, startOfficialAccountPlatform } from './wechat-platform/official-account-platform.ts'
 
 interface Given {
+  /** Absent = a store in memory. */
+  readonly ports?: ChannelPortsInMemory
   readonly mode?: CallbackMode
   readonly settings?: Partial<OfficialAccountSettings>
   readonly times?: OfficialAccountTimes
 }
 
 /** A 公众号 on loopback: the platform simulated, our webhook listening, the store in memory. */
-export async function startOfficialAccount({ mode = 'safe', settings = {}, times = {} }: Given = {}) {
-  const ports: ChannelPortsInMemory = channelPortsInMemory()
+export async function startOfficialAccount({
+  ports = channelPortsInMemory(),
+  mode = 'safe',
+  settings = {},
+  times = {},
+}: Given = {}) {
   const now = () => ports.clock.now()
   const platform = await startOfficialAccountPlatform({ now, mode })
   const whole: OfficialAccountSettings = {

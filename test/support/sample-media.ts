@@ -22,3 +22,8 @@ export function amr(): Buffer {
 export function silk(): Buffer {
   return Buffer.concat([Buffer.from('#!SILK_V3'), Buffer.alloc(64, 3)])
 }
+
+/** A picture that shows no code. */
+export async function spotPng(): Promise<Buffer> {
+  return Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+}

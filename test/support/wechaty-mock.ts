@@ -73,9 +73,14 @@ export interface WechatyOnMock {
 }
 
 export async function wechatyOnMock(
-  options: { readonly pace?: Partial<Pace>; readonly settings?: Partial<WechatySettings> } = {},
+  options: {
+    readonly pace?: Partial<Pace>
+    readonly settings?: Partial<WechatySettings>
+    /** Absent = a store in memory. */
+    readonly ports?: ChannelPortsInMemory
+  } = {},
 ): Promise<WechatyOnMock> {
-  const ports = channelPortsInMemory()
+  const ports = options.ports ?? channelPortsInMemory()
   const mocker = new mock.Mocker()
   const contact = (id: string, name: string) => mocker.createContact({ id, name, type: types.Contact.Individual })
   const me = contact('waydesk', '顺达客服')

@@ -66,7 +66,8 @@ export async function wordsOf(
     const numbers = waybillsInCodes(await barcodes.read(content), waybillPrefix()).join(' ')
     return numbers === '' ? null : { text: withCaption(caption, numbers), told: `图片中的单号：${numbers}` }
   }
-  if (!mime.startsWith('audio/') || !speech) return null
+  // Some platforms hear for themselves: what they say is there already.
+  if (!mime.startsWith('audio/') || !speech || caption.trim() !== '') return null
   const heard = await speech.hear({ name, mime, content })
   return heard === '' ? null : { text: withCaption(caption, heard), told: `语音内容：${heard}` }
 }
