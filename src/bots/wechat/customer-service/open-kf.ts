@@ -16,7 +16,7 @@ import { fetchMedia } from './media.ts'
 import { KF, KF_TEXT_LIMIT } from './names.ts'
 import { sendMessage } from './send/send-message.ts'
 import type { KfSettings } from './settings.ts'
-import { keepInStep } from './state/keep-in-step.ts'
+import { StateKeeper } from './state/keep-in-step.ts'
 import { companyToken } from './token-source.ts'
 
 /** How long things may take; shorter where a test waits for the end. */
@@ -63,7 +63,7 @@ export function openKf(settings: KfSettings, ports: ChannelPorts, times: KfTimes
       pulse.ill(code)
     },
   })
-  const step = { api, ports, servicers, lastWordsMs: times.lastWordsMs ?? LAST_WORDS_MS }
+  const keeper = new StateKeeper({ api, ports, servicers, lastWordsMs: times.lastWordsMs ?? LAST_WORDS_MS })
 
   return {
     channel: {
@@ -84,11 +84,14 @@ export function openKf(settings: KfSettings, ports: ChannelPorts, times: KfTimes
         wake: (token) => loop.wake(token),
       }),
     start: async () => loop.start(),
-    stop: () => loop.stop(),
+    stop: async () => {
+      keeper.stop()
+      await loop.stop()
+    },
     settled: () => loop.settled(),
     health: () => pulse.health(),
     fetchMedia: ({ ref }) => fetchMedia(api, ref),
-    conversationChanged: (conversation) => keepInStep(step, conversation),
+    conversationChanged: async (conversation) => keeper.changed(conversation),
     examine: () => examine({ settings, tokens, api, publicUrl: ports.publicUrl }),
   }
 }

@@ -15,31 +15,72 @@ export interface StepParts {
 
 const moved = z.object({ msg_code: z.string().min(1).optional() })
 
-/** Moves the platform's state of a chat after its owner here. */
-export async function keepInStep(parts: StepParts, conversation: ChannelConversation): Promise<void> {
-  const { api, ports, servicers } = parts
+/**
+ * Moves the platform's states of chats after their owners here. Of several changes of a chat only the last one counts: a move that is
+ * waiting for last words is forgotten when the chat has another owner meanwhile.
+ */
+export class StateKeeper {
+  readonly #parts: StepParts
+  readonly #waiting = new Map<string, NodeJS.Timeout>()
+  readonly #turns = new Map<string, Promise<void>>()
+
+  constructor(parts: StepParts) {
+    this.#parts = parts
+  }
+
+  changed(conversation: ChannelConversation): void {
+    const { externalUser: customer } = conversation
+    clearTimeout(this.#waiting.get(customer))
+    const isBots = wantedState(conversation, this.#parts.servicers).state === STATES.bot
+    const timer = setTimeout(
+      () => {
+        this.#waiting.delete(customer)
+        this.#queue(customer, conversation)
+      },
+      isBots ? 0 : this.#parts.lastWordsMs,
+    )
+    this.#waiting.set(customer, timer)
+  }
+
+  /** Forgets what waits; the next change of a chat sets it right. */
+  stop(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    this.#waiting.clear()
+  }
+
+  /** One move of a chat at a time. */
+  #queue(customer: string, conversation: ChannelConversation): void {
+    const turn = (this.#turns.get(customer) ?? Promise.resolve())
+      .then(() => move(this.#parts, conversation))
+      .catch(() => this.#parts.ports.log.warn('kf.state_not_moved'))
+      .finally(() => {
+        if (this.#turns.get(customer) === turn) this.#turns.delete(customer)
+      })
+    this.#turns.set(customer, turn)
+  }
+}
+
+async function move({ api, ports, servicers }: StepParts, conversation: ChannelConversation): Promise<void> {
   const { channelAccount: account, externalUser: customer } = conversation
-  const wanted = wantedState(conversation, servicers)
-  if (wanted.state !== STATES.bot) await new Promise((resolve) => setTimeout(resolve, parts.lastWordsMs))
   const now = await askState(api, account, customer)
-  const move = now && moveTowards(wanted, now)
-  if (!move) return
+  const next = now && moveTowards(wantedState(conversation, servicers), now)
+  if (!next) return
   const answer = await api.call({
     path: '/cgi-bin/kf/service_state/trans',
     body: {
       open_kfid: account,
       external_userid: customer,
-      service_state: move.state,
-      ...(move.servicer === null ? {} : { servicer_userid: move.servicer }),
+      service_state: next.state,
+      ...(next.servicer === null ? {} : { servicer_userid: next.servicer }),
     },
   })
   if (answer.kind !== 'done') {
-    const detail = { state: move.state, ...(answer.kind === 'refused' ? { errcode: answer.errcode } : {}) }
+    const detail = { state: next.state, ...(answer.kind === 'refused' ? { errcode: answer.errcode } : {}) }
     ports.log.warn('kf.state_not_moved', detail)
     return
   }
   const code = moved.safeParse(answer.body)
-  if (move.state === STATES.pool && code.success && code.data.msg_code) {
+  if (next.state === STATES.pool && code.success && code.data.msg_code) {
     await ports.memory.set({ ...placeOfCode(account, customer), value: code.data.msg_code })
   }
 }
