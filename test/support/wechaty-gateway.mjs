@@ -19,6 +19,10 @@ puppet.on('start', () => {
   tell({ started: true })
   if (!puppet.isLoggedIn) mocker.login(me)
 })
+// Every client that opens the stream makes the server listen for this.
+puppet.on('newListener', (event) => {
+  if (event === 'room-topic') tell({ connected: true })
+})
 puppet.on('logout', () => tell({ loggedOut: true }))
 for (const [name, person] of Object.entries(people)) {
   person.on('message', (message) => {
@@ -26,7 +30,8 @@ for (const [name, person] of Object.entries(people)) {
   })
 }
 
-await new PuppetServer({ endpoint: `127.0.0.1:${port}`, puppet, token, tls: { disable: true } }).start()
+const server = new PuppetServer({ endpoint: `127.0.0.1:${port}`, puppet, token, tls: { disable: true } })
+await server.start()
 tell({ listening: true })
 
 createInterface({ input: process.stdin }).on('line', (line) => {

@@ -8,7 +8,13 @@ const SCRIPT = join(import.meta.dirname, 'wechaty-gateway.mjs')
 
 export const GATEWAY_TOKEN = 'insecure_0d9c8f7a'
 
-type Told = { readonly said?: string; readonly to?: string; readonly loggedOut?: true; readonly listening?: true }
+type Told = {
+  readonly said?: string
+  readonly to?: string
+  readonly loggedOut?: true
+  readonly listening?: true
+  readonly connected?: true
+}
 
 /** A real gateway process on loopback that can be killed, frozen and started again on its port. */
 export interface GatewayProcess {
@@ -16,6 +22,8 @@ export interface GatewayProcess {
   /** Everything that people read from us, over all of its lives. */
   readonly said: string[]
   loggedOut(): number
+  /** How often a client opened the stream of events, over all of its lives. */
+  connections(): number
   start(): Promise<void>
   kill(): Promise<void>
   freeze(isFrozen: boolean): void
@@ -26,12 +34,14 @@ export async function gatewayProcess(): Promise<GatewayProcess> {
   const port = await freePort()
   const said: string[] = []
   let logouts = 0
+  let connections = 0
   let child: ChildProcess | null = null
 
   return {
     endpoint: `127.0.0.1:${port}`,
     said,
     loggedOut: () => logouts,
+    connections: () => connections,
     start: async () => {
       let listens = false
       const started = spawn(process.execPath, [SCRIPT, String(port), GATEWAY_TOKEN], { stdio: ['pipe', 'pipe', 'ignore'] })
@@ -40,6 +50,7 @@ export async function gatewayProcess(): Promise<GatewayProcess> {
         const told = JSON.parse(line) as Told
         if (told.listening) listens = true
         if (told.loggedOut) logouts += 1
+        if (told.connected) connections += 1
         if (told.said !== undefined) said.push(`${told.to}: ${told.said}`)
       })
       await until(() => listens)
