@@ -81,8 +81,7 @@ export function createLane(parts: LaneParts): Lane {
 
 function takeLease(parts: LaneParts, pauses: AccountPauses, most: number): Promise<readonly Leased[]> {
   const now = parts.clock.now()
-  const leaseUntil = new Date(now.getTime() + parts.leaseMs)
-  return lease(parts.pool, { of: parts.of, worker: parts.worker, now, leaseUntil, most, paused: pauses.paused(now) })
+  return lease(parts.pool, { of: parts.of, worker: parts.worker, now, leaseMs: parts.leaseMs, most, paused: pauses.paused(now) })
 }
 
 interface Delivering {

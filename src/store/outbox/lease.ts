@@ -4,7 +4,7 @@ import type { ReplyHistory } from '../../domain/conversations/reply-window.ts'
 import { prepared } from '../prepared.ts'
 import { printedBubbles } from './printed-bubbles.ts'
 
-/** One bubble that a worker holds until `leaseUntil`. */
+/** One bubble that a worker holds for a while. */
 export interface Leased {
   readonly outboxId: string
   readonly attempts: number
@@ -34,7 +34,7 @@ export interface LeaseRequest {
   readonly paused: readonly string[]
   readonly worker: string
   readonly now: Date
-  readonly leaseUntil: Date
+  readonly leaseMs: number
   readonly most: number
 }
 
@@ -72,6 +72,9 @@ const sentAfter = (
 ) => `SELECT ${printedBubbles('c')} AS sent FROM messages c WHERE c.conversation_id = l.conversation_id AND c.seq > ${seq}
     AND c.delivery IN ('sent', 'delivered', 'read', 'unknown')`
 
+/** By PostgreSQL's own clock, the only one that all nodes have in common: theirs may differ, and may be set back. */
+const leaseEnd = (ms: string) => `clock_timestamp() + ${ms}::int * interval '1 millisecond'`
+
 /** Only the first of a conversation: a later bubble never overtakes one that is not settled. */
 const leaseOf = (channels: string) => `
   WITH heads AS (
@@ -79,7 +82,7 @@ const leaseOf = (channels: string) => `
       SELECT 1 FROM outbox p WHERE p.conversation_id = o.conversation_id AND p.seq < o.seq AND p.state IN ('queued', 'sending'))
     ORDER BY o.next_at, o.id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), leased AS (
-    UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1, leased_by = $3, lease_until = $4 FROM heads h WHERE o.id = h.id
+    UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1, leased_by = $3, lease_until = ${leaseEnd('$4')} FROM heads h WHERE o.id = h.id
     RETURNING o.*
   ), marked AS (
     UPDATE messages m SET delivery = 'sending' FROM leased l WHERE m.id = l.message_id
@@ -100,10 +103,10 @@ const LEASE_OF_THE_REST = leaseOf('NOT (o.channel = ANY($5))')
 
 /** Takes bubbles to send; `sending` is stored before any channel is called. */
 export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<readonly Leased[]> {
-  const { of, now, most, worker, leaseUntil, paused } = request
+  const { of, now, most, worker, leaseMs, paused } = request
   const statement = 'channel' in of ? LEASE_OF_ONE : LEASE_OF_THE_REST
   const whose = 'channel' in of ? of.channel : of.except
-  const { rows } = await pool.query<Row>(prepared(statement, [now, most, worker, leaseUntil, whose, paused]))
+  const { rows } = await pool.query<Row>(prepared(statement, [now, most, worker, leaseMs, whose, paused]))
   return rows.map((row) => ({
     outboxId: row.outbox_id,
     attempts: row.attempts,
@@ -135,14 +138,14 @@ function repliesOf(row: Row): Leased['message']['since']['replies'] {
 /** Who is still at it keeps what it holds: a slow platform is no dead worker. */
 export async function renew(
   pool: pg.Pool,
-  held: { readonly ids: readonly string[]; readonly worker: string; readonly until: Date },
+  held: { readonly ids: readonly string[]; readonly worker: string; readonly leaseMs: number },
 ): Promise<void> {
-  const { ids, worker, until } = held
+  const { ids, worker, leaseMs } = held
   await pool.query(
-    prepared(`UPDATE outbox SET lease_until = $3 WHERE id = ANY($1) AND state = 'sending' AND leased_by = $2`, [
+    prepared(`UPDATE outbox SET lease_until = ${leaseEnd('$3')} WHERE id = ANY($1) AND state = 'sending' AND leased_by = $2`, [
       ids,
       worker,
-      until,
+      leaseMs,
     ]),
   )
 }
@@ -152,9 +155,9 @@ export async function settleExpired(pool: pg.Pool, now: Date, idempotentChannels
   const { rowCount } = await pool.query(
     prepared(
       `WITH expired AS (
-         UPDATE outbox SET state = CASE WHEN channel = ANY($2) THEN 'queued' ELSE 'unknown' END, next_at = $1, lease_until = NULL,
-           last_error = 'outbox.lease_expired', done_at = CASE WHEN channel = ANY($2) THEN NULL ELSE $1 END
-         WHERE state = 'sending' AND lease_until < $1 RETURNING message_id, state
+         UPDATE outbox SET state = CASE WHEN channel = ANY($2) THEN 'queued' ELSE 'unknown' END, next_at = $1::timestamptz, lease_until = NULL,
+           last_error = 'outbox.lease_expired', done_at = CASE WHEN channel = ANY($2) THEN NULL ELSE $1::timestamptz END
+         WHERE state = 'sending' AND lease_until < clock_timestamp() RETURNING message_id, state
        ) UPDATE messages m SET delivery = e.state FROM expired e WHERE m.id = e.message_id`,
       [now, idempotentChannels],
     ),

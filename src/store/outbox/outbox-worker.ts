@@ -59,7 +59,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const sweep = () => settleExpired(parts.pool, parts.clock.now(), idempotent(parts))
   const keepLeases = async () => {
     const ids = lanes.flatMap((lane) => lane.held())
-    if (ids.length > 0) await renew(parts.pool, { ids, worker, until: new Date(parts.clock.now().getTime() + leaseMs) })
+    if (ids.length > 0) await renew(parts.pool, { ids, worker, leaseMs })
   }
   const away = () => parts.log?.('outbox.away')
   const every = (ms: number, work: () => Promise<unknown>) => setInterval(() => void work().catch(away), ms).unref()
