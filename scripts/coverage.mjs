@@ -5,7 +5,7 @@ import { inRoot } from './lib/project.mjs'
 import { runTool } from './lib/run.mjs'
 
 /**
- * `npm run coverage`: how much of each flow the pattern matrix and the conversations walk through.
+ * `npm run coverage`: how much of each flow the pattern matrix, the conversations and the flows' own tests walk through.
  * One line for each folder of `src/flows`; not part of `npm test`, because measuring makes the suite slower.
  */
 installMissing({ development: true })
@@ -16,12 +16,15 @@ const { status } = runTool('vitest', [
   'run',
   'test/patterns',
   'test/conversations',
+  'test/flows',
+  'test/engine',
   '--reporter=json',
   `--outputFile.json=${tests}`,
   '--coverage.enabled',
   '--coverage.provider=v8',
   '--coverage.include=src/flows/**/*.ts',
   '--coverage.reporter=json-summary',
+  '--coverage.reporter=json',
   '--coverage.reportOnFailure',
   `--coverage.reportsDirectory=${folder}`,
 ])

@@ -1,6 +1,7 @@
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Order, OrderStatus } from '../../domain/ordering/order.ts'
+import { daysWords } from '../wording/amounts.ts'
 import { dateWords, hourWords } from '../wording/times.ts'
 
 /** The order went a step further on the road: told without being asked. */
@@ -16,8 +17,8 @@ const MOVED: Readonly<Record<OrderStatus, (order: Order, language: Language) => 
   dispatched: (order, language) => (isLate(order) ? lateWords(order, language) : dispatchedWords(order, language)),
   picked_up: (order, language) =>
     language === 'zh'
-      ? `订单 ${order.number} 已取件，运单号 ${order.waybill}，预计约 ${order.days} 天送达。`
-      : `Order ${order.number} has been picked up. Waybill ${order.waybill}; delivery takes about ${order.days} day${order.days === 1 ? '' : 's'}.`,
+      ? `订单 ${order.number} 已取件，运单号 ${order.waybill}${order.days === 0 ? '' : `，预计约 ${daysWords(order.days, language)}送达`}。`
+      : `Order ${order.number} has been picked up. Waybill ${order.waybill}${order.days === 0 ? '' : `; delivery takes about ${daysWords(order.days, language)}`}.`,
   in_transit: (order, language) =>
     language === 'zh'
       ? `运单 ${order.waybill} 正在运输途中，有进展会告诉您。`

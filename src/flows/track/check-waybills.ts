@@ -25,7 +25,7 @@ export function anyNumbers(value: SlotValue, view: FlowView): SlotCheck {
 
 /** Every number of a slot value, as written. */
 export function waybillNumbers(value: SlotValue | undefined): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
   if (Array.isArray(value)) return value.filter((one): one is string => typeof one === 'string')
   return typeof value === 'object' && 'malformed' in value ? [value.malformed] : []
 }
