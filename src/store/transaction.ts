@@ -15,10 +15,14 @@ export async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.Poo
     try {
       return await attempt(pool, work)
     } catch (error) {
-      const mayTryAgain = error instanceof pg.DatabaseError && TRY_AGAIN.has(error.code ?? '')
-      if (!mayTryAgain || tries >= 5) throw asOutage(error)
+      if (!mayTryAgain(error) || tries >= 5) throw asOutage(error)
     }
   }
+}
+
+/** PostgreSQL ended it for the sake of another: nothing of it is stored. */
+export function mayTryAgain(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && TRY_AGAIN.has(error.code ?? '')
 }
 
 /** The same error, or an `Outage` when it only says that the database is away. */

@@ -13,7 +13,7 @@ export interface Newcomer {
   readonly now: Date
 }
 
-/** A customer is made only for an identity that was made: whoever comes at the same time makes the other half of nothing. */
+/** A customer is made only for an identity that was made: whoever comes at the same time makes half of nothing. In one order, so that two do not wait for each other. */
 const OPEN = `
   WITH b AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1::json) AS b(customer uuid, identity uuid, conversation uuid, channel text, "channelAccount" text,
@@ -21,6 +21,7 @@ const OPEN = `
   ), made AS (
     INSERT INTO channel_identities (id, customer_id, channel, channel_account, external_user, display_name, created_at)
     SELECT identity, customer, channel, "channelAccount", "externalUser", "displayName", now FROM b
+    ORDER BY channel, "channelAccount", "externalUser"
     ON CONFLICT (channel, channel_account, external_user) DO NOTHING RETURNING id
   ), people AS (
     INSERT INTO customers (id, created_at, updated_at) SELECT b.customer, b.now, b.now FROM made m JOIN b ON b.identity = m.id

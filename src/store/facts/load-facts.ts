@@ -1,8 +1,8 @@
-import type pg from 'pg'
 import type { Company } from '../../domain/company/company.ts'
 import type { FactKeys, Facts, QueueFact } from '../../flows/turn.ts'
 import { PRESENCE_SECONDS } from '../desk/presence.ts'
 import { prepared } from '../prepared.ts'
+import type { Queryable } from '../queryable.ts'
 import { CASE_JSON, type CaseRow, readCase } from '../rows/case-row.ts'
 import { type AccountRow, CUSTOMER_JSON, type CustomerRow, readAccount, readCustomer } from '../rows/customer-row.ts'
 import { type OrderRow, readOrder } from '../rows/order-row.ts'
@@ -18,18 +18,18 @@ export interface FactsRequest {
   readonly keys: FactKeys
 }
 
-/** What `FACT_COLUMNS` gives. */
+/** Parts that nobody asked for are absent. */
 export interface FactsRow {
   readonly customer: CustomerRow
-  readonly shipments: readonly ShipmentRow[] | null
+  readonly shipments?: readonly ShipmentRow[] | null
   readonly own_shipments: readonly ShipmentRow[] | null
-  readonly shipments_by_phone: readonly ShipmentRow[] | null
+  readonly shipments_by_phone?: readonly ShipmentRow[] | null
   readonly orders: readonly OrderRow[] | null
   readonly quotes: readonly QuoteRow[] | null
   readonly cases: readonly CaseRow[] | null
   readonly locked: readonly string[] | null
-  readonly accounts: readonly AccountRow[] | null
-  readonly queues: readonly QueueRow[] | null
+  readonly accounts?: readonly AccountRow[] | null
+  readonly queues?: readonly QueueRow[] | null
 }
 
 interface QueueRow {
@@ -43,27 +43,22 @@ interface QueueRow {
 /** Newest first, and no more than a person would look through. */
 const MOST = 20
 
-/** CTE `queues_now`: every team's queue at the instant `now` (an expression of SQL), once for all that ask. */
-export const queuesNow = (now: string): string => `queues_now AS MATERIALIZED (
+/** Every team's queue at this instant, once for all that ask. */
+const QUEUES_NOW = `, queues_now AS MATERIALIZED (
   SELECT t.key,
     (SELECT count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = t.key) AS waiting,
     (SELECT count(*) FROM agents g WHERE g.team_key = t.key AND g.presence = 'online' AND g.is_active
-      AND (g.last_seen_at IS NULL OR g.last_seen_at > ${now} - make_interval(secs => ${PRESENCE_SECONDS}))) AS online,
+      AND (g.last_seen_at IS NULL OR g.last_seen_at > $2::timestamptz - make_interval(secs => ${PRESENCE_SECONDS}))) AS online,
     (SELECT avg(extract(epoch FROM q.ended_at - q.since) / 60) FROM (
       SELECT since, ended_at FROM queue_waits WHERE team = t.key AND outcome = 'taken' ORDER BY ended_at DESC LIMIT 10) q) AS usual
   FROM teams t)`
 
-/** Columns of facts over a request `r` (with its keys), its customer `u` and its conversation `c`; needs the CTE `queues_now`. */
-export const FACT_COLUMNS = `
-  ${CUSTOMER_JSON} AS customer,
-  (SELECT jsonb_agg(${SHIPMENT_JSON}) FROM shipments s WHERE s.waybill = ANY(r.waybills)) AS shipments,
+/** Facts of the customer, which every turn may need. */
+const ALWAYS = `${CUSTOMER_JSON} AS customer,
   (SELECT jsonb_agg(x.shipment) FROM (
     SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s
     WHERE s.conversation_id = r.conversation_id OR s.customer_id = u.id OR s.shipper_phone = u.vouched_phone OR s.consignee_phone = u.vouched_phone
     ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS own_shipments,
-  (SELECT jsonb_agg(x.shipment) FROM (
-    SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s WHERE s.shipper_phone = ANY(r.phones) OR s.consignee_phone = ANY(r.phones)
-    ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS shipments_by_phone,
   (SELECT jsonb_agg(to_jsonb(x)) FROM (
     SELECT o.* FROM orders o WHERE o.number = ANY(r.orders) OR o.customer_id = u.id OR o.shipper_phone = u.vouched_phone
     ORDER BY o.number = ANY(r.orders) DESC, o.confirmed_at DESC, o.number DESC LIMIT ${MOST}) x) AS orders,
@@ -72,46 +67,65 @@ export const FACT_COLUMNS = `
     ORDER BY q.number = ANY(r.quotes) DESC, q.created_at DESC, q.number DESC LIMIT ${MOST}) x) AS quotes,
   (SELECT jsonb_agg(${CASE_JSON} ORDER BY k.opened_at DESC, k.number DESC) FROM cases k
     WHERE k.customer_id = u.id AND k.status IN ('open', 'waiting_approval')) AS cases,
-  (SELECT jsonb_agg(l.waybill) FROM waybill_locks l WHERE l.customer_id = u.id) AS locked,
-  (SELECT jsonb_agg(to_jsonb(a)) FROM customer_accounts a WHERE a.phone = ANY(r.phones)) AS accounts,
-  (SELECT jsonb_agg(jsonb_build_object('team', n.key, 'waiting', n.waiting, 'online', n.online, 'usual', n.usual,
+  (SELECT jsonb_agg(l.waybill) FROM waybill_locks l WHERE l.customer_id = u.id) AS locked`
+
+const BY_WAYBILL = `, (SELECT jsonb_agg(${SHIPMENT_JSON}) FROM shipments s WHERE s.waybill = ANY(r.waybills)) AS shipments`
+
+const BY_PHONE = `, (SELECT jsonb_agg(x.shipment) FROM (
+    SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s WHERE s.shipper_phone = ANY(r.phones) OR s.consignee_phone = ANY(r.phones)
+    ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS shipments_by_phone,
+  (SELECT jsonb_agg(to_jsonb(a)) FROM customer_accounts a WHERE a.phone = ANY(r.phones)) AS accounts`
+
+const QUEUES = `, (SELECT jsonb_agg(jsonb_build_object('team', n.key, 'waiting', n.waiting, 'online', n.online, 'usual', n.usual,
     'place', CASE WHEN c.owner_kind = 'queue' AND c.owner_team = n.key THEN (
       SELECT 1 + count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = n.key
         AND (w.waiting_since, w.id) < (c.waiting_since, c.id)) END) ORDER BY n.key) FROM queues_now n) AS queues`
 
-const FACTS = `
-  WITH r AS MATERIALIZED (
+/** Only the parts that somebody asks for: the start of a statement costs by its parts. */
+function factsStatement(requests: readonly FactsRequest[], withQueues: boolean): string {
+  const byWaybill = requests.some(({ keys }) => keys.waybills.length > 0) ? BY_WAYBILL : ''
+  const byPhone = requests.some(({ keys }) => keys.phones.length > 0) ? BY_PHONE : ''
+  return `WITH r AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1::json) AS r(conversation_id uuid, customer_id uuid, waybills text[], orders text[], phones text[], quotes text[])
-  ), ${queuesNow('$2::timestamptz')}
-  SELECT r.conversation_id, ${FACT_COLUMNS}
-  FROM r JOIN customers u ON u.id = r.customer_id LEFT JOIN conversations c ON c.id = r.conversation_id`
+  )${withQueues ? QUEUES_NOW : ''}
+  SELECT r.conversation_id, ${ALWAYS}${byWaybill}${byPhone}${withQueues ? QUEUES : ''}
+  FROM r JOIN customers u ON u.id = r.customer_id${withQueues ? ' LEFT JOIN conversations c ON c.id = r.conversation_id' : ''}`
+}
+
+interface FactsReading {
+  readonly now: Date
+  /** Without them whoever looks at a queue throws: such a turn is taken again with them. */
+  readonly withQueues: boolean
+}
 
 /** Everything that turns may say or decide by, read in one statement for all of them; by conversation. */
 export async function loadFactsOf(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Queryable,
   requests: readonly FactsRequest[],
-  now: Date,
+  { now, withQueues }: FactsReading,
 ): Promise<ReadonlyMap<string, FactsRow>> {
   const asked = requests.map(({ conversationId, customerId, keys }) => ({
     conversation_id: conversationId,
     customer_id: customerId,
     ...keys,
   }))
+  const values = [storableJson(asked), ...(withQueues ? [now] : [])]
   const { rows } = await client.query<FactsRow & { readonly conversation_id: string }>(
-    prepared(FACTS, [storableJson(asked), now]),
+    prepared(factsStatement(requests, withQueues), values),
   )
   return new Map(rows.map((row) => [row.conversation_id, row]))
 }
 
 /** The facts of one turn, in its transaction. */
 export async function loadFacts(writing: Writing, request: FactsRequest & { readonly company: Company }): Promise<Facts> {
-  const row = (await loadFactsOf(writing.client, [request], writing.now)).get(request.conversationId)
+  const rows = await loadFactsOf(writing.client, [request], { now: writing.now, withQueues: true })
+  const row = rows.get(request.conversationId)
   if (row === undefined) throw new Error('the facts cannot be read')
   return readFacts(row, { now: writing.now, company: request.company })
 }
 
 export function readFacts(row: FactsRow, { now, company }: Pick<Facts, 'now' | 'company'>): Facts {
-  return {
+  const facts = {
     now,
     company,
     customer: readCustomer(row.customer),
@@ -125,6 +139,15 @@ export function readFacts(row: FactsRow, { now, company }: Pick<Facts, 'now' | '
     accountsByPhone: (row.accounts ?? []).map(readAccount),
     queues: (row.queues ?? []).map(readQueue),
   }
+  return row.queues === undefined ? Object.defineProperty(facts, 'queues', UNREAD) : facts
+}
+
+/** Not counted among the facts that a turn rests on. */
+const UNREAD: PropertyDescriptor = {
+  enumerable: false,
+  get: () => {
+    throw new Error('the queues were not read')
+  },
 }
 
 function readQueue(row: QueueRow): QueueFact {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { type ConversationRow, readConversation } from '../conversations/lock-conversation.ts'
 import { prepared } from '../prepared.ts'
+import type { Queryable } from '../queryable.ts'
 import type { TurnAtHand } from './decide-turn.ts'
 import { readWaiting, type WaitingRow, waitingColumns } from './load-turn.ts'
 
@@ -31,10 +32,7 @@ const DUE = `
   ) ${LOOK} ORDER BY c.turn_due_at, c.id`
 
 /** The turns of the messages that wait in these conversations. */
-export async function lookAtTurns(
-  client: Pick<pg.ClientBase, 'query'>,
-  conversationIds: readonly string[],
-): Promise<readonly SeenTurn[]> {
+export async function lookAtTurns(client: Queryable, conversationIds: readonly string[]): Promise<readonly SeenTurn[]> {
   const { rows } = await client.query<Row>(prepared(NAMED, [conversationIds]))
   return rows.map(readSeen)
 }

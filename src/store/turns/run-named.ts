@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import { Outage } from '../../domain/errors/outage.ts'
+import type { Queryable } from '../queryable.ts'
 import { asOutage } from '../transaction.ts'
 import { lookAtTurns, type SeenTurn } from './look-at-turns.ts'
 import { runTogether } from './run-together.ts'
@@ -30,7 +30,7 @@ export async function runNamed(
 /** What the database refuses of all together, each tries alone; only an outage ends it for all. */
 export async function togetherOrNone(
   parts: ConversationStoreParts,
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Queryable,
   seen: readonly SeenTurn[],
 ): Promise<ReadonlyMap<string, RanTurn | null>> {
   try {

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
-import type pg from 'pg'
 import { type FactsRequest, type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
+import type { Queryable } from '../queryable.ts'
 import { decideTurn, type OpenedTurn, openTurn } from './decide-turn.ts'
 import type { SeenTurn } from './look-at-turns.ts'
 import { type PlainTurn, plainTurn, seenByPerson } from './plain-turn.ts'
@@ -18,7 +18,7 @@ const YIELD_AFTER_MS = 10
  */
 export async function runTogether(
   parts: ConversationStoreParts,
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Queryable,
   seen: readonly SeenTurn[],
 ): Promise<ReadonlyMap<string, RanTurn | null>> {
   const now = parts.clock.now()
@@ -49,7 +49,7 @@ interface Opened {
 
 async function decideAll(
   parts: ConversationStoreParts,
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Queryable,
   { seen, now }: { readonly seen: readonly SeenTurn[]; readonly now: Date },
 ): Promise<readonly DecidedPlain[]> {
   const plain: DecidedPlain[] = []
@@ -61,7 +61,7 @@ async function decideAll(
     else opened.push(...unlessFaulty(() => timed(from, () => openTurn(parts, from.turn, now))))
     await breath()
   }
-  const facts = opened.length === 0 ? new Map<string, FactsRow>() : await loadFactsOf(client, opened.map(requestOf), now)
+  const facts = opened.length === 0 ? new Map<string, FactsRow>() : await factsOf(client, opened, now)
   for (const each of opened) {
     const row = facts.get(each.from.turn.conversation.id)
     if (row) plain.push(...unlessFaulty(() => decideOne(parts, each, row)))
@@ -91,6 +91,12 @@ function unlessFaulty<Result>(work: () => Result | null): readonly Result[] {
     // It fails again alone and is excused there.
     return []
   }
+}
+
+/** A bot that has the chat looks at the queues only to hand it over, which is done alone. */
+function factsOf(client: Queryable, opened: readonly Opened[], now: Date): Promise<ReadonlyMap<string, FactsRow>> {
+  const withQueues = opened.some(({ from }) => from.turn.conversation.owner.kind !== 'bot')
+  return loadFactsOf(client, opened.map(requestOf), { now, withQueues })
 }
 
 function requestOf({ from, opened: { keys } }: Opened): FactsRequest {

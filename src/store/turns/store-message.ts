@@ -5,6 +5,7 @@ import { isNewcomer, openConversations } from '../conversations/open-conversatio
 import { prepared } from '../prepared.ts'
 import type { Queryable } from '../queryable.ts'
 import { exactly, storableJson } from '../storable.ts'
+import { mayTryAgain } from '../transaction.ts'
 
 /** Where a message stands in its conversation. */
 export interface Placed {
@@ -110,11 +111,7 @@ export async function storeMessages(pool: pg.Pool, batch: readonly ToStore[]): P
   })
   const stored = await storeFree(pool, first)
   const newcomers = first.filter((each) => !stored.has(each) && isNewcomer(each.message))
-  if (newcomers.length > 0) {
-    await openConversations(
-      pool,
-      newcomers.map(({ parts, message }) => ({ ...parts, message })),
-    )
+  if (newcomers.length > 0 && (await openAll(pool, newcomers))) {
     for (const [each, placed] of await storeFree(pool, newcomers)) stored.set(each, placed)
   }
   return batch.map((each) => stored.get(each) ?? null)
@@ -130,9 +127,22 @@ async function storeFree(pool: pg.Pool, batch: readonly ToStore[]): Promise<Map<
     }
   } catch (error) {
     // Nothing of it is stored; each is looked for alone.
-    if (!isStoredTwice(error)) throw error
+    if (!isStoredTwice(error) && !mayTryAgain(error)) throw error
   }
   return placed
+}
+
+async function openAll(pool: pg.Pool, newcomers: readonly ToStore[]): Promise<boolean> {
+  try {
+    await openConversations(
+      pool,
+      newcomers.map(({ parts, message }) => ({ ...parts, message })),
+    )
+    return true
+  } catch (error) {
+    if (mayTryAgain(error)) return false
+    throw error
+  }
 }
 
 function rowOf({ parts, message }: ToStore, place: number) {

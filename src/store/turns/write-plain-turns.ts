@@ -1,6 +1,6 @@
-import type pg from 'pg'
 import { FIRST_WAYBILL, PREFIX } from '../numbers/draw-number.ts'
 import { prepared } from '../prepared.ts'
+import type { Queryable } from '../queryable.ts'
 import { storableJson } from '../storable.ts'
 import { MOST_TICKETS, type PlainTurn, TRADE_KINDS, type TradeKind } from './plain-turn.ts'
 
@@ -173,7 +173,7 @@ function statementFor(turns: readonly SeenPlainTurn[]): string {
  * somebody wrote to or holds meanwhile is left out: its turn must be decided again.
  */
 export async function writePlainTurns(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Queryable,
   turns: readonly SeenPlainTurn[],
   now: Date,
 ): Promise<ReadonlyMap<string, WrittenTurn>> {
