@@ -113,7 +113,7 @@ function readerOver(
   ports: ChannelPortsInMemory,
   fetchMedia: Parameters<typeof startMediaReader>[0]['tools']['fetchMedia'],
 ) {
-  const shared = { read: barcodes.read, close: async () => undefined }
+  const shared = { read: (picture: Uint8Array) => barcodes.read(picture), close: async () => undefined }
   const tools = { files: ports.files, fetchMedia, barcodes: shared, speech: null, waybillPrefix: () => 'SD' }
   return startMediaReader({
     pool: db.pool,

@@ -249,6 +249,16 @@ describe('a lane', () => {
     expect(new Set(await states())).toEqual(new Set(['sent']))
   })
 
+  it('of a channel that another node has is left to that node', async () => {
+    await threeBubbles('qi', 'wechaty')
+    let hasIt = false
+    const lanes = [{ channel: 'wechaty', isIdempotent: false, isHere: () => hasIt }]
+    const worker = workerOn({ lanes, send: async () => sent })
+    expect(await worker.drain()).toBe(0)
+    hasIt = true
+    expect(await worker.drain()).toBe(3)
+  })
+
   it('sees by itself that nobody on an account can be reached', async () => {
     for (let index = 0; index < 12; index += 1) await threeBubbles(`c${index}`, 'slack')
     let calls = 0

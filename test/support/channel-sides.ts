@@ -91,18 +91,19 @@ async function kfSide(ports: ChannelPortsInMemory): Promise<ChannelSide> {
 }
 
 async function wechatySide(ports: ChannelPortsInMemory): Promise<ChannelSide> {
-  const { open, arrive, close } = await wechatyOnMock({ ports })
+  const wechaty = await wechatyOnMock({ ports })
+  const { open } = wechaty
   let written = 0
-  const write = async (message: Omit<Parameters<typeof arrive>[0], 'id'>) => {
+  const write = async (message: Omit<Parameters<typeof wechaty.arrive>[0], 'id'>) => {
     written += 1
-    arrive({ id: `m-${written}`, from: 'alice', ...message })
+    wechaty.arrive({ id: `m-${written}`, from: 'alice', ...message })
     await open.settled()
   }
   return {
     ...partsOf(open),
     says: (text) => write({ text }),
     shows: (file) => write({ type: types.Message.Image, file }),
-    close,
+    close: () => wechaty.close(),
   }
 }
 

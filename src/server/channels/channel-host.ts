@@ -20,7 +20,7 @@ export interface ChannelState extends ChannelHealth {
 
 /** Where the platforms' channels live: opened when configured, mounted, started and stopped with the server. */
 export interface ChannelHost {
-  readonly lanes: readonly { readonly channel: string; readonly isIdempotent: boolean }[]
+  readonly lanes: readonly { readonly channel: string; readonly isIdempotent: boolean; readonly isHere: () => boolean }[]
   /** Mounts the webhooks, each channel in a scope of its own. */
   mount(app: FastifyInstance): Promise<void>
   start(): Promise<void>
@@ -60,7 +60,11 @@ export async function openChannelHost({ configured, ports, log, conversation }: 
     Promise.all([...open].map(([name, channel]) => work(channel, name)))
 
   return {
-    lanes: [...open].map(([channel, { isIdempotent }]) => ({ channel, isIdempotent })),
+    lanes: [...open].map(([name, channel]) => ({
+      channel: name,
+      isIdempotent: channel.isIdempotent,
+      isHere: () => isHere(channel),
+    })),
     mount: async (app) => {
       for (const [name, { routes }] of open) {
         if (routes) await app.register(async (scope) => routes(scope), { prefix: `/${name}` })
@@ -80,6 +84,11 @@ export async function openChannelHost({ configured, ports, log, conversation }: 
     typing: ({ channel, ...to }) => void open.get(channel)?.typing?.(to).catch(failed('channel.typing_failed', channel)),
     health: () => [...open].map(([name, channel]) => ({ name, ...channel.health() })),
   }
+}
+
+/** A platform that has one consumer only (wechaty) is served by one node; the others leave its words alone. */
+function isHere(channel: OpenChannel): boolean {
+  return channel.health().trouble?.endsWith('.other_node') !== true
 }
 
 function channelOf(open: ReadonlyMap<string, OpenChannel>, name: string): OpenChannel['channel'] | undefined {

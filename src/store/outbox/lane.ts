@@ -18,6 +18,8 @@ export interface LaneParts {
   readonly leaseMs: number
   readonly sendWithinMs: number
   readonly giveUpAfterMs?: number | undefined
+  /** False = another node has the channel, and its words are for that one to take. */
+  readonly isHere: () => boolean
   readonly send: (message: Leased['message']) => Promise<SendReport>
   readonly log: (code: string, conversationId?: string) => void
 }
@@ -51,7 +53,7 @@ export function createLane(parts: LaneParts): Lane {
 
   async function fill(onSettled: () => void): Promise<number> {
     const room = parts.atOnce - underWay.size
-    if (room <= 0) return 0
+    if (room <= 0 || !parts.isHere()) return 0
     const leased = await takeLease(parts, pauses, room)
     for (const each of leased) {
       const work = deliver(parts, { pauses, settleTogether, mayWait: () => !isHurried }, each).catch(() =>

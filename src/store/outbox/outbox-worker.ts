@@ -13,6 +13,8 @@ export interface OutboxLane {
   readonly isIdempotent: boolean
   /** Bubbles under way at once; unless told 16, or 64 where sending twice is seen once. */
   readonly atOnce?: number
+  /** False = another node has the channel now; absent = always here. */
+  readonly isHere?: () => boolean
 }
 
 export interface OutboxWorkerParts {
@@ -117,9 +119,15 @@ function lanesOf(parts: OutboxWorkerParts, worker: string): readonly Lane[] {
     send: parts.send,
     log: (code: string, conversationId?: string) => parts.log?.(code, conversationId),
   }
-  const rest = createLane({ ...common, of: { except: named.map(({ channel }) => channel) }, isIdempotent: false, atOnce: 16 })
-  const own = named.map(({ channel, isIdempotent, atOnce = isIdempotent ? 64 : 16 }) =>
-    createLane({ ...common, of: { channel }, isIdempotent, atOnce }),
+  const rest = createLane({
+    ...common,
+    of: { except: named.map(({ channel }) => channel) },
+    isIdempotent: false,
+    isHere: () => true,
+    atOnce: 16,
+  })
+  const own = named.map(({ channel, isIdempotent, atOnce = isIdempotent ? 64 : 16, isHere = () => true }) =>
+    createLane({ ...common, of: { channel }, isIdempotent, isHere, atOnce }),
   )
   return [...own, rest]
 }
