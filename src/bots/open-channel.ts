@@ -1,7 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock, Ids } from '../domain/ports.ts'
 import type { Channel, ChannelConversation, ChannelHealth, FetchedMedia } from './channel.ts'
-import type { ChannelLog, ChannelMemory, ChannelReports, CustomerHome, FeedIntake, Files, LiveEvents } from './ports.ts'
+import type {
+  ChannelLog,
+  ChannelMemory,
+  ChannelReports,
+  CustomerHome,
+  DeskForTools,
+  FeedIntake,
+  Files,
+  LiveEvents,
+} from './ports.ts'
 import type { Seal } from './seal.ts'
 
 /** What every channel is given when it is opened. */
@@ -22,6 +31,8 @@ export interface ChannelPorts {
   readonly publicUrl: string | null
   /** Absent = pages of our own on a platform show nothing under way. */
   readonly home?: CustomerHome
+  /** Absent = no tool but the console is a desk. */
+  readonly desk?: DeskForTools
 }
 
 /** A configured channel that runs: its library was loaded when it was opened, not before. */

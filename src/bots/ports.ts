@@ -1,6 +1,8 @@
 import type { Case } from '../domain/cases/case.ts'
 import type { InboundMessage } from '../domain/conversations/message.ts'
 import type { ChatPage } from '../domain/conversations/web-chat.ts'
+import type { DeskActions } from '../domain/desk/desk-actions.ts'
+import type { DeskCards } from '../domain/desk/desk-cards.ts'
 import type { Shipment } from '../domain/shipments/shipment.ts'
 
 /** Where a received message stands after intake. */
@@ -87,6 +89,14 @@ export interface CustomerHome {
     readonly channelAccount: string
     readonly person: string
   }): Promise<{ readonly shipments: readonly Shipment[]; readonly cases: readonly Case[] }>
+}
+
+/** What a tool that people work in is given of the desk: the same actions, with the same rights, as the console. */
+export interface DeskForTools {
+  readonly actions: DeskActions
+  readonly cards: DeskCards
+  /** What colleagues call a login. */
+  nameOf(login: string): string
 }
 
 export interface ChatPageQuery {

@@ -1,4 +1,5 @@
 import type { ChannelPorts, OpenChannel } from '../open-channel.ts'
+import { createSlackDesk, type SlackDesk } from './desk/slack-desk.ts'
 import { examineSlack } from './examine.ts'
 import { fetchMedia } from './fetch-media.ts'
 import { createListeners } from './listen/listeners.ts'
@@ -28,7 +29,9 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
   const { timeoutMs, apiUrl, signingSecret, appToken } = settings
   const send = createSending({ clientOf, pace: createPace(clock), uncertain, files: ports.files, clock, timeoutMs })
   const channel = createSlackChannel({ threads, log, send })
-  const work = createListeners({ ports, channel, installations, client, threads, people: createPeople(client) })
+  const people = createPeople(client)
+  const desk = deskOf({ settings, ports, installations, client, people })
+  const work = createListeners({ ports, channel, installations, client, threads, people, desk })
   const deliver = createSlackApp({ settings, installations, listeners: work.listeners })
   const socket = appToken === null ? null : createSocketMode({ settings, appToken, deliver, clock, log })
   return {
@@ -41,9 +44,13 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
       const { publicUrl, seal } = ports
       if (oauth !== null) addOauthRoutes(app, { oauth, apiUrl, publicUrl, seal, installations, client, clock, log })
     },
-    start: async () => socket?.start(),
+    start: async () => {
+      socket?.start()
+      desk?.start()
+    },
     stop: async () => {
       await socket?.stop()
+      await desk?.stop()
       await uncertain.stop()
       await work.settled()
     },
@@ -51,4 +58,10 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
     fetchMedia: (from) => fetchMedia({ find: (teamId) => installations.find(teamId), client, apiUrl, timeoutMs }, from),
     examine: () => examineSlack({ settings, installations, client }),
   }
+}
+
+function deskOf(parts: Omit<Parameters<typeof createSlackDesk>[0], 'desk' | 'forTools'>): SlackDesk | null {
+  const { settings, ports } = parts
+  if (settings.desk === null || ports.desk === undefined) return null
+  return createSlackDesk({ ...parts, desk: settings.desk, forTools: ports.desk })
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { Channel } from '../../channel.ts'
 import type { ChannelPorts } from '../../open-channel.ts'
+import { DESK_ACTION } from '../desk/card-view.ts'
+import { submitDesk, tapDesk } from '../desk/desk-taps.ts'
+import { hearDesk } from '../desk/desk-thread.ts'
+import type { SlackDesk } from '../desk/slack-desk.ts'
 import { type FormName, formView, isForm } from '../home/forms.ts'
 import { homeView, OPEN_FORM } from '../home/home-view.ts'
 import { commandWords } from '../home/home-words.ts'
@@ -26,8 +30,11 @@ export interface ListenerParts {
   readonly client: (token: string) => SlackClient
   readonly threads: Threads
   readonly people: (at: Installation, user: string) => Promise<SlackPerson>
+  /** null = Slack is no desk. */
+  readonly desk: SlackDesk | null
 }
 
+const placed = z.object({ channel: z.string() })
 const homeOpened = z.object({ user: z.string(), tab: z.string().optional() })
 const tokensRevoked = z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).optional() }) })
 
@@ -39,6 +46,8 @@ export function createListeners(parts: ListenerParts): { readonly listeners: Sla
   const listeners: SlackListeners = {
     message: async (teamId, event) => {
       const installation = await installations.find(teamId)
+      const desk = deskOf(parts, event)
+      if (desk) return hearDesk(desk.room, installation, event)
       await take(parts, installation, await parts.channel.receive({ event, installation }))
     },
     homeOpened: async (teamId, event) => {
@@ -60,6 +69,8 @@ export function createListeners(parts: ListenerParts): { readonly listeners: Sla
     tap: async (teamId, body) => takeTap(parts, { installation: await installations.find(teamId), body, later }),
     command: async (teamId, body) => takeCommand(parts, { installation: await installations.find(teamId), body, later }),
     submission: async (teamId, body) => {
+      const wrong = parts.desk ? await submitDesk(parts.desk.room, await installations.find(teamId), body) : undefined
+      if (wrong !== undefined) return wrong
       const form = readForm(body, { teamId, now: ports.clock.now() })
       if (form === null) return null
       if ('faults' in form) return form.faults
@@ -67,7 +78,13 @@ export function createListeners(parts: ListenerParts): { readonly listeners: Sla
       return null
     },
   }
-  return { listeners, settled: later.settled }
+  return { listeners, settled: () => later.settled() }
+}
+
+/** Channels of the desk are the colleagues' own: what is said there goes to no flow. */
+function deskOf({ desk }: ListenerParts, event: unknown): SlackDesk | null {
+  const channel = placed.safeParse(event).data?.channel
+  return channel !== undefined && desk?.isDesk(channel) ? desk : null
 }
 
 interface Told {
@@ -80,6 +97,10 @@ async function takeTap(parts: ListenerParts, { installation, body, later }: Told
   const tapped = parse(tapBody, body)
   const id = tapped.actions[0]?.action_id ?? ''
   const client = parts.client(installation.botToken)
+  if (id.startsWith(DESK_ACTION)) {
+    if (parts.desk) await tapDesk(parts.desk.room, { installation, tap: tapped, later })
+    return
+  }
   if (id.startsWith(OPEN_FORM)) {
     const form = id.slice(OPEN_FORM.length)
     const { language } = await parts.people(installation, tapped.user.id)

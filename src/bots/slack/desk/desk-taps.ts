@@ -1,0 +1,80 @@
+import { Outage } from '../../../domain/errors/outage.ts'
+import { Refusal } from '../../../domain/errors/refusal.ts'
+import type { Later } from '../listen/later.ts'
+import type { Tap } from '../receive/slack-event.ts'
+import type { Installation } from '../workspace/installations.ts'
+import { DESK_ACTION } from './card-view.ts'
+import { type DeskForm, type DeskSubmission, deskFormView, isTeam, readDeskForm, snoozeUntil } from './desk-forms.ts'
+import type { DeskRoom } from './desk-room.ts'
+import { deskWords } from './desk-words.ts'
+
+interface Tapped {
+  readonly installation: Installation
+  readonly tap: Tap
+  readonly later: Later
+}
+
+/** A button of a card: Claim acts at once, the others ask in a form first. Two who claim at once: one has it, the other is told. */
+export async function tapDesk(room: DeskRoom, { installation, tap, later }: Tapped): Promise<void> {
+  const [action] = tap.actions
+  const name = action?.action_id.slice(DESK_ACTION.length) ?? ''
+  const [cardId = '', conversationId = '', version = ''] = action?.value?.split(':') ?? []
+  const user = tap.user.id
+  if (name === 'console' || !tap.channel) return
+  const whisper = (text: string) => room.whisper(installation, { channel: tap.channel?.id ?? '', user, text })
+  const login = await room.loginOf(installation, user)
+  if (login === null) return whisper(deskWords.stranger[room.language])
+  if (name === 'transfer' || name === 'resolve' || name === 'snooze') {
+    const view = deskFormView(name, { cardId, conversationId }, room.language)
+    later(room.client(installation.botToken).views.open({ trigger_id: tap.trigger_id ?? '', view }))
+    return
+  }
+  if (name !== 'claim') return
+  try {
+    await room.actions.claim(login, conversationId, /^\d+$/.test(version) ? Number(version) : undefined)
+  } catch (error) {
+    await whisper(noOf(error, room))
+  }
+}
+
+/** What is wrong with a submitted form, by field; null = done; undefined = it is no form of the desk. */
+export async function submitDesk(
+  room: DeskRoom,
+  installation: Installation,
+  body: unknown,
+): Promise<Readonly<Record<string, string>> | null | undefined> {
+  const submitted = readDeskForm(body)
+  if (submitted === null) return undefined
+  const field = { transfer: 'memo', resolve: 'summary', snooze: 'until' }[submitted.form]
+  const login = await room.loginOf(installation, submitted.user)
+  if (login === null) return { [field]: deskWords.stranger[room.language] }
+  try {
+    await carryOut(room, login, submitted)
+    return null
+  } catch (error) {
+    return { [field]: noOf(error, room) }
+  }
+}
+
+async function carryOut(room: DeskRoom, login: string, { form, about, given }: DeskSubmission): Promise<void> {
+  const { conversationId, cardId } = about
+  const wish: Readonly<Record<DeskForm, () => Promise<void>>> = {
+    transfer: async () => {
+      const { team, memo = '' } = given
+      if (isTeam(team)) await room.actions.transfer(login, { conversationId, team, memo })
+    },
+    resolve: () => room.actions.resolve(login, { conversationId, summary: given['summary'] ?? '' }),
+    snooze: async () => {
+      const until = snoozeUntil(given['until'], room.clock.now())
+      if (until !== null) await room.cards.snooze(login, { cardId, until })
+    },
+  }
+  await wish[form]()
+}
+
+/** The words of the rule that said no; an outage is asked to be tried again. Anything else is a bug, and no answer. */
+function noOf(error: unknown, { language }: DeskRoom): string {
+  if (error instanceof Refusal) return error.sentence[language]
+  if (error instanceof Outage) return deskWords.failed[language]
+  throw error
+}
