@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly perMinute: { readonly address: number; readonly visitor: number }
   readonly retention: Retention
+  /** Who bears it may read `/metrics`; absent = this machine alone. */
+  readonly metricsToken: string | null
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -49,6 +51,7 @@ const environment = z.object({
   RETENTION_TURN_DAYS: wholeNumber(1, 36_500).default(defaultRetention.turnDays),
   RETENTION_CHAT_DAYS: wholeNumber(1, 36_500).default(defaultRetention.chatDays),
   RETENTION_RECORD_DAYS: wholeNumber(1, 36_500).default(defaultRetention.recordDays),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -74,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: it.TRUST_PROXY,
     perMinute: { address: it.CHAT_PER_MINUTE_ADDRESS, visitor: it.CHAT_PER_MINUTE_VISITOR },
     retention: { turnDays: it.RETENTION_TURN_DAYS, chatDays: it.RETENTION_CHAT_DAYS, recordDays: it.RETENTION_RECORD_DAYS },
+    metricsToken: it.METRICS_TOKEN ?? null,
     logLevel: it.LOG_LEVEL,
   }
 }

@@ -15,7 +15,10 @@ import type { Secrets } from './server/secrets.ts'
 import { channelConversation } from './store/channels/channel-conversation.ts'
 import { createChannelMemory } from './store/channels/channel-memory.ts'
 import { createChannelReports } from './store/channels/channel-reports.ts'
+import { createCustomerHome } from './store/channels/customer-home.ts'
 import type { Database } from './store/database/open-database.ts'
+import { createDeskCards } from './store/desk/cards/create-desk-cards.ts'
+import { createDeskActions } from './store/desk/create-desk-actions.ts'
 import { type ConversationStore, type ConversationStoreParts, defaultQuietWindowMs } from './store/turns/conversation-store.ts'
 
 /** What the environment adds to the web chat; nothing of it runs yet. */
@@ -46,8 +49,8 @@ export interface ChannelWiring {
   readonly secrets: Secrets
   readonly files: Files
   readonly outside: Outside
-  /** A turn may be due. */
-  readonly onReceived: () => void
+  /** A turn may be due; with a channel: a customer wrote there. */
+  readonly onReceived: (channel?: string) => void
 }
 
 /** The side of the platforms: intake, the channels that are configured, and the readers of what they bring. */
@@ -59,7 +62,7 @@ export async function wireChannels(given: ChannelWiring): Promise<ChannelSide> {
   let reader: MediaReader | null = null
   const memory = createChannelMemory({ pool, clock, url })
   const intake = listeningIntake(given.store, (message, { conversationId }) => {
-    given.onReceived()
+    given.onReceived(message.channel)
     if (message.media ?? message.attachment) reader?.wake()
     hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
   })
@@ -76,6 +79,12 @@ export async function wireChannels(given: ChannelWiring): Promise<ChannelSide> {
       ids,
       companyName: () => company.now().name,
       publicUrl: config.publicUrl?.replace(/\/+$/, '') ?? null,
+      home: createCustomerHome(pool),
+      desk: {
+        actions: createDeskActions({ ...parts, files }),
+        cards: createDeskCards({ ...parts, pool }),
+        nameOf: (login) => company.now().agents.find((agent) => agent.login === login)?.name ?? login,
+      },
     },
     log,
     conversation: (id) => channelConversation(pool, id),

@@ -22,11 +22,14 @@ import { type CurrentCompany, keepCompany } from './server/current-company.ts'
 import { startDailyRetention } from './server/daily-retention.ts'
 import { deskFiles } from './server/desk-files.ts'
 import { diskFiles } from './server/file-store.ts'
+import { diskFreeAt } from './server/health.ts'
 import { createLiveHub, type LiveHub } from './server/live-hub.ts'
+import { createMetrics, type Metrics } from './server/metrics/metrics.ts'
 import { openNodeLink } from './server/node-link.ts'
 import { openSecrets, type Secrets } from './server/secrets.ts'
 import { deskPolicy } from './server/security.ts'
 import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
+import { sparingly, type Trouble } from './server/sparing-log.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
 import { outboxStanding } from './store/channels/outbox-standing.ts'
 import { currentCompany } from './store/company/company-settings.ts'
@@ -39,6 +42,7 @@ import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
 import { createDeskViews } from './store/desk/create-desk-views.ts'
 import { createPresence } from './store/desk/presence.ts'
 import { createSignInTries } from './store/desk/sign-in-tries.ts'
+import { houseStanding } from './store/operation/house-standing.ts'
 import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
 import {
   type ConversationStore,
@@ -92,8 +96,13 @@ export async function wire(config: Config, database: Database, outside: Outside 
   const store = createConversationStore(parts)
   const files = diskFiles(join(config.dataDir, 'files'))
   const given = { config, database, parts, store, company, hub, secrets, files, outside }
-  const side = await wireChannels({ ...given, onReceived: () => workers.onReceived() })
-  const { app, workers } = await assemble({ ...given, side })
+  const onReceived = (channel?: string) => {
+    workers.onReceived()
+    if (channel !== undefined) metrics.received(channel)
+  }
+  const side = await wireChannels({ ...given, onReceived })
+  const metrics = measure(given, side)
+  const { app, workers } = await assemble({ ...given, side, metrics })
   side.begin(app.log)
   side.start()
   return {
@@ -136,6 +145,23 @@ async function closeServer(app: FastifyInstance): Promise<void> {
   clearTimeout(impatience)
 }
 
+/** What this node counts, and where it looks when it is asked how the house stands. */
+function measure({ config, database }: Pick<Assembly, 'config' | 'database'>, side: ChannelSide): Metrics {
+  const { pool, turnPool } = database
+  return createMetrics({
+    standing: () => houseStanding(pool, clock.now()),
+    channels: () => [{ name: 'web', state: 'ready' }, ...side.host.health()],
+    connections: () =>
+      Object.entries({ desk: pool, turns: turnPool }).map(([name, { totalCount, idleCount, waitingCount }]) => ({
+        pool: name,
+        open: totalCount,
+        idle: idleCount,
+        waiting: waitingCount,
+      })),
+    diskFree: () => diskFreeAt(config.dataDir),
+  })
+}
+
 interface Assembly {
   readonly config: Config
   readonly database: Database
@@ -146,10 +172,11 @@ interface Assembly {
   readonly company: CurrentCompany
   readonly hub: LiveHub
   readonly secrets: Secrets
+  readonly metrics: Metrics
 }
 
 async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstance; readonly workers: Workers }> {
-  const { config, database, store, side, files, company, hub, secrets } = given
+  const { config, database, store, side, files, company, hub, secrets, metrics } = given
   const { host, intake } = side
   const { pool } = database
   const web = createWebChannel({ clock, live: hub })
@@ -170,7 +197,8 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
       companyName: company.now().name,
       perMinute: config.perMinute,
     },
-    isReady: async () => (await pool.query('SELECT 1')).rowCount === 1,
+    health: { isReady: async () => (await pool.query('SELECT 1')).rowCount === 1, diskFree: () => diskFreeAt(config.dataDir) },
+    metrics,
     webRoot,
     channels: (server) => host.mount(server),
     desk: (server) => server.register(async (desk) => mountDesk(desk, given, webRoot)),
@@ -180,13 +208,17 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     clock,
     worker: ids.next(),
     lanes: [{ channel: web.name, isIdempotent: true }, ...host.lanes],
-    send: (message) => (message.channel === web.name ? web.send(message) : host.send(message)),
-    log: (code, conversationId) => app.log.warn({ code, conversationId }, 'delivery'),
+    send: async (message) => {
+      const report = await (message.channel === web.name ? web.send(message) : host.send(message))
+      metrics.delivered(message.channel, report.status)
+      return report
+    },
+    log: (code, conversationId) => undelivered({ code, conversationId }),
   })
+  const undelivered = sparingly((line: Trouble) => app.log.warn(line, 'delivery'), clock.now)
+  const putOff = sparingly((line: Trouble) => app.log.warn(line, 'background work put off'), clock.now)
   const onFault = (work: string, error: unknown) =>
-    error instanceof Outage
-      ? app.log.warn({ code: error.code, work }, 'background work put off')
-      : app.log.error({ err: error, work }, 'background work failed')
+    error instanceof Outage ? putOff({ code: error.code, work }) : app.log.error({ err: error, work }, 'background work failed')
   const workers = startWorkers({ store, outbox, clock, refresh: company.fresh, onFault })
   const retention = startDailyRetention({
     pool,

@@ -9,15 +9,20 @@ import { webChatRoutes } from '../bots/web/chat-routes.ts'
 import type { Config } from '../config.ts'
 import { answerErrors, refuseUnreadable } from './answer-errors.ts'
 import { addDemoIdentity } from './demo-identity.ts'
-import { addHealth } from './health.ts'
+import { addHealth, type HealthParts } from './health.ts'
 import { logOptions } from './log.ts'
+import { addMetrics } from './metrics/add-metrics.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { addPages } from './pages.ts'
 import { everywhere } from './security.ts'
 
 export interface ServerParts {
-  readonly config: Pick<Config, 'trustProxy' | 'logLevel' | 'widgetSites' | 'demoSite'>
+  readonly config: Pick<Config, 'trustProxy' | 'logLevel' | 'widgetSites' | 'demoSite'> &
+    Partial<Pick<Config, 'publicUrl' | 'metricsToken'>>
   readonly chat: WebChatDeps
-  readonly isReady: () => Promise<boolean>
+  readonly health: HealthParts
+  /** Absent = nothing is measured. */
+  readonly metrics?: Metrics
   /** Folder of the built browser code (`dist/web`); null = API only. */
   readonly webRoot: string | null
   /** Puts the platforms' webhooks under `/channels`. */
@@ -27,7 +32,15 @@ export interface ServerParts {
 }
 
 /** The whole HTTP server, not yet listening. */
-export async function buildServer({ config, chat, isReady, webRoot, channels, desk }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({
+  config,
+  chat,
+  health,
+  metrics,
+  webRoot,
+  channels,
+  desk,
+}: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logOptions(config.logLevel),
     trustProxy: config.trustProxy,
@@ -36,7 +49,8 @@ export async function buildServer({ config, chat, isReady, webRoot, channels, de
     frameworkErrors: refuseUnreadable,
     routerOptions: { maxParamLength: 200 },
   })
-  await app.register(fastifyHelmet, everywhere)
+  if (metrics) addMetrics(app, metrics, config.metricsToken ?? null)
+  await app.register(fastifyHelmet, everywhere(config.publicUrl ?? null))
   await app.register(fastifyRateLimit, { global: false })
   await app.register(fastifyMultipart, { throwFileSizeLimit: true })
   await app.register(fastifyWebsocket, {
@@ -44,7 +58,7 @@ export async function buildServer({ config, chat, isReady, webRoot, channels, de
     errorHandler: (error, socket, request) => dropBroken(error, socket, request),
   })
   answerErrors(app)
-  addHealth(app, isReady)
+  addHealth(app, health)
   await app.register(async (routes) => mountChat(routes, chat), { prefix: '/api/chat' })
   if (channels) await app.register(async (routes) => channels(routes), { prefix: '/channels' })
   if (config.demoSite) addDemoIdentity(app, { secret: chat.identitySecret, clock: chat.clock })

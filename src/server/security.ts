@@ -15,13 +15,18 @@ const base: Directives = {
   'object-src': ["'none'"],
 }
 
-/** What holds for every answer: nothing inline, nothing from elsewhere, framed by nobody. */
-export const everywhere: FastifyHelmetOptions = {
-  global: true,
-  contentSecurityPolicy: policy(base),
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+const YEAR_SECONDS = 31_536_000
+
+/** What holds for every answer: nothing inline, nothing from elsewhere, framed by nobody; and never without TLS once people come by it. */
+export function everywhere(publicUrl: string | null): FastifyHelmetOptions {
+  return {
+    global: true,
+    contentSecurityPolicy: policy(base),
+    strictTransportSecurity:
+      publicUrl?.startsWith('https://') === true ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  }
 }
 
 /** The demo site frames the widget. */

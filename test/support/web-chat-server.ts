@@ -53,7 +53,7 @@ export async function startWebChat(
       companyName: { zh: '速达物流', en: 'Suda Logistics' },
       perMinute: given.perMinute ?? { address: 10_000, visitor: 1_000 },
     },
-    isReady: async () => true,
+    health: { isReady: async () => true },
     webRoot: given.webRoot ?? null,
   })
   const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'accept-language': 'en' })

@@ -91,7 +91,7 @@ describe('the whole server', () => {
   })
 
   it('is ready while the database answers', async () => {
-    expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' })
+    expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready', database: 'ok', disk: 'ok', draining: false })
     expect((await app.inject('/healthz')).statusCode).toBe(200)
   })
 })
