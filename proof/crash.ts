@@ -15,10 +15,10 @@ import { numbersFrom } from './support/words.ts'
 
 const PATIENCE_MS = 5 * 60_000
 
-/** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 8 --oa 24 --slack 24`: exit code 0 when nothing is lost, doubled or left. */
+/** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 8 --oa 16 --kf 16 --slack 16`: exit code 0 when nothing is lost, doubled or left. */
 export async function prove(words: readonly string[]): Promise<number> {
   const seed = Math.floor(Math.random() * 1_000_000)
-  const given = numbersFrom(words, { kills: 200, minutes: 30, seed, nodes: 1, web: 8, oa: 24, slack: 24 })
+  const given = numbersFrom(words, { kills: 200, minutes: 30, seed, nodes: 1, web: 8, oa: 16, kf: 16, slack: 16 })
   print({ proof: 'crash', ...given })
   const folder = temporaryFolder()
   const postgres = await killablePostgres()

@@ -35,6 +35,7 @@ function heardOn(channel: string, talked: readonly Talked[], byPerson: ReadonlyM
     none(`${channel}: words said twice to a customer`, all('twice')),
     none(`${channel}: words sent that did not reach the customer`, all('missing')),
     none(`${channel}: words that reached a customer and are not stored`, all('strange')),
+    { name: `${channel}: words that the platform's rules refuse`, value: all('refused').length },
     none(`${channel}: words given up`, all('failed')),
     { name: `${channel}: uncertain sends, marked unknown`, value: all('unknown').length, found: all('unknown') },
   ]
@@ -44,6 +45,7 @@ interface Compared {
   readonly twice: readonly unknown[]
   readonly missing: readonly unknown[]
   readonly strange: readonly unknown[]
+  readonly refused: readonly unknown[]
   readonly failed: readonly unknown[]
   readonly unknown: readonly unknown[]
 }
@@ -55,6 +57,8 @@ function compare(talked: Talked, stored: readonly Row[]): Compared {
   const left = talked.heard.map(({ key, text }) => (byKey ? String(key) : text))
   const missing: unknown[] = []
   const certain = stored.filter(({ state }) => state === 'sent')
+  const failed = stored.filter(({ state }) => state === 'failed')
+  const mayBe = (row: Row) => talked.mayRefuse.includes(String(row['last_error']))
   const uncertain = stored.filter(({ state }) => state === 'unknown')
   const take = (row: Row): boolean => {
     const at = left.findIndex((heard) => (byKey ? heard === keyOf(row) : heard.startsWith(String(row['text']))))
@@ -69,7 +73,8 @@ function compare(talked: Talked, stored: readonly Row[]): Compared {
     missing,
     twice: left.filter(isKnown),
     strange: left.filter((heard) => !isKnown(heard)),
-    failed: stored.filter(({ state }) => state === 'failed').map((row) => ({ id: row['id'], code: row['last_error'] })),
+    refused: failed.filter(mayBe),
+    failed: failed.filter((row) => !mayBe(row)).map((row) => ({ id: row['id'], code: row['last_error'] })),
     unknown: uncertain.map((row) => ({ id: row['id'], code: row['last_error'], arrived: arrived.includes(row) })),
   }
 }

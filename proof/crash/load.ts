@@ -6,6 +6,7 @@ import { type Script, scripts } from './scripts.ts'
 /** What one customer did, and what came of it on the customer's side. */
 export interface Talked {
   readonly channel: string
+  readonly mayRefuse: readonly string[]
   readonly externalUser: string
   readonly script: Script
   /** Acknowledged, in this order. */
@@ -82,7 +83,15 @@ async function talk(
     if (parts.random() < 0.5) await customer.heard().catch(() => [])
   }
   const isWhole = said.length === script.says.length
-  return { channel: road.channel, externalUser: customer.externalUser, script, said, customer, isWhole }
+  return {
+    channel: road.channel,
+    mayRefuse: road.mayRefuse,
+    externalUser: customer.externalUser,
+    script,
+    said,
+    customer,
+    isWhole,
+  }
 }
 
 async function sayUntilTaken(

@@ -4,6 +4,8 @@ export interface Road {
   readonly channel: string
   /** Customers that talk on it at the same time. */
   readonly atOnce: number
+  /** Codes with which the platform's own rules refuse words for good: a chat that its people have taken over. */
+  readonly mayRefuse: readonly string[]
   /** What the server needs to be told. */
   readonly env: Readonly<Record<string, string>>
   /** A new customer; the name is unique in the run. */

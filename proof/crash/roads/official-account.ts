@@ -19,6 +19,7 @@ export async function officialAccountRoad({ atOnce, address, random, onTaking }:
   return {
     channel: OFFICIAL_ACCOUNT,
     atOnce,
+    mayRefuse: [],
     env: {
       OA_APP_ID: OA_APP.appId,
       OA_APP_SECRET: OA_APP.secret,

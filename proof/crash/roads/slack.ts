@@ -14,6 +14,7 @@ export async function slackRoad({ atOnce, address, random, onTaking }: RoadParts
   return {
     channel: 'slack',
     atOnce,
+    mayRefuse: [],
     env: { SLACK_SIGNING_SECRET: SLACK.secret, SLACK_BOT_TOKEN: SLACK.botToken, SLACK_API_URL: `${wire.url}/api/` },
     open: async (name) => {
       const user = `U0${name.toUpperCase()}`

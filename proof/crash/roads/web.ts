@@ -6,6 +6,7 @@ export function webRoad(given: RoadParts): Road {
   return {
     channel: 'web',
     atOnce: given.atOnce,
+    mayRefuse: [],
     env: {},
     open: async () => {
       const token = await session(given.address)
