@@ -56,6 +56,7 @@ export const changeFlow: Flow = {
 function changing(slot: SlotSpec): SlotSpec {
   return {
     ...slot,
+    question: (view) => slot.question(withOrder(view)),
     freeText: (text, view) =>
       saidChanges(text, slot.name, withOrder(view)).values[slot.name] ?? slot.freeText?.(text, view) ?? null,
   }

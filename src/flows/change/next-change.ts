@@ -45,7 +45,7 @@ function beforePickup(view: FlowView, order: Order, said: SaidChanges): Move {
   if (confirm === 'change') return askField(view, order)
   const named = said.named ?? fieldIn(view)
   if (named !== null && changed[named] === undefined) return askValue(view, order, named)
-  if (Object.keys(changed).length === 0) return askField(view, order)
+  if (Object.keys(changed).length === 0) return askField(view, order, Object.keys(said.values).length > 0)
   return changeOrder(view, order, changed)
 }
 
@@ -63,10 +63,17 @@ function fieldIn(view: FlowView): SlotName | null {
   return typeof field === 'string' ? field : null
 }
 
-function askField(view: FlowView, order: Order): Move {
+function askField(view: FlowView, order: Order, isSame = false): Move {
   const asked = whatToChange(CHANGEABLE, words.askField, view)
   if (asked.kind !== 'ask') return asked
-  return { ...asked, slot: 'field', values: CHANGEABLE, patch: { slots: { order: order.number, field: null, confirm: null } } }
+  const before = isSame ? [pick(view.language, words.nothingNew)] : []
+  return {
+    ...asked,
+    slot: 'field',
+    before,
+    values: CHANGEABLE,
+    patch: { slots: { order: order.number, field: null, confirm: null } },
+  }
 }
 
 function askValue(view: FlowView, order: Order, slot: SlotName): Move {
