@@ -325,6 +325,6 @@ async function leaseEnds(): Promise<Date> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) if (await holds()) return
+  for (let tries = 0; tries < 5_000; tries += 1) if (await holds()) return
   throw new Error('it never came to that')
 }

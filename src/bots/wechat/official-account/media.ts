@@ -3,14 +3,17 @@ import type { Attachment } from '../../../domain/conversations/message.ts'
 import { Outage } from '../../../domain/errors/outage.ts'
 import { Refusal } from '../../../domain/errors/refusal.ts'
 import type { FetchedMedia } from '../../channel.ts'
+import { download } from '../../media/download.ts'
 import type { ApiAnswer } from '../shared/api-answer.ts'
-import { downloadFrom } from '../shared/download.ts'
 import type { WechatApi } from '../shared/wechat-api.ts'
 
 /** Bytes of a customer's file at most; the platform's own limit for pictures and videos. */
 export const MAX_MEDIA_BYTES = 10 * 1024 * 1024
 
 const AWAY_RETRY_MS = 5_000
+/** Where WeChat keeps its films. */
+const FILM_HOSTS = ['.qq.com', '.qpic.cn']
+const FILM_WITHIN_MS = 15_000
 const uploaded = z.object({ media_id: z.string().min(1) })
 const film = z.object({ video_url: z.url() })
 
@@ -52,11 +55,9 @@ export async function fetchMedia(api: WechatApi, mediaId: string): Promise<Fetch
 /** A video comes as an address of the platform's. */
 async function fetchFilm(body: unknown): Promise<FetchedMedia> {
   const parsed = film.safeParse(body)
-  if (!parsed.success || !parsed.data.video_url.startsWith('https://')) throw gone()
-  const answer = await downloadFrom(parsed.data.video_url, MAX_MEDIA_BYTES)
-  if (answer.kind === 'file') return { name: 'video.mp4', content: answer.content }
-  if (answer.kind === 'too_large') throw tooLarge()
-  throw new Outage('oa.media_away', AWAY_RETRY_MS)
+  if (!parsed.success) throw gone()
+  const rules = { hosts: FILM_HOSTS, maxBytes: MAX_MEDIA_BYTES, withinMs: FILM_WITHIN_MS }
+  return { name: 'video.mp4', content: await download(parsed.data.video_url, rules) }
 }
 
 function gone(): Refusal {

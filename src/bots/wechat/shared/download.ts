@@ -1,15 +1,10 @@
 import { extname } from 'node:path'
-import { type ApiAnswer, answerOf, CALL_TIMEOUT_MS } from './api-answer.ts'
+import { type ApiAnswer, answerOf } from './api-answer.ts'
 
 export type Downloaded =
   | ApiAnswer
   | { readonly kind: 'file'; readonly name: string; readonly content: Uint8Array }
   | { readonly kind: 'too_large' }
-
-/** A file at an address that the platform named. */
-export function downloadFrom(address: string, mostBytes: number): Promise<Downloaded> {
-  return downloaded(() => fetch(address, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS), redirect: 'error' }), mostBytes)
-}
 
 /** The file that an answer carries, or the JSON in its place; reads no further than allowed. */
 export async function downloaded(request: () => Promise<Response>, mostBytes: number): Promise<Downloaded> {
