@@ -10,7 +10,11 @@ const parts = { turns: measureTurns, chat: measureChat, starts: measureStarts }
 const wanted = process.argv.slice(2)
 const built = process.env.BENCH_DIST ? { status: 0 } : run(process.execPath, [inRoot('scripts', 'build.mjs')])
 if (built.status !== 0) process.exit(built.status)
-tell('machine', cpus().length, 'cores', { processor: cpus()[0]?.model, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version })
+tell('machine', cpus().length, 'cores', {
+  processor: cpus()[0]?.model,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+})
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   tell(`load before ${name}`, loadavg()[0], 'processes wanting to run')

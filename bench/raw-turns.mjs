@@ -39,7 +39,8 @@ export async function rawConversation({ pool, once }) {
   }
   return async (on) => {
     const names = new Map()
-    for (const turn of turns) await on.query({ name: turn.name, text: turn.text, values: turn.values.map((json) => renamed(json, names)) })
+    for (const turn of turns)
+      await on.query({ name: turn.name, text: turn.text, values: turn.values.map((json) => renamed(json, names)) })
     return turns.length
   }
 }
@@ -81,13 +82,16 @@ function statementOf(before, after) {
     if (table === 'number_counters') {
       for (const { kind, day, last } of rows) {
         const drawnNow = last - (old.find((row) => row.kind === kind && row.day === day)?.last ?? 0)
-        if (drawnNow > 0) parts.push(`INSERT INTO number_counters AS n (kind, day, last) VALUES ('${kind}', 'raw ${day}', ${drawnNow})
+        if (drawnNow > 0)
+          parts.push(`INSERT INTO number_counters AS n (kind, day, last) VALUES ('${kind}', 'raw ${day}', ${drawnNow})
           ON CONFLICT (kind, day) DO UPDATE SET last = n.last + ${drawnNow}`)
       }
       continue
     }
     const fresh = rows.filter((row) => !old.some((each) => each[key] === row[key]))
-    const changed = rows.filter((row) => old.some((each) => each[key] === row[key] && JSON.stringify(each) !== JSON.stringify(row)))
+    const changed = rows.filter((row) =>
+      old.some((each) => each[key] === row[key] && JSON.stringify(each) !== JSON.stringify(row)),
+    )
     if (fresh.length > 0) {
       values.push(JSON.stringify(fresh))
       parts.push(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $${values.length}::jsonb)`)
@@ -95,7 +99,9 @@ function statementOf(before, after) {
     if (changed.length > 0) {
       values.push(JSON.stringify(changed))
       const columns = changedColumns(changed, old, key).map((column) => `"${column}" = r."${column}"`)
-      parts.push(`UPDATE ${table} t SET ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $${values.length}::jsonb) r WHERE t.${key} = r.${key}`)
+      parts.push(
+        `UPDATE ${table} t SET ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $${values.length}::jsonb) r WHERE t.${key} = r.${key}`,
+      )
     }
   }
   const text = `WITH ${parts.map((part, index) => `w${index} AS (${part})`).join(', ')} SELECT 1`

@@ -27,7 +27,7 @@ export async function measureTurns(tell) {
   }
 }
 
-async function openDesk(home) {
+export async function openDesk(home) {
   const { openDatabase } = await fromDist('store/database/open-database.js')
   const { createConversationStore } = await fromDist('store/turns/conversation-store.js')
   const { loadDemoOnce } = await fromDist('store/demo/load-demo.js')
@@ -51,7 +51,7 @@ async function openDesk(home) {
   return { database, once, rawPool: (connections) => openTurnPool(database.url, connections) }
 }
 
-async function setFsync(pool, fsync) {
+export async function setFsync(pool, fsync) {
   await pool.query(`ALTER SYSTEM SET fsync = ${fsync}`)
   await pool.query('SELECT pg_reload_conf()')
   await pool.query('CHECKPOINT')
@@ -64,8 +64,13 @@ async function measure(tell, { desk, raw, atOnce, fsync }) {
   const own = middle(rounds.map((round) => round.own))
   const limit = middle(rounds.map((round) => round.limit))
   const tookMs = rounds.flatMap((round) => round.tookMs)
-  tell(name, own, 'turns per second', { comparison: { raw: Math.round(limit), ratio: round2(middle(rounds.map((each) => each.own / each.limit))) } })
-  tell(`${name}, message to stored answer`, percentile(tookMs, 0.5), 'ms', { p95: round2(percentile(tookMs, 0.95)), p99: round2(percentile(tookMs, 0.99)) })
+  tell(name, own, 'turns per second', {
+    comparison: { raw: Math.round(limit), ratio: round2(middle(rounds.map((each) => each.own / each.limit))) },
+  })
+  tell(`${name}, message to stored answer`, percentile(tookMs, 0.5), 'ms', {
+    p95: round2(percentile(tookMs, 0.95)),
+    p99: round2(percentile(tookMs, 0.99)),
+  })
 }
 
 /** One round of each, the limit first every other time. */
@@ -94,7 +99,7 @@ async function ownConversation({ once }, tookMs) {
   return texts.length
 }
 
-async function rate(atOnce, chats, converse) {
+export async function rate(atOnce, chats, converse) {
   let turns = 0
   const from = performance.now()
   await Promise.all(
