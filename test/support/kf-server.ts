@@ -28,6 +28,7 @@ export async function startKf({ ports = channelPortsInMemory(), settings = {}, t
     openKfId: KF_CORP.openKfId,
     apiBase: platform.url,
     servicers: new Map(),
+    usesPool: false,
     catchUpMinutes: 60,
     sweepSeconds: 20,
     ...settings,

@@ -63,7 +63,7 @@ export function openKf(settings: KfSettings, ports: ChannelPorts, times: KfTimes
       pulse.ill(code)
     },
   })
-  const keeper = new StateKeeper({ api, ports, servicers, lastWordsMs: times.lastWordsMs ?? LAST_WORDS_MS })
+  const keeper = new StateKeeper({ api, ports, people: settings, lastWordsMs: times.lastWordsMs ?? LAST_WORDS_MS })
 
   return {
     channel: {

@@ -11,6 +11,8 @@ export interface KfSettings {
   readonly apiBase: string
   /** Desk login → userid in 企业微信, of people who answer there. */
   readonly servicers: ReadonlyMap<string, string>
+  /** Who waits for a person waits in the pool of 企业微信, where the people above see them. */
+  readonly usesPool: boolean
   /** What was written before the very first start is taken up to this age. */
   readonly catchUpMinutes: number
   /** A lost callback costs this long at most. */
@@ -30,6 +32,7 @@ const environment = z.object({
     .string()
     .regex(/^[^=,\s]+=[^=,\s]+(,[^=,\s]+=[^=,\s]+)*$/, 'must be login=userid,login=userid')
     .optional(),
+  KF_POOL: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   KF_CATCH_UP_MINUTES: z.coerce.number({ error: 'is no number' }).min(0).max(4_320).default(60),
   KF_SWEEP_SECONDS: z.coerce.number({ error: 'is no number' }).min(1).max(600).default(20),
 })
@@ -55,6 +58,7 @@ export function kfSettings(env: Readonly<Record<string, string | undefined>>): K
     openKfId: it.KF_OPEN_KFID,
     apiBase: it.KF_API_BASE.replace(/\/$/, ''),
     servicers: new Map((it.KF_SERVICERS ?? '').split(',').flatMap(pairOf)),
+    usesPool: it.KF_POOL === undefined ? it.KF_SERVICERS !== undefined : it.KF_POOL === 'on',
     catchUpMinutes: it.KF_CATCH_UP_MINUTES,
     sweepSeconds: it.KF_SWEEP_SECONDS,
   }

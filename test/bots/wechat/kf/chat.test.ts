@@ -7,7 +7,7 @@ import { KF_CORP } from '../../../support/wechat-platform/kf-platform.ts'
 
 type Kf = Awaited<ReturnType<typeof startKf>>
 
-const PEOPLE = { settings: { servicers: new Map([['mei', 'Mei01']]) }, onDuty: ['Mei01'] }
+const PEOPLE = { settings: { servicers: new Map([['mei', 'Mei01']]), usesPool: true }, onDuty: ['Mei01'] }
 
 describe('a chat of 微信客服', () => {
   let kf: Kf | null = null
@@ -71,7 +71,33 @@ describe('a chat of 微信客服', () => {
     await changed(it, 'queue')
     await expect.poll(() => state(it)).toBe(2)
     expect(await say(it, { text: '已为您转接人工，请稍候。' })).toMatchObject({ status: 'sent' })
-    expect(await say(it, { text: '前面还有两位。' })).toMatchObject({ status: 'failed', code: 'kf.in_pool', retryAfterMs: null })
+    const since = { lastInboundAt: new Date(it.ports.clock.now().getTime() - 60_000), sent: 1 }
+    expect(await say(it, { text: '前面还有两位。', since })).toMatchObject({
+      status: 'failed',
+      code: 'kf.in_pool',
+      retryAfterMs: null,
+    })
+  })
+
+  it('says one sentence when the customer leaves the pool for the bot, which ends the platform’s chat', async () => {
+    const it = await start(PEOPLE)
+    await changed(it, 'queue')
+    await expect.poll(() => state(it)).toBe(2)
+    await say(it, { text: '已为您转接人工，请稍候。' })
+    it.platform.chats.wrote('alice')
+    expect(await say(it, { text: '好的，我继续为您服务。' })).toMatchObject({
+      status: 'failed',
+      code: 'kf.in_pool',
+      retryAfterMs: 2_000,
+    })
+    await changed(it, 'bot')
+    await expect.poll(() => state(it)).toBe(4)
+    expect(await say(it, { text: '好的，我继续为您服务。' })).toMatchObject({ status: 'sent' })
+    expect(await say(it, { text: '还有什么可以帮您？' })).toMatchObject({
+      status: 'failed',
+      code: 'kf.ended',
+      retryAfterMs: null,
+    })
   })
 
   it('sees a person in 企业微信 take the chat, speak and end it', async () => {
@@ -222,7 +248,7 @@ describe('the states of a chat', () => {
     for (const owner of owners) {
       for (const status of ['open', 'closed'] as const) {
         for (const now of [0, 1, 2, 3, 4] as const) {
-          const wanted = wantedState({ owner, status }, PEOPLE.settings.servicers)
+          const wanted = wantedState({ owner, status }, PEOPLE.settings)
           const move = moveTowards(wanted, { state: now, servicer: null })
           if (move) expect(allowed[now]).toContain(move.state)
         }

@@ -14,9 +14,11 @@ export const BUDGET_SPENT = never('kf.budget_spent')
 export const ENDED = never('kf.ended')
 export const PERSON_HAS_IT = never('kf.person_has_it')
 export const IN_POOL = never('kf.in_pool')
+export const STATE_UNCLEAR = never('kf.state_unclear')
 
 /** A person in 企业微信 has the chat, or it waits for one, or it has ended. */
 export const STATE_FORBIDS = 95_018
+export const CHAT_ENDED = 95_013
 
 /** By the platform's errcode. */
 const REFUSALS: Readonly<Record<number, Failed>> = {
@@ -38,7 +40,7 @@ const REFUSALS: Readonly<Record<number, Failed>> = {
   95_004: laterForAll('kf.unknown_account', 10 * MINUTE_MS),
   95_011: laterForAll('kf.other_app', 10 * MINUTE_MS),
   95_012: laterForAll('kf.other_app', 10 * MINUTE_MS),
-  95_013: ENDED,
+  [CHAT_ENDED]: ENDED,
   95_017: laterForAll('kf.not_allowed', 10 * MINUTE_MS),
   [STATE_FORBIDS]: PERSON_HAS_IT,
 }

@@ -12,6 +12,7 @@ import { type Bubble, bubblesOf } from './bubbles.ts'
 import { msgidOf } from './msgid.ts'
 import {
   BUDGET_SPENT,
+  CHAT_ENDED,
   ENDED,
   type Failed,
   IN_POOL,
@@ -19,6 +20,7 @@ import {
   PERSON_HAS_IT,
   reportOf,
   STATE_FORBIDS,
+  STATE_UNCLEAR,
   WINDOW_CLOSED,
 } from './refusals.ts'
 
@@ -52,6 +54,9 @@ function historyOf({ replies, lastInboundAt, sent }: SinceTheCustomer): ReplyHis
   return replies ?? { message: lastInboundAt && { at: lastInboundAt, sentSince: sent }, tap: null }
 }
 
+/** The platform's own moves take about as long. */
+const JUST_NOW_MS = 15_000
+
 interface Numbered {
   readonly bubble: Bubble
   readonly msgid: string
@@ -69,11 +74,16 @@ async function sendBubble(parts: SendParts, message: OutboundMessage, one: Numbe
   if (answer.kind !== 'refused') return reportOf(answer, one.msgid)
   if (parts.lost.has(one.msgid) && !isKnownRefusal(answer.errcode)) return { status: 'sent', externalId: one.msgid }
   parts.ports.log.warn('kf.errcode', { errcode: answer.errcode, conversationId: message.conversationId })
-  return answer.errcode === STATE_FORBIDS ? forbidden(parts, message, one) : reportOf(answer, one.msgid)
+  const isOfState = answer.errcode === STATE_FORBIDS || answer.errcode === CHAT_ENDED
+  return isOfState ? forbidden(parts, message, { ...one, errcode: answer.errcode }) : reportOf(answer, one.msgid)
 }
 
-/** Why the platform takes nothing from us now; in the pool it still takes one sentence. */
-async function forbidden(parts: SendParts, message: OutboundMessage, one: Numbered): Promise<DeliveryReport> {
+/** Why the platform takes nothing from us now; in the pool and just after the end it still takes one sentence. */
+async function forbidden(
+  parts: SendParts,
+  message: OutboundMessage,
+  one: Numbered & { readonly errcode: number },
+): Promise<DeliveryReport> {
   const { channel, channelAccount, externalUser } = message
   const now = await askState(parts.api, channelAccount, externalUser)
   switch (now?.state) {
@@ -87,25 +97,35 @@ async function forbidden(parts: SendParts, message: OutboundMessage, one: Number
       }
       return PERSON_HAS_IT
     case STATES.pool:
-      return one.bubble.kind === 'text' ? sayInPool(parts, message, { text: one.bubble.text, msgid: one.msgid }) : IN_POOL
+      return (await lastWords(parts, message, one)) ?? unlessJustWritten(message, parts, IN_POOL)
     case STATES.ended:
-      return ENDED
+      return (await lastWords(parts, message, one)) ?? ENDED
     default:
-      return { status: 'failed', code: 'kf.state_changing', retryAfterMs: 2_000 }
+      return one.errcode === CHAT_ENDED ? ENDED : unlessJustWritten(message, parts, STATE_UNCLEAR)
   }
 }
 
-async function sayInPool(
+/** A chat that the customer has just moved back to the bot is on its way out of the pool. */
+function unlessJustWritten({ since }: OutboundMessage, { ports }: SendParts, otherwise: Failed): Failed {
+  const ago = ports.clock.now().getTime() - (since.lastInboundAt?.getTime() ?? 0)
+  return ago < JUST_NOW_MS ? { status: 'failed', code: otherwise.code, retryAfterMs: 2_000 } : otherwise
+}
+
+/** By the code that the move into this state gave; null = there is none, or it is used up. */
+async function lastWords(
   { api, ports }: SendParts,
   { channelAccount, externalUser }: OutboundMessage,
-  { text, msgid }: { readonly text: string; readonly msgid: string },
-): Promise<DeliveryReport> {
+  { bubble, msgid }: Numbered,
+): Promise<DeliveryReport | null> {
+  if (bubble.kind === 'media') return null
   const place = placeOfCode(channelAccount, externalUser)
   const code = await ports.memory.get(place)
-  if (typeof code !== 'string') return IN_POOL
-  await ports.memory.remove(place)
+  if (typeof code !== 'string') return null
+  const text = bubble.kind === 'text' ? bubble.text : [bubble.head, ...bubble.choices.map((one) => `· ${one}`)].join('\n')
   const body = { code, msgid, msgtype: 'text', text: { content: text } }
-  return reportOf(await api.call({ path: '/cgi-bin/kf/send_msg_on_event', body }), msgid)
+  const answer = await api.call({ path: '/cgi-bin/kf/send_msg_on_event', body })
+  if (answer.kind !== 'not_sent') await ports.memory.remove(place)
+  return answer.kind === 'refused' ? null : reportOf(answer, msgid)
 }
 
 async function contentsOf({ api, ports }: SendParts, bubble: Bubble): Promise<{ readonly body: object } | ApiAnswer> {

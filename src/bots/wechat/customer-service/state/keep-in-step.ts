@@ -3,12 +3,12 @@ import type { ChannelConversation } from '../../../channel.ts'
 import type { ChannelPorts } from '../../../open-channel.ts'
 import type { WechatApi } from '../../shared/wechat-api.ts'
 import { KF } from '../names.ts'
-import { askState, moveTowards, STATES, wantedState } from './service-state.ts'
+import { askState, moveTowards, type PeopleThere, STATES, wantedState } from './service-state.ts'
 
 export interface StepParts {
   readonly api: WechatApi
   readonly ports: Pick<ChannelPorts, 'memory' | 'log'>
-  readonly servicers: ReadonlyMap<string, string>
+  readonly people: PeopleThere
   /** In the pool and with a person nothing of ours is taken: what the bot says with the hand-over goes out before. */
   readonly lastWordsMs: number
 }
@@ -31,7 +31,7 @@ export class StateKeeper {
   changed(conversation: ChannelConversation): void {
     const { externalUser: customer } = conversation
     clearTimeout(this.#waiting.get(customer))
-    const isBots = wantedState(conversation, this.#parts.servicers).state === STATES.bot
+    const isBots = wantedState(conversation, this.#parts.people).state === STATES.bot
     const timer = setTimeout(
       () => {
         this.#waiting.delete(customer)
@@ -60,10 +60,10 @@ export class StateKeeper {
   }
 }
 
-async function move({ api, ports, servicers }: StepParts, conversation: ChannelConversation): Promise<void> {
+async function move({ api, ports, people }: StepParts, conversation: ChannelConversation): Promise<void> {
   const { channelAccount: account, externalUser: customer } = conversation
   const now = await askState(api, account, customer)
-  const next = now && moveTowards(wantedState(conversation, servicers), now)
+  const next = now && moveTowards(wantedState(conversation, people), now)
   if (!next) return
   const answer = await api.call({
     path: '/cgi-bin/kf/service_state/trans',
@@ -80,12 +80,14 @@ async function move({ api, ports, servicers }: StepParts, conversation: ChannelC
     return
   }
   const code = moved.safeParse(answer.body)
-  if (next.state === STATES.pool && code.success && code.data.msg_code) {
+  // Which of the two states it was given for is asked when it is used.
+  const isOfUse = next.state === STATES.pool || next.state === STATES.ended
+  if (isOfUse && code.success && code.data.msg_code) {
     await ports.memory.set({ ...placeOfCode(account, customer), value: code.data.msg_code })
   }
 }
 
-/** Where the one message is remembered that may still be said while a chat waits in the pool. */
+/** Where the code is remembered for the one message that may still be said in the pool, or after the end. */
 export function placeOfCode(account: string, customer: string) {
-  return { channel: KF, account, key: `pool_code/${customer}` }
+  return { channel: KF, account, key: `last_words/${customer}` }
 }

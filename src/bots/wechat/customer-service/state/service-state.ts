@@ -10,6 +10,14 @@ export interface ServiceState {
   readonly servicer: string | null
 }
 
+/** Who answers in 企业微信. */
+export interface PeopleThere {
+  /** Desk login → userid. */
+  readonly servicers: ReadonlyMap<string, string>
+  /** Somebody looks into the pool. */
+  readonly usesPool: boolean
+}
+
 /** Which moves the platform allows. */
 const MOVES: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 3, 4],
@@ -25,11 +33,11 @@ const MOVES: Readonly<Record<number, readonly number[]>> = {
  */
 export function wantedState(
   { owner, status }: Pick<ChannelConversation, 'owner' | 'status'>,
-  servicers: ReadonlyMap<string, string>,
+  { servicers, usesPool }: PeopleThere,
 ): ServiceState {
   if (status === 'closed') return { state: STATES.ended, servicer: null }
   if (owner === 'bot') return { state: STATES.bot, servicer: null }
-  if (owner === 'queue') return { state: servicers.size > 0 ? STATES.pool : STATES.bot, servicer: null }
+  if (owner === 'queue') return { state: usesPool ? STATES.pool : STATES.bot, servicer: null }
   const servicer = servicers.get(owner.slice('agent:'.length)) ?? null
   return { state: servicer === null ? STATES.bot : STATES.person, servicer }
 }
@@ -39,8 +47,8 @@ export function moveTowards(wanted: ServiceState, now: ServiceState): ServiceSta
   const isThere = wanted.state === now.state && (wanted.servicer === null || wanted.servicer === now.servicer)
   if (isThere) return null
   if (MOVES[now.state]?.includes(wanted.state)) return wanted
-  // A chat that a person had comes back to the bot only by ending; the customer's next message opens it anew.
-  const mayEnd = wanted.state === STATES.bot && now.state === STATES.person
+  // A chat comes back from people to the bot only by ending; the customer's next message opens it anew.
+  const mayEnd = wanted.state === STATES.bot && (now.state === STATES.person || now.state === STATES.pool)
   return mayEnd ? { state: STATES.ended, servicer: null } : null
 }
 
