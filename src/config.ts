@@ -21,6 +21,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** Behind a proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean
+  /** With less than this left where files are kept, files are refused; words are not. */
+  readonly diskReserveBytes: number
   readonly perMinute: { readonly address: number; readonly visitor: number }
   readonly retention: Retention
   /** Who bears it may read `/metrics`; absent = this machine alone. */
@@ -46,6 +48,7 @@ const environment = z.object({
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('waydesk-demo'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an address' }).optional(),
   TRUST_PROXY: flag.default(false),
+  DISK_RESERVE_MB: wholeNumber(0, 1_000_000_000).default(256),
   CHAT_PER_MINUTE_ADDRESS: wholeNumber(1, 1_000_000).default(1200),
   CHAT_PER_MINUTE_VISITOR: wholeNumber(1, 1_000_000).default(40),
   RETENTION_TURN_DAYS: wholeNumber(1, 36_500).default(defaultRetention.turnDays),
@@ -75,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demoPassword: it.DEMO_PASSWORD,
     publicUrl: it.PUBLIC_URL ?? null,
     trustProxy: it.TRUST_PROXY,
+    diskReserveBytes: it.DISK_RESERVE_MB * 1024 * 1024,
     perMinute: { address: it.CHAT_PER_MINUTE_ADDRESS, visitor: it.CHAT_PER_MINUTE_VISITOR },
     retention: { turnDays: it.RETENTION_TURN_DAYS, chatDays: it.RETENTION_CHAT_DAYS, recordDays: it.RETENTION_RECORD_DAYS },
     metricsToken: it.METRICS_TOKEN ?? null,

@@ -94,7 +94,10 @@ export async function wire(config: Config, database: Database, outside: Outside 
     log: (problem) => app.log.error(problem, 'turn'),
   }
   const store = createConversationStore(parts)
-  const files = diskFiles(join(config.dataDir, 'files'))
+  const files = diskFiles(join(config.dataDir, 'files'), {
+    reserveBytes: config.diskReserveBytes,
+    free: () => diskFreeAt(config.dataDir),
+  })
   const given = { config, database, parts, store, company, hub, secrets, files, outside }
   const onReceived = (channel?: string) => {
     workers.onReceived()
@@ -197,7 +200,11 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
       companyName: company.now().name,
       perMinute: config.perMinute,
     },
-    health: { isReady: async () => (await pool.query('SELECT 1')).rowCount === 1, diskFree: () => diskFreeAt(config.dataDir) },
+    health: {
+      isReady: async () => (await pool.query('SELECT 1')).rowCount === 1,
+      diskFree: () => diskFreeAt(config.dataDir),
+      diskReserveBytes: config.diskReserveBytes,
+    },
     metrics,
     webRoot,
     channels: (server) => host.mount(server),

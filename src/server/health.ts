@@ -1,20 +1,19 @@
 import { statfs } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 
-/** Files of customers are up to 20 MB: with less than this the next ones are refused. */
-const LOW_DISK_BYTES = 256 * 1024 * 1024
-
 export interface HealthParts {
   readonly isReady: () => Promise<boolean>
   /** Absent or null = nobody can tell. */
   readonly diskFree?: () => Promise<number | null>
+  /** With less than this left files are refused. */
+  readonly diskReserveBytes?: number
 }
 
 /**
  * `/healthz`: this process lives. `/readyz`: it may be sent customers, because the database answers and nothing is draining. A disk that
  * is nearly full is told, but turns nobody away: words need the database alone, and the next node has the same disk.
  */
-export function addHealth(app: FastifyInstance, { isReady, diskFree }: HealthParts): void {
+export function addHealth(app: FastifyInstance, { isReady, diskFree, diskReserveBytes = 0 }: HealthParts): void {
   let isDraining = false
   app.addHook('preClose', (done) => {
     isDraining = true
@@ -28,7 +27,7 @@ export function addHealth(app: FastifyInstance, { isReady, diskFree }: HealthPar
     return reply.code(ready ? 200 : 503).send({
       status: ready ? 'ready' : 'waiting',
       database: isAnswering ? 'ok' : 'away',
-      disk: free !== null && free < LOW_DISK_BYTES ? 'low' : 'ok',
+      disk: free !== null && free < diskReserveBytes ? 'low' : 'ok',
       draining: isDraining,
     })
   })

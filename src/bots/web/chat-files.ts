@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Outage } from '../../domain/errors/outage.ts'
 import { personTopic, type StoredFile } from '../ports.ts'
 import { acceptUpload, MAX_UPLOAD_BYTES } from './accept-upload.ts'
 import type { WebChatDeps } from './chat-deps.ts'
@@ -14,7 +15,8 @@ export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: Se
     await limit(request, session)
     const { name, content, fields } = await readUpload(request)
     const accepted = await acceptUpload(name, content)
-    const file = await deps.files.put({ name: accepted.name, mime: accepted.mime, owner: session.externalUser }, content)
+    const { mime } = accepted
+    const file = await deps.files.put({ name: accepted.name, mime, owner: session.externalUser }, content).catch(refuseFull)
     const attachment = { name: file.name, mime: file.mime, bytes: file.bytes, key: file.key }
     const message = await deps.channel
       .receive({ session, body: fields, upload: { kind: accepted.kind, attachment } })
@@ -38,6 +40,11 @@ export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: Se
     if (!file || !(await mayRead(file, session, deps))) throw chatRefusal('chat.file_unknown')
     return sendFile(reply, file, await deps.files.read(key))
   })
+}
+
+/** The customer is told what works and what does not; everything else keeps its own name. */
+function refuseFull(error: unknown): never {
+  throw error instanceof Outage && error.code === 'files.no_room' ? chatRefusal('chat.no_room') : error
 }
 
 /** One's own files, and those that the desk sent into one's conversation. */

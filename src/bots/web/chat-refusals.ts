@@ -31,6 +31,11 @@ export const chatRefusals = {
     zh: '暂不支持这种文件，可以发图片、PDF 或常用文档。',
     en: 'This kind of file is not supported. Pictures, PDF and common documents are.',
   },
+  'chat.no_room': {
+    status: 507,
+    zh: '暂时收不了文件，文字可以照常发给我们；文件请稍后再传一次。',
+    en: 'We cannot take files just now. Text works as usual; please send the file again later.',
+  },
   'chat.file_empty': { status: 400, zh: '文件是空的。', en: 'The file is empty.' },
   'chat.file_unknown': { status: 404, zh: '找不到这个文件。', en: 'There is no such file.' },
 } as const
