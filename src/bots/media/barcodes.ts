@@ -8,8 +8,8 @@ export interface BarcodeReader {
   close(): Promise<void>
 }
 
-/** Unpacked it would take 200 MB. */
-const MOST_PIXELS = 50_000_000
+/** Unpacked it takes 100 MB, and about as long to search as a turn waits. */
+const MOST_PIXELS = 25_000_000
 const READ_WITHIN_MS = 8_000
 /** Between two bursts of photos its memory goes back. */
 const IDLE_MS = 60_000
