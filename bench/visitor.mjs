@@ -12,7 +12,7 @@ export async function openVisitor(port) {
   let heard = () => undefined
   let rung = 0
   socket.on('message', (raw) => {
-    const event = JSON.parse(raw.toString())
+    const event = JSON.parse(Buffer.from(raw).toString('utf8'))
     if (event.type === 'changed') rung = Math.max(rung, event.seq)
     heard(event)
   })
