@@ -47,7 +47,7 @@ async function kfUnderTest(): Promise<ChannelUnderTest> {
   }
   /** The callback is answered at once; taken for certain is what the cursor has passed. */
   const deliver = async (customer: string, fields: KfEntry, id: string): Promise<Verdict> => {
-    platform.writes(customer, fields, id)
+    platform.writes(customer, fields, { id })
     const verdict = await post(platform.callback())
     return (await open.settled()) ? verdict : { acknowledged: false, code: open.health().trouble }
   }
@@ -59,7 +59,7 @@ async function kfUnderTest(): Promise<ChannelUnderTest> {
     deliverForged: async ({ id, from, text }, kind) => {
       const before = platform.requests.length
       const verdict = await post(forge(kind))
-      platform.writes(from, words(text), id)
+      platform.writes(from, words(text), { id })
       if (platform.requests.length !== before) throw new Error('a forged call made us read the feed')
       return verdict
     },
@@ -67,7 +67,7 @@ async function kfUnderTest(): Promise<ChannelUnderTest> {
     echoOwn: async (text) => {
       await open.channel.send(outbound({ text, id: ports.ids.next() }) as never)
       // The platform does not tell what was sent by us; were it to, it would be under our id and a person's name.
-      platform.personSays('alice', 'waydesk', text, 'wAAAAAAAAAAAAAAAAAAAAAAp0')
+      platform.personSays('alice', 'waydesk', { text, id: 'wAAAAAAAAAAAAAAAAAAAAAAp0' })
       await post(platform.callback())
       await open.settled()
     },

@@ -62,7 +62,7 @@ it('carries a whole conversation: the bot, the pool, a person in 企业微信, t
   await taps('转人工')
   await expect.poll(state, { timeout: 10_000 }).toBe(2)
   platform.takes('alice', 'LinXiaoyu')
-  platform.personSays('alice', 'LinXiaoyu', '您好，我是林小雨', 'p-1')
+  platform.personSays('alice', 'LinXiaoyu', { text: '您好，我是林小雨' })
   await platform.call()
   await expect.poll(async () => (await rows()).at(-1)).toMatchObject({ text: '您好，我是林小雨' })
 

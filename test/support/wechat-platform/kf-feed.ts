@@ -39,8 +39,8 @@ export function kfFeed(now: () => Date) {
   function sync(body: Readonly<Record<string, unknown>>): PlatformAnswer {
     const refusal = limited(body['token'])
     if (refusal) return refusal
-    const cursor = body['cursor']
-    const from = cursor === undefined || cursor === '' ? oldest() : cursors.get(String(cursor))
+    const cursor = typeof body['cursor'] === 'string' ? body['cursor'] : ''
+    const from = cursor === '' ? oldest() : cursors.get(cursor)
     if (from === undefined) return refused(40035, 'invalid cursor')
     if (emptyPages > 0) {
       emptyPages -= 1

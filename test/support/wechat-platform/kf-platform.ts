@@ -84,7 +84,8 @@ export async function startKfPlatform({ now, onDuty = [] }: { readonly now: () =
       return { status: response.status, body: await response.text() }
     },
     /** A customer's entry in the feed; the callback is a matter of its own. */
-    writes: (customer: string, fields: KfEntry, id?: string, at?: Date) => {
+    writes: (customer: string, fields: KfEntry, given: string | { readonly id?: string; readonly at?: Date } = {}) => {
+      const { id, at } = typeof given === 'string' ? { id: given } : given
       chats.wrote(customer)
       entry({ origin: 3, external_userid: customer, ...fields }, id, at)
     },
@@ -98,8 +99,10 @@ export async function startKfPlatform({ now, onDuty = [] }: { readonly now: () =
       Object.assign(chats.chat(customer), { state: 3, servicer: userid })
       event({ event_type: 'session_status_change', external_userid: customer, change_type: 1, new_servicer_userid: userid })
     },
-    personSays: (customer: string, userid: string, text: string, id?: string) =>
-      entry({ origin: 5, external_userid: customer, servicer_userid: userid, msgtype: 'text', text: { content: text } }, id),
+    personSays: (customer: string, userid: string, said: { readonly text: string; readonly id?: string }) => {
+      const text = { content: said.text }
+      entry({ origin: 5, external_userid: customer, servicer_userid: userid, msgtype: 'text', text }, said.id)
+    },
     ends: (customer: string, userid: string) => {
       Object.assign(chats.chat(customer), { state: 4, servicer: '' })
       event({ event_type: 'session_status_change', external_userid: customer, change_type: 3, old_servicer_userid: userid })

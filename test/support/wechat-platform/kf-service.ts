@@ -26,14 +26,14 @@ export function kfService(parts: KfServiceParts): PlatformService {
     send_msg: (body) => send(parts, body),
     send_msg_on_event: (body) => sendOnEvent(parts, body),
     'service_state/get': (body) => {
-      const chat = chats.find(String(body['external_userid']))
+      const chat = chats.find(textOf(body, 'external_userid'))
       return chat
         ? { json: { errcode: 0, errmsg: 'ok', service_state: chat.state, servicer_userid: chat.servicer } }
         : refused(40096, 'invalid external userid')
     },
     'service_state/trans': (body) => {
       const to = Number(body['service_state']) as ServiceState
-      const moved = chats.move(String(body['external_userid']), to, String(body['servicer_userid'] ?? ''))
+      const moved = chats.move(textOf(body, 'external_userid'), to, textOf(body, 'servicer_userid'))
       if ('errcode' in moved) return refused(moved.errcode, 'cannot move')
       return { json: { errcode: 0, errmsg: 'ok', ...(moved.code ? { msg_code: moved.code } : {}) } }
     },
@@ -52,8 +52,8 @@ export function kfService(parts: KfServiceParts): PlatformService {
 }
 
 function send({ chats, media, repeated }: KfServiceParts, body: Body): PlatformAnswer {
-  const msgid = String(body['msgid'] ?? '')
-  const customer = String(body['touser'])
+  const msgid = textOf(body, 'msgid')
+  const customer = textOf(body, 'touser')
   if (!MSGID.test(msgid)) return refused(40035, 'invalid msgid')
   if (chats.isRepeated(msgid)) {
     return repeated() === 'refused' ? refused(95099, 'msgid exists') : { json: { errcode: 0, errmsg: 'ok', msgid } }
@@ -67,10 +67,10 @@ function send({ chats, media, repeated }: KfServiceParts, body: Body): PlatformA
 }
 
 function sendOnEvent({ chats, media }: KfServiceParts, body: Body): PlatformAnswer {
-  const msgid = String(body['msgid'] ?? '')
+  const msgid = textOf(body, 'msgid')
   const printed = toPrint(body, msgid, media)
   if ('errcode' in printed) return refused(printed.errcode, 'refused')
-  const customer = chats.useCode(String(body['code']))
+  const customer = chats.useCode(textOf(body, 'code'))
   if (customer === null) return refused(95015, 'invalid code')
   chats.print(customer, printed, false)
   return { json: { errcode: 0, errmsg: 'ok', msgid } }
@@ -79,7 +79,7 @@ function sendOnEvent({ chats, media }: KfServiceParts, body: Body): PlatformAnsw
 type Unprintable = { readonly errcode: number }
 
 function toPrint(body: Body, msgid: string, media: MediaService): KfPrinted | Unprintable {
-  const type = String(body['msgtype'])
+  const type = textOf(body, 'msgtype')
   switch (type) {
     case 'text': {
       const text = textOf(body['text'], 'content')

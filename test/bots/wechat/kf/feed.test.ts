@@ -47,8 +47,8 @@ describe('the feed of 微信客服', () => {
     const it = await start({
       before: (platform, ports) => {
         const ago = (minutes: number) => new Date(ports.clock.now().getTime() - minutes * 60_000)
-        platform.writes('alice', { msgtype: 'text', text: { content: '前天的' } }, 'old-1', ago(2_000))
-        platform.writes('alice', { msgtype: 'text', text: { content: '刚才的' } }, 'new-1', ago(10))
+        platform.writes('alice', { msgtype: 'text', text: { content: '前天的' } }, { at: ago(2_000) })
+        platform.writes('alice', { msgtype: 'text', text: { content: '刚才的' } }, { at: ago(10) })
       },
     })
     expect(texts(it)).toEqual(['刚才的'])
