@@ -68,7 +68,7 @@ async function expectAllHeardOnce(those: readonly SlackPerson[]): Promise<void> 
 describe('a platform', () => {
   it('that is down for an hour costs its customers the hour and nothing else; the web goes on', async () => {
     const those = people(PEOPLE)
-    slack.fault('away')
+    await slack.fault('away')
     for (const [round, text] of ASKS.entries()) {
       await Promise.all(those.map((each) => each.say(text)))
       for (let minutes = 0; minutes < 20; minutes += STEP_MINUTES) await pass(STEP_MINUTES)
@@ -83,7 +83,7 @@ describe('a platform', () => {
     const told = await rows(`SELECT DISTINCT state FROM outbox WHERE external_user IN (${names})`)
     expect(told).toEqual([{ state: 'queued' }])
     expect(those.flatMap((each) => each.heard())).toEqual([])
-    slack.fault(null)
+    await slack.fault(null)
     await pass(6)
     await nothingWaits()
     await expectAllHeardOnce(those)
@@ -91,11 +91,11 @@ describe('a platform', () => {
 
   it('that refuses nine of ten calls is asked again, in order, until everybody has heard', async () => {
     const those = people(PEOPLE)
-    slack.fault('limited')
+    await slack.fault('limited')
     await Promise.all(those.map((each) => each.say(ASKS[0] ?? '')))
     await Promise.all(those.map((each) => each.say(ASKS[1] ?? '')))
     for (let times = 0; times < 3; times += 1) await pass(1)
-    slack.fault(null)
+    await slack.fault(null)
     await pass(6)
     await nothingWaits()
     await expectAllHeardOnce(those)
@@ -103,18 +103,18 @@ describe('a platform', () => {
 
   it('that takes three seconds for every answer slows its own customers down and nobody else', async () => {
     const those = people(4)
-    slack.fault('slow')
+    await slack.fault('slow')
     await Promise.all(those.map((each) => each.say(ASKS[1] ?? '')))
     const bo = await visitor(server.address)
     await bo.tap('s1', '什么不能寄')
     expect((await bo.heardAfter(1)).messages.length).toBeGreaterThan(0)
     await nothingWaits()
-    slack.fault(null)
+    await slack.fault(null)
     await expectAllHeardOnce(those)
   })
 
   it(`with ${FULL_OUTBOX} words waiting for it holds up neither the web nor a new customer’s own order`, async () => {
-    slack.fault('away')
+    await slack.fault('away')
     await database.pool.query(MANY, [FULL_OUTBOX, new Date(serverNow())])
     const cai = await visitor(server.address)
     for (const [n, text] of ASKS.entries()) {
@@ -123,7 +123,7 @@ describe('a platform', () => {
     }
     const [last] = people(1)
     await last?.say(ASKS[1] ?? '')
-    slack.fault(null)
+    await slack.fault(null)
     await pass(6)
     await nothingWaits()
     expect(await rows(`SELECT state, count(*)::int AS n FROM outbox WHERE external_user LIKE 'U0FULL%' GROUP BY 1`)).toEqual([
@@ -139,10 +139,10 @@ describe('a platform', () => {
   })
 })
 
-/** Words of many chats, queued for people of the workspace; each chat has ten. */
+/** Words of many chats, queued for people of the workspace; each chat has two. */
 const MANY = `
   WITH chat AS (
-    SELECT n, gen_random_uuid() AS customer, gen_random_uuid() AS identity, gen_random_uuid() AS id FROM generate_series(1, $1 / 10) AS n
+    SELECT n, gen_random_uuid() AS customer, gen_random_uuid() AS identity, gen_random_uuid() AS id FROM generate_series(1, $1 / 2) AS n
   ), customers AS (
     INSERT INTO customers (id, created_at, updated_at) SELECT customer, $2, $2 FROM chat
   ), identities AS (
@@ -150,9 +150,9 @@ const MANY = `
     SELECT identity, customer, 'slack', 'T0PROOF', 'U0FULL' || n, $2 FROM chat
   ), conversations AS (
     INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, seq, opened_at, last_message_at)
-    SELECT id, identity, customer, 'slack', 'T0PROOF', 10, $2, $2 FROM chat
+    SELECT id, identity, customer, 'slack', 'T0PROOF', 2, $2, $2 FROM chat
   ), words AS (
-    SELECT c.id AS chat, c.n, s AS seq, gen_random_uuid() AS id FROM chat c, generate_series(1, 10) AS s
+    SELECT c.id AS chat, c.n, s AS seq, gen_random_uuid() AS id FROM chat c, generate_series(1, 2) AS s
   ), messages AS (
     INSERT INTO messages (id, conversation_id, seq, author_kind, text, delivery, at)
     SELECT id, chat, seq, 'bot', 'words ' || seq, 'queued', $2 FROM words

@@ -4,6 +4,8 @@ import type { SendReport } from './send-report.ts'
 const CHATS_IN_A_ROW = 4
 const LONGEST_MS = 300_000
 const LONGEST_GUESS_MS = 60_000
+/** However long a platform asks for: then it is asked again. */
+export const LONGEST_REST_MS = 900_000
 
 /** Accounts that are not called for a while: they asked for it, or nobody on them can be reached. */
 export interface AccountPauses {
@@ -17,17 +19,21 @@ interface Trouble {
   readonly rests: number
   readonly chats: number
   readonly until: number
+  /** When the rest was asked for: by a clock set back since, it is over. */
+  readonly since: number
 }
 
-const NONE: Trouble = { rests: 0, chats: 0, until: 0 }
+const NONE: Trouble = { rests: 0, chats: 0, until: 0, since: 0 }
 
 export function createAccountPauses(): AccountPauses {
   const troubles = new Map<string, Trouble>()
 
   function rest(account: string, ms: number, at: Date): number {
-    const { rests, until } = troubles.get(account) ?? NONE
-    troubles.set(account, { rests: rests + 1, chats: 0, until: Math.max(until, at.getTime() + ms) })
-    return ms
+    const before = troubles.get(account) ?? NONE
+    const now = at.getTime()
+    const until = Math.max(isResting(before, at) ? before.until : 0, now + Math.min(ms, LONGEST_REST_MS))
+    troubles.set(account, { rests: before.rests + 1, chats: 0, until, since: now })
+    return until - now
   }
 
   return {
@@ -35,17 +41,21 @@ export function createAccountPauses(): AccountPauses {
       if (report.status === 'sent' || report.status === 'delivered') troubles.delete(account)
       if (report.status !== 'failed' || report.retryAfterMs === null) return 0
       const before = troubles.get(account) ?? NONE
-      const isResting = before.until > now.getTime()
+      const rests = isResting(before, now)
       // What was under way when the rest began tells nothing new.
       if (report.wholeAccount === true) {
-        const grown = isResting ? 0 : Math.min(1_000 * 2 ** before.rests, LONGEST_MS)
-        return rest(account, Math.max(report.retryAfterMs, grown, before.until - now.getTime()), now)
+        const grown = rests ? 0 : Math.min(1_000 * 2 ** before.rests, LONGEST_MS)
+        return rest(account, Math.max(report.retryAfterMs, grown), now)
       }
-      if (isResting) return 0
+      if (rests) return 0
       troubles.set(account, { ...before, chats: before.chats + 1 })
       if (before.chats + 1 < CHATS_IN_A_ROW) return 0
       return rest(account, Math.min(1_000 * 2 ** before.rests, LONGEST_GUESS_MS), now)
     },
-    paused: (now) => [...troubles].flatMap(([account, { until }]) => (until > now.getTime() ? [account] : [])),
+    paused: (now) => [...troubles].flatMap(([account, trouble]) => (isResting(trouble, now) ? [account] : [])),
   }
+}
+
+function isResting({ since, until }: Trouble, now: Date): boolean {
+  return since <= now.getTime() && until > now.getTime()
 }

@@ -1,3 +1,4 @@
+import { LONGEST_REST_MS } from './account-pauses.ts'
 import type { Leased } from './lease.ts'
 import type { FailedReport, SendReport } from './send-report.ts'
 import type { Settlement } from './settle.ts'
@@ -40,5 +41,5 @@ function later(leased: Leased, { code, retryAfterMs, partsSent = 0 }: Setback, a
   const grown = Math.min(1_000 * 2 ** Math.min(leased.attempts - 1, 20), LONGEST_PAUSE_MS)
   // When the account rests, its chats are due when it wakes: none waits longer for having tried more often.
   const pauseMs = at.restMs > 0 ? Math.max(retryAfterMs, at.restMs) : Math.max(retryAfterMs, grown)
-  return { state: 'queued', nextAt: new Date(now + pauseMs), code, partsSent }
+  return { state: 'queued', nextAt: new Date(now + Math.min(pauseMs, LONGEST_REST_MS)), code, partsSent }
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export interface WatchedWire {
   readonly url: string
   /** What is wrong with it from now on; null = nothing. */
-  fault(fault: WireFault | null): void
+  fault(fault: WireFault | null): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,7 +19,7 @@ export interface WireParts {
   readonly random: () => number
 }
 
-/** `away`: nobody answers. `limited`: nine of ten calls are told to come again in a second. `slow`: an answer takes three. */
+/** `away`: nobody listens. `limited`: nine of ten calls are told to come again in a second. `slow`: an answer takes three. */
 export type WireFault = 'away' | 'limited' | 'slow'
 
 const LONGEST_WAY_MS = 40
@@ -30,7 +30,6 @@ export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
   let fault: WireFault | null = null
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? '/'
-    if (fault === 'away') return void incoming.socket.destroy()
     if (fault === 'limited' && parts.random() < 0.9) return void limit(incoming, response)
     const slowly = fault === 'slow' ? pause(SLOW_MS) : null
     const passing = pass(parts, incoming, path).then(async (answer) => {
@@ -40,18 +39,21 @@ export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
     })
     passing.catch(() => response.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve))
+  const goAway = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  await listen(0)
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    fault: (next) => {
+    fault: async (next) => {
       fault = next
-      if (next === 'away') server.closeAllConnections()
+      if (next === 'away') await goAway()
+      else if (!server.listening) await listen(port)
     },
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    close: goAway,
   }
 }
 
