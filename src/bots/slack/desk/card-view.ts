@@ -77,11 +77,13 @@ function customerOf({ customerName, tier, channel, isVerified }: DeskCard, langu
   return `${customerName}（${marks.filter(Boolean).join(' · ')}）`
 }
 
-/** What called for a person, and the case in one line. */
+/** What called for a person, the case in one line, and what a colleague said when handing it on. */
 function reasonOf({ trigger, reason, summary }: DeskCard, language: Language): string {
   const known: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = reasonNames
   const name = known[trigger]?.[language] ?? reason
-  return summary === '' || summary === reason ? name : `${name}：${summary}`
+  const isKey = /^[\x20-\x7e]*$/.test(reason)
+  const parts = [summary.startsWith(name) ? null : name, summary, isKey || summary.includes(reason) ? null : reason]
+  return parts.filter(Boolean).join(' · ')
 }
 
 function lastWords({ lastWords: entries }: DeskCard, viewer: Viewer): Block[] {

@@ -49,7 +49,7 @@ export function deskFormView(form: DeskForm, about: FormSubject, language: Langu
   return {
     type: 'modal' as const,
     callback_id: `${DESK_ACTION}${form}`,
-    private_metadata: JSON.stringify(about),
+    private_metadata: JSON.stringify({ cardId: about.cardId, conversationId: about.conversationId }),
     title: plain(deskWords[form][language]),
     submit: plain(deskWords.submit[language]),
     close: plain(deskWords.cancel[language]),
@@ -72,6 +72,11 @@ export function readDeskForm(body: unknown): DeskSubmission | null {
   return { user: user.id, form, about: about.data, given: Object.fromEntries(given) }
 }
 
+/** Whether a button asks in a form first. */
+export function isDeskForm(name: string): name is DeskForm {
+  return name === 'transfer' || name === 'resolve' || name === 'snooze'
+}
+
 /** Whether a text names a team of a company. */
 export function isTeam(text: string | undefined): text is TeamKey {
   return text !== undefined && Object.hasOwn(teamNames, text)
@@ -88,7 +93,7 @@ export function snoozeUntil(choice: string | undefined, now: Date): Date | null 
 
 function formOf(callbackId: string): DeskForm | null {
   const name = callbackId.startsWith(DESK_ACTION) ? callbackId.slice(DESK_ACTION.length) : ''
-  return name === 'transfer' || name === 'resolve' || name === 'snooze' ? name : null
+  return isDeskForm(name) ? name : null
 }
 
 function blocksOf(form: DeskForm, language: Language) {

@@ -4,7 +4,7 @@ import type { Later } from '../listen/later.ts'
 import type { Tap } from '../receive/slack-event.ts'
 import type { Installation } from '../workspace/installations.ts'
 import { DESK_ACTION } from './card-view.ts'
-import { type DeskForm, type DeskSubmission, deskFormView, isTeam, readDeskForm, snoozeUntil } from './desk-forms.ts'
+import { type DeskForm, type DeskSubmission, deskFormView, isDeskForm, isTeam, readDeskForm, snoozeUntil } from './desk-forms.ts'
 import type { DeskRoom } from './desk-room.ts'
 import { deskWords } from './desk-words.ts'
 
@@ -16,25 +16,42 @@ interface Tapped {
 
 /** A button of a card: Claim acts at once, the others ask in a form first. Two who claim at once: one has it, the other is told. */
 export async function tapDesk(room: DeskRoom, { installation, tap, later }: Tapped): Promise<void> {
-  const [action] = tap.actions
-  const name = action?.action_id.slice(DESK_ACTION.length) ?? ''
-  const [cardId = '', conversationId = '', version = ''] = action?.value?.split(':') ?? []
+  const button = readButton(tap)
+  if (button === null || button.name === 'console') return
   const user = tap.user.id
-  if (name === 'console' || !tap.channel) return
-  const whisper = (text: string) => room.whisper(installation, { channel: tap.channel?.id ?? '', user, text })
+  const whisper = (text: string) => room.whisper(installation, { channel: button.channel, user, text })
   const login = await room.loginOf(installation, user)
   if (login === null) return whisper(deskWords.stranger[room.language])
-  if (name === 'transfer' || name === 'resolve' || name === 'snooze') {
-    const view = deskFormView(name, { cardId, conversationId }, room.language)
-    later(room.client(installation.botToken).views.open({ trigger_id: tap.trigger_id ?? '', view }))
+  if (isDeskForm(button.name)) {
+    const view = deskFormView(button.name, button, room.language)
+    later(room.client(installation.botToken).views.open({ trigger_id: button.trigger, view }))
     return
   }
-  if (name !== 'claim') return
+  if (button.name !== 'claim') return
   try {
-    await room.actions.claim(login, conversationId, /^\d+$/.test(version) ? Number(version) : undefined)
+    await room.actions.claim(login, button.conversationId, button.version)
   } catch (error) {
     await whisper(noOf(error, room))
   }
+}
+
+interface Button {
+  readonly name: string
+  readonly channel: string
+  readonly trigger: string
+  readonly cardId: string
+  readonly conversationId: string
+  /** Of the conversation, when the card was shown. */
+  readonly version: number | undefined
+}
+
+function readButton({ actions, channel, trigger_id: trigger = '' }: Tap): Button | null {
+  const [action] = actions
+  if (!action || !channel) return null
+  const [cardId = '', conversationId = '', version = ''] = action.value?.split(':') ?? []
+  const name = action.action_id.slice(DESK_ACTION.length)
+  const shown = /^\d+$/.test(version) ? Number(version) : undefined
+  return { name, channel: channel.id, trigger, cardId, conversationId, version: shown }
 }
 
 /** What is wrong with a submitted form, by field; null = done; undefined = it is no form of the desk. */

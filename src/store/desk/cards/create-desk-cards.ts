@@ -26,7 +26,7 @@ export function createDeskCards(parts: DeskParts): DeskCards {
       return cards.filter((card) => card !== null)
     },
     progress: (worker, cardId, progress) => writeProgress(pool, { worker, cardId }, progress).catch(rethrow),
-    settle: (worker, cardId, outcome) => settleCard(pool, { worker, cardId }, outcome, now()).catch(rethrow),
+    settle: (worker, cardId, outcome) => settleCard(pool, { worker, cardId, now: now() }, outcome).catch(rethrow),
     find: async (place, messageTs) => {
       const { rows } = await pool
         .query<{ id: string; conversation_id: string }>(

@@ -89,24 +89,13 @@ export async function readCard(pool: pg.Pool, id: string, now: Date): Promise<De
 
 /** Who has to act, by the owner of the chat first and the case after it. */
 function stateOf(row: CardRow): DeskCardState {
-  if (row.owner_kind === 'agent') return { kind: 'taken', agent: row.owner_agent ?? '' }
-  if (row.case_status === 'resolved' || row.case_status === 'withdrawn') return { kind: 'done' }
-  if (
-    row.owner_kind === 'queue' &&
-    row.owner_team !== null &&
-    row.owner_team !== row.team &&
-    row.escalation_status === 'closed'
-  ) {
-    return { kind: 'moved', team: row.owner_team }
+  const { owner_kind: owner, escalation_status: status, case_status: kase } = row
+  if (owner === 'agent') return { kind: 'taken', agent: row.owner_agent ?? '' }
+  if (kase === 'resolved' || kase === 'withdrawn' || status === 'withdrawn') return { kind: 'done' }
+  if (status === 'waiting') return { kind: 'waiting' }
+  if (owner === 'queue') {
+    const isHere = row.owner_team === null || row.owner_team === row.team
+    return isHere ? { kind: 'waiting' } : { kind: 'moved', team: row.owner_team ?? row.team }
   }
-  switch (row.escalation_status) {
-    case 'waiting':
-      return { kind: 'waiting' }
-    case 'taken':
-      return row.owner_kind === 'queue' ? { kind: 'waiting' } : { kind: 'case_open' }
-    case 'closed':
-      return row.owner_kind === 'queue' ? { kind: 'waiting' } : { kind: 'done' }
-    case 'withdrawn':
-      return { kind: 'done' }
-  }
+  return { kind: status === 'taken' ? 'case_open' : 'done' }
 }

@@ -33,6 +33,7 @@ const MESSAGE = `m.id, m.seq, 'message' AS kind, m.author_kind, m.author_agent,
 const LAST = `SELECT ${MESSAGE} FROM messages m WHERE m.conversation_id = $1 AND m.seq <= $2 ORDER BY m.seq DESC LIMIT ${LAST_WORDS}`
 
 const NEWS = `
+  SELECT * FROM (
   SELECT * FROM (SELECT ${MESSAGE} FROM messages m WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq DESC LIMIT ${MOST_NEWS}) x
   UNION ALL
   SELECT n.id, n.seq, 'note', 'agent', n.agent, n.text, NULL, n.client_id, false, false, n.at FROM notes n
@@ -40,7 +41,7 @@ const NEWS = `
   UNION ALL
   SELECT v.id, v.seq, 'event', 'system', NULL, v.words, NULL, NULL, false, false, v.at FROM conversation_events v
   WHERE v.conversation_id = $1 AND v.id > $3
-  ORDER BY 2, 3 DESC, 1`
+  ) entries ORDER BY seq, kind = 'message' DESC, id`
 
 /** The last things said before the card was opened, oldest first. */
 export async function lastWordsOf(pool: pg.Pool, card: CardRow): Promise<readonly DeskCardEntry[]> {

@@ -21,7 +21,11 @@ export async function writeProgress(pool: pg.Pool, { worker, cardId }: Mine, pro
 }
 
 /** Gives the card back: in step with its stamp, or to be looked at again. */
-export async function settleCard(pool: pg.Pool, { worker, cardId }: Mine, outcome: CardOutcome, now: Date): Promise<void> {
+export async function settleCard(
+  pool: pg.Pool,
+  { worker, cardId, now }: Mine & { readonly now: Date },
+  outcome: CardOutcome,
+): Promise<void> {
   if (outcome.kind === 'later') {
     await pool.query(
       prepared('UPDATE desk_cards SET lease_until = NULL, next_at = $3, is_unsure = $4 WHERE id = $1 AND leased_by = $2', [
