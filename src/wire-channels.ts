@@ -64,6 +64,7 @@ export async function wireChannels(given: ChannelWiring): Promise<ChannelSide> {
   const intake = listeningIntake(given.store, (message, { conversationId }) => {
     given.onReceived(message.channel)
     if (message.media ?? message.attachment) reader?.wake()
+    host.heard({ channel: message.channel, conversationId })
     hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
   })
   const host = await openChannelHost({

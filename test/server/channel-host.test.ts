@@ -41,14 +41,15 @@ function pigeons() {
           isIdempotent: false,
           routes: async (app) => {
             app.post('/hook', async (request) => {
-              const { id, text } = request.body as { id: string; text: string }
-              const message = { channel: 'pigeon', channelAccount: 'loft', externalId: id, externalUser: 'ann' }
-              return given.intake.receive({ ...message, kind: 'text', text, isChoice: true, sentAt: given.clock.now() })
+              const { id, text, from = 'ann' } = request.body as { id: string; text: string; from?: string }
+              const message = { channel: 'pigeon', channelAccount: 'loft', externalId: id, externalUser: from }
+              return given.intake.receive({ ...message, kind: 'text', text, isChoice: from === 'ann', sentAt: given.clock.now() })
             })
           },
           start: async () => void log.push('start'),
           stop: async () => void log.push('stop'),
           health: () => ({ state: 'ready', trouble: null, loginQr: null, since: given.clock.now() }),
+          typing: async ({ externalUser }) => void log.push(`typing to ${externalUser}`),
           conversationChanged: async ({ owner }: ChannelConversation) => void owners.push(owner),
           examine: async () => [],
         }
@@ -97,6 +98,12 @@ describe('the host of channels', () => {
     expect(pigeon.ports()?.publicUrl).toBe('https://desk.example.com')
   })
 
+  it('shows that the bot is at it while it waits for the end of a burst', async () => {
+    const payload = { id: 'p2', text: '在吗', from: 'bo' }
+    await waydesk.app.inject({ method: 'POST', url: '/channels/pigeon/hook', payload })
+    await until(() => pigeon.log.includes('typing to bo'))
+  })
+
   it('tells who leads how every channel fares', async () => {
     const see = async (login: string) => {
       const cookie = await cookieOf(waydesk.app, login, 'waydesk-demo')
@@ -111,7 +118,7 @@ describe('the host of channels', () => {
 
   it('stops its channels with the server', async () => {
     await waydesk.stop()
-    expect(pigeon.log).toEqual(['start', 'stop'])
+    expect(pigeon.log.at(-1)).toBe('stop')
   })
 })
 

@@ -32,6 +32,8 @@ export interface ChannelHost {
   /** A conversation is not what it was. */
   changed(event: { readonly channel: string; readonly conversationId: string }): void
   typing(person: Person): void
+  /** A customer wrote: where the bot has the chat, they see that it is read. */
+  heard(message: { readonly channel: string; readonly conversationId: string }): void
   health(): readonly ChannelState[]
 }
 
@@ -44,7 +46,7 @@ export interface HostParts {
 }
 
 /** A channel that was configured yesterday may be again tomorrow: its words wait. */
-const NOT_OPEN: DeliveryReport = { status: 'failed', code: 'outbox.no_channel', retryAfterMs: 60_000 }
+const NOT_OPEN: DeliveryReport = { status: 'failed', code: 'outbox.no_channel', retryAfterMs: 60_000, wholeAccount: true }
 
 /** Opens what is configured; nothing is connected yet. */
 export async function openChannelHost({ configured, ports, log, conversation }: HostParts): Promise<ChannelHost> {
@@ -82,8 +84,21 @@ export async function openChannelHost({ configured, ports, log, conversation }: 
       if (open.get(channel)?.conversationChanged) tell(conversationId).catch(failed('channel.hint_failed', channel))
     },
     typing: ({ channel, ...to }) => void open.get(channel)?.typing?.(to).catch(failed('channel.typing_failed', channel)),
+    heard: ({ channel, conversationId }) => {
+      const typing = open.get(channel)?.typing
+      if (typing) answering(conversation, conversationId, typing).catch(failed('channel.typing_failed', channel))
+    },
     health: () => [...open].map(([name, channel]) => ({ name, ...channel.health() })),
   }
+}
+
+async function answering(
+  conversation: HostParts['conversation'],
+  id: string,
+  typing: NonNullable<OpenChannel['typing']>,
+): Promise<void> {
+  const now = await conversation(id)
+  if (now?.owner === 'bot') await typing(now)
 }
 
 /** A platform that has one consumer only (wechaty) is served by one node; the others leave its words alone. */
