@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import type { DeskDeps } from '../../src/desk/desk-deps.ts'
 import { launchBrowser, openContext } from './browser.ts'
 import { deskServer, PASSWORD } from './desk-server.ts'
 
 /** The console built from the present source, served over the fake desk, in a real browser. */
-export async function deskConsole() {
+export async function deskConsole(more: Partial<DeskDeps> = {}) {
   const consoleRoot = await mkdtemp(join(tmpdir(), 'waydesk-console-'))
   const configFile = fileURLToPath(new URL('../../src/web/console/vite.config.ts', import.meta.url))
   await build({ configFile, logLevel: 'error', build: { outDir: consoleRoot } })
@@ -17,7 +18,7 @@ export async function deskConsole() {
 
   /** A desk of one's own with a person signed in at it. */
   async function at(login: string, size = { width: 1280, height: 800 }) {
-    const { app, desk } = await deskServer({ consoleRoot }, { ...systemClock })
+    const { app, desk } = await deskServer({ consoleRoot, ...more }, { ...systemClock })
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
     const context = await openContext(browser, size)
     const page = await context.newPage()
