@@ -47,7 +47,7 @@ export function ChannelTile({ channel }: { readonly channel: ChannelView }) {
       ) : null}
       {loginQr ? (
         <div style={{ margin: '8px 0' }}>
-          <QRCode value={loginQr} size={168} type="svg" />
+          <QRCode value={loginQr} size={150} type="svg" />
           <div className="soft">{w.scan}</div>
         </div>
       ) : null}
