@@ -11,7 +11,7 @@ describe('an order that is changed before pickup', () => {
       customer : 保价5000
       bot      : 费用由 ¥50.00 变为 ¥75.00 … 可以吗
       customer : 确认
-      customer : 加代收货款2000
+      customer : 订单加代收货款2000元
       bot      : ¥75.00 变为 ¥95.00
       customer : 确认
       customer : 不保价了

@@ -107,3 +107,52 @@ describe('«may it be …?»', () => {
     `)
   })
 })
+
+describe('several answered together', () => {
+  it('are counted as they were told, though one of them was spoken of since', () => {
+    played(`
+      customer : SD2400112300018 SD2400112300025 SD2400112300032
+      bot      : SD2400112300032
+      customer : 第二个的快递员电话
+      bot      : SD2400112300025 … 后四位
+      customer : 9002
+      bot      : 刘师傅
+      customer : 第三个谁签收的
+      bot      : SD2400112300032 … 后四位
+      customer : 9003
+      bot      : 前台
+    `)
+  })
+})
+
+describe('an order begun and left', () => {
+  it('is not offered again when it held nothing and another was placed', () => {
+    const desk = played(`
+      customer : 寄件
+      customer : 从苏州寄到哈尔滨8公斤衣服要多少钱
+      bot      : ¥74.00
+      customer : 一共多少
+      bot      : 一共标准快递 ¥74.00
+      customer : 下单
+      customer : 顾小姐 13912340001 苏州市姑苏区观前街1号
+      customer : 孙先生 13812340002 哈尔滨市南岗区西大直街92号
+      customer : 寄付
+      customer : 不用保价
+      customer : 好的没问题
+      bot      : 下单成功
+    `)
+    expect(desk.state?.pending).toBeNull()
+    expect(desk.state?.parked.filter(({ flow }) => flow === 'order')).toEqual([])
+  })
+})
+
+describe('a value for a later step', () => {
+  it('is acknowledged, and the same is asked again', () => {
+    played(`
+      customer : 下单 || 张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号
+      bot      : 什么物品
+      customer : 1.2公斤
+      bot      : 重量：1.2公斤，记下了 … 什么物品
+    `)
+  })
+})

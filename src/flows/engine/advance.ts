@@ -87,11 +87,11 @@ function noteOutOfTurn(draft: Draft, frame: Frame, slot: SlotName): void {
 
 /** What this turn brought that has nothing to do with what is asked. */
 function notedFor(draft: Draft, frame: Frame, asked: SlotName): readonly Named[] {
-  const side = asked.split('.')[0]
+  const side = /^(?:shipper|consignee)\./u.exec(asked)?.[0]
   return draft.changed.flatMap((name) => {
     const spec = slotSpec(flowOf(draft, frame), name)
     const value = frame.slots[name]
-    if (!spec || value === undefined || name === asked || name.split('.')[0] === side) return []
+    if (!spec || value === undefined || name === asked || (side !== undefined && name.startsWith(side))) return []
     return [{ label: spec.label[draft.state.language], value: slotValueWords(spec, value, draft) }]
   })
 }
@@ -137,9 +137,12 @@ function finishFlow(draft: Draft, move: Extract<Move, { kind: 'done' }>): void {
   for (const words of move.says) say(draft, words)
   draft.timers.push(...(move.timers ?? []))
   const verified = [...new Set([...draft.state.verified, ...(move.verified ?? [])])]
+  const ended = top(draft)
   draft.state = {
     ...draft.state,
     stack: draft.state.stack.slice(0, -1),
+    // What was begun before and held nothing is done with this.
+    parked: draft.state.parked.filter((frame) => frame.flow !== ended?.flow || Object.keys(frame.slots).length > 0),
     pending: null,
     verified,
     recent: { ...draft.state.recent, ...move.recent },

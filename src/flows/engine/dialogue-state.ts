@@ -25,6 +25,8 @@ export interface DialogueState {
     readonly waybill?: string
     /** All of the last answer, when it was about several. */
     readonly waybills?: readonly string[]
+    /** The last answer about several, in its order: what «the third one» counts, though one of them was spoken of since. */
+    readonly listed?: readonly string[]
     readonly order?: string
     readonly quote?: string
     readonly case?: string

@@ -22,7 +22,12 @@ function heldKeys(state: DialogueState | null) {
   const slot = (name: string) => [...frames.map((frame) => frame.slots[name]), offered?.slots?.[name]].flatMap(texts)
   const memo = (name: string) => [...frames.map((frame) => frame.memo[name]), offered?.memo?.[name]].flatMap(texts)
   return {
-    waybills: [...slot('waybill'), ...texts(state.recent.waybill), ...texts(state.recent.waybills)],
+    waybills: [
+      ...slot('waybill'),
+      ...texts(state.recent.waybill),
+      ...texts(state.recent.waybills),
+      ...texts(state.recent.listed),
+    ],
     orders: [...slot('order'), ...texts(state.recent.order)],
     phones: ['phone', 'shipper.phone', 'contact.phone', 'consignee.phone'].flatMap(slot),
     quotes: [...memo('quoteNumber'), ...texts(state.recent.quote)],

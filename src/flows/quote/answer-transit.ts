@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { yuan } from '../../domain/money/fen.ts'
 import type { QuoteOption } from '../../domain/quoting/quote.ts'
 import { quoteShipment } from '../../domain/quoting/quote-shipment.ts'
 import type { FlowView } from '../engine/flow.ts'
@@ -18,11 +19,20 @@ export function answerTransit(question: string, view: FlowView): string | null {
   const outcome = request === null ? null : quoteShipment(request, view.facts.company)
   if (outcome?.status !== 'priced') return null
   const compared = compareServices(question, outcome.options, view.language)
+  if (compared === null && ASKS_TOTAL.test(question)) return priceAgain(outcome.options, view.language)
   return compared ?? (asksTransit(question) ? transitWords(outcome.options, view.language) : null)
 }
 
 export function asksTransit(question: string): boolean {
   return ASKS.test(question) && !OTHER.test(question)
+}
+
+const ASKS_TOTAL =
+  /^(?:那|所以)?(?:总共|一共|总价|合计|全部|到底)[^,，]{0,6}(?:多少|几块)|^(?:how much )?(?:in total|altogether|all together)\??$/iu
+
+function priceAgain(options: readonly QuoteOption[], language: Language): string {
+  const each = options.map(({ service, totalFen }) => `${serviceName(service, language)} ${yuan(totalFen)}`)
+  return language === 'zh' ? `一共${each.join('，')}。` : `In total: ${each.join(', ')}.`
 }
 
 /** 取件后 标准快递约 3天、零担约 5天送达. */

@@ -53,7 +53,10 @@ function checkTail(telling: Telling, closed: readonly Shipment[]): Move {
 
 function askTail({ view, says, wants, shipments }: Telling, closed: readonly Shipment[]): Move {
   const text = trackWording[view.language].askTail(closed.map((shipment) => shipment.waybill).join('、'))
-  const patch = { memo: { wants: [...wants], told: true } }
+  const [only, ...others] = closed
+  const isCounted = only !== undefined && others.length === 0 && only.waybill !== view.state.recent.waybill
+  const slots = isCounted && view.slots['waybill'] === undefined ? { waybill: only.waybill } : {}
+  const patch = { slots, memo: { wants: [...wants], told: true } }
   return { kind: 'ask', slot: 'verify.tail', before: says, question: { text }, patch, effects: enquiries(view, shipments) }
 }
 
@@ -107,11 +110,9 @@ function finish({ view, shipments, wants, says }: Telling, fitting: readonly Shi
 }
 
 /** «它» later: the last one answered, and all of them when they were several. */
-function recentOf(
-  shipments: readonly Shipment[],
-  first: Shipment,
-): { readonly waybill: string; readonly waybills: readonly string[] } {
-  return { waybill: first.waybill, waybills: shipments.length > 1 ? shipments.map(({ waybill }) => waybill) : [] }
+function recentOf(shipments: readonly Shipment[], first: Shipment): NonNullable<Extract<Move, { kind: 'done' }>['recent']> {
+  const several = shipments.length > 1 ? shipments.map(({ waybill }) => waybill) : []
+  return { waybill: first.waybill, waybills: several, ...(several.length > 0 ? { listed: several } : {}) }
 }
 
 function detailLine(

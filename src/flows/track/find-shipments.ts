@@ -14,9 +14,9 @@ export type Found =
 
 /** By number, order, phone, what was talked about last, and the customer's own shipments, in that order. */
 export function findShipments(view: FlowView): Found {
-  const numbers = waybillNumbers(view.slots['waybill'])
-  if (numbers.length > 0) return byWaybill(numbers, view)
   const order = textSlot(view, 'order')
+  const numbers = waybillNumbers(view.slots['waybill']).filter((number) => number !== order)
+  if (numbers.length > 0) return byWaybill(numbers, view)
   if (order !== null) return { by: 'order', order, shipments: ofOrder(order, view) }
   const phone = textSlot(view, 'phone')
   if (phone !== null) return { by: 'phone', phone, shipments: ofPhone(phone, view) }
@@ -60,9 +60,23 @@ function ofPhone(phone: string, view: FlowView): readonly Shipment[] {
 const OTHER = /另外?一|其[他它]|别的|不是这个|\b(another|other|different)\b/iu
 const ALL = /所有|全部|都(到|在)哪|每一?(票|个|件)|\ball\b|\bevery\b/iu
 
+const ORDINAL = /第([一二三四五1-5])[个票件单]|\b(first|second|third|fourth|fifth)\b/iu
+const PLACES: readonly string[] = ['一1first', '二2second', '三3third', '四4fourth', '五5fifth']
+
+/** «第三个谁签收的»: of those answered together. */
+function countedOf(view: FlowView): Shipment | null {
+  const [, zh, en] = ORDINAL.exec(view.text) ?? []
+  const said = (zh ?? en)?.toLowerCase()
+  const place = said === undefined ? -1 : PLACES.findIndex((names) => names.includes(said))
+  const waybill = view.state.recent.listed?.[place]
+  return waybill === undefined ? null : knownShipment(waybill, view)
+}
+
 function recentOrOwn(view: FlowView): Found {
   const own = view.facts.ownShipments
   if (ALL.test(view.text) && own.length > 1) return { by: 'waybill', shipments: own.slice(0, 5), unknown: [] }
+  const counted = countedOf(view)
+  if (counted !== null) return { by: 'waybill', shipments: [counted], unknown: [] }
   const recent = OTHER.test(view.text) ? {} : view.state.recent
   const several = (recent.waybills ?? []).flatMap((waybill) => knownShipment(waybill, view) ?? [])
   if (several.length > 1) return { by: 'waybill', shipments: several, unknown: [] }
