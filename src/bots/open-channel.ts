@@ -40,6 +40,8 @@ export interface OpenChannel {
   readonly channel: Channel<never>
   /** The platform takes our message id and sends a repeated one once. */
   readonly isIdempotent: boolean
+  /** Whether this node can send at all now; words wait where they are while it cannot. Absent = as far as anybody knows. */
+  readonly maySend?: () => boolean
   /** Mounts its webhooks; the prefix is `/channels/<name>`. */
   readonly routes?: (app: FastifyInstance) => Promise<void>
   /** Connects to the platform; returns at once and goes on trying for ever. */

@@ -103,7 +103,7 @@ async function answering(
 
 /** A platform that has one consumer only (wechaty) is served by one node; the others leave its words alone. */
 function isHere(channel: OpenChannel): boolean {
-  return channel.health().trouble?.endsWith('.other_node') !== true
+  return channel.maySend?.() ?? channel.health().trouble?.endsWith('.other_node') !== true
 }
 
 function channelOf(open: ReadonlyMap<string, OpenChannel>, name: string): OpenChannel['channel'] | undefined {

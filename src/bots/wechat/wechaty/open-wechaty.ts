@@ -38,6 +38,7 @@ export function openWechaty({ settings, ports, connect = connectWechaty(settings
       send: (message) => sendToWechaty(message, { link: () => account.link(), files: ports.files, answerMs: pace.answerMs }),
     },
     isIdempotent: false,
+    maySend: () => account.link() !== null,
     start: async () => account.start(),
     stop: () => account.stop(),
     settled: () => account.settled(),
