@@ -14,6 +14,8 @@ export interface FlakyProxy {
   /** Where the real platform listens. */
   behind: string
   fault(kind: PlatformFault | null): void
+  /** From now on the wire answers this method itself. */
+  answer(method: string, body: object): void
   /** Only calls whose body holds this text fail; null = all. */
   only(text: string | null): void
   close(): Promise<void>
@@ -24,6 +26,7 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
   let kind: PlatformFault | null = null
   let only: string | null = null
   let posts = 0
+  const answers = new Map<string, object>()
   const server = createServer((request, response) => void pass(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -36,6 +39,7 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
       kind = next
       posts = 0
     },
+    answer: (method, body) => void answers.set(method, body),
     only: (text) => {
       only = text
     },
@@ -55,6 +59,8 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
     if (fault === 'down') return void request.socket.destroy()
     if (fault === 'rate_limited' || (fault === 'second_part' && posts === 2)) return limited(response)
     if (fault === 'never') return answer(response, { ok: false, error: 'channel_not_found' })
+    const own = answers.get(method)
+    if (own) return answer(response, own)
     proxy.calls.push({ method, body: Object.fromEntries(new URLSearchParams(fieldsOf(body))) })
     const passed = await passOn(`${proxy.behind}${request.url}`, request, body)
     if (fault === 'answer_lost') return void request.socket.destroy()
