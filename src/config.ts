@@ -34,6 +34,8 @@ const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((word) =
 const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^\d+$/, 'is not a whole number').transform(Number).pipe(z.number().min(least).max(most))
 
+const DEMO_PASSWORD = 'waydesk-demo'
+
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
@@ -45,7 +47,7 @@ const environment = z.object({
   WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   WIDGET_SITES: z.string().default('*'),
   DEMO_SITE: flag.default(true),
-  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('waydesk-demo'),
+  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an address' }).optional(),
   TRUST_PROXY: flag.default(false),
   DISK_RESERVE_MB: wholeNumber(0, 1_000_000_000).default(256),
@@ -58,10 +60,19 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
+/** A password that stands in the documents opens the demo alone. */
+const whole = environment.refine(
+  ({ DEMO_SITE, DEMO_PASSWORD: own }) => DEMO_SITE || (own !== undefined && own !== DEMO_PASSWORD),
+  {
+    path: ['DEMO_PASSWORD'],
+    error: 'must be set to a first password of your own when DEMO_SITE is off',
+  },
+)
+
 /** Reads the environment; throws a `Refusal` that names every variable that does not fit, and never its value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = environment.safeParse(given)
+  const parsed = whole.safeParse(given)
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
     throw new Refusal('config.invalid', { zh: `环境变量有误：${faults}`, en: `The environment does not fit: ${faults}` })
@@ -75,7 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     widgetSecret: it.WIDGET_SECRET ?? null,
     widgetSites: it.WIDGET_SITES.split(/[\s,]+/).filter(Boolean),
     demoSite: it.DEMO_SITE,
-    demoPassword: it.DEMO_PASSWORD,
+    demoPassword: it.DEMO_PASSWORD ?? DEMO_PASSWORD,
     publicUrl: it.PUBLIC_URL ?? null,
     trustProxy: it.TRUST_PROXY,
     diskReserveBytes: it.DISK_RESERVE_MB * 1024 * 1024,

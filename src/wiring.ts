@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { FastifyInstance } from 'fastify'
 import { DESK_TOPIC, type Files, personTopic } from './bots/ports.ts'
 import { sessionKey } from './bots/web/visitor-session.ts'
@@ -10,40 +9,26 @@ import type { Config } from './config.ts'
 import { demoCompany } from './demo/demo-company.ts'
 import { demoAccounts } from './demo/demo-people.ts'
 import { demoShipments } from './demo/demo-shipments.ts'
-import { registerDesk } from './desk/register-desk.ts'
-import { deskSignIn } from './desk/sign-in/desk-sign-in.ts'
-import { LOCKOUT } from './desk/sign-in/sign-in-tries.ts'
 import type { Agent, Company } from './domain/company/company.ts'
 import { Outage } from './domain/errors/outage.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
-import { channelViews } from './server/channels/channel-views.ts'
 import { type CurrentCompany, keepCompany } from './server/current-company.ts'
 import { startDailyRetention } from './server/daily-retention.ts'
-import { deskFiles } from './server/desk-files.ts'
 import { diskFiles } from './server/file-store.ts'
 import { diskFreeAt } from './server/health.ts'
 import { createLiveHub, type LiveHub } from './server/live-hub.ts'
-import { createMetrics, type Metrics } from './server/metrics/metrics.ts'
+import type { Metrics } from './server/metrics/metrics.ts'
+import { nodeMetrics } from './server/metrics/node-metrics.ts'
 import { openNodeLink } from './server/node-link.ts'
 import { openSecrets, type Secrets } from './server/secrets.ts'
-import { deskPolicy } from './server/security.ts'
-import { whileDatabaseAnswers } from './server/sign-in-outage.ts'
 import { sparingly, type Trouble } from './server/sparing-log.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
-import { outboxStanding } from './store/channels/outbox-standing.ts'
 import { currentCompany } from './store/company/company-settings.ts'
-import { oneAtATime } from './store/database/one-at-a-time.ts'
 import type { Database } from './store/database/open-database.ts'
 import { loadDemoOnce } from './store/demo/load-demo.ts'
-import { writesTo } from './store/desk/chats/writes-to.ts'
-import { createDeskActions } from './store/desk/create-desk-actions.ts'
-import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
-import { createDeskViews } from './store/desk/create-desk-views.ts'
-import { createPresence } from './store/desk/presence.ts'
-import { createSignInTries } from './store/desk/sign-in-tries.ts'
-import { houseStanding } from './store/operation/house-standing.ts'
-import { createOutboxWorker } from './store/outbox/outbox-worker.ts'
+import { createOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from './store/outbox/outbox-worker.ts'
+import { pullWhatWaitsTooLong } from './store/set-back-clocks.ts'
 import {
   type ConversationStore,
   type ConversationStoreParts,
@@ -53,6 +38,7 @@ import {
 import { uuidIds } from './store/uuid-ids.ts'
 import { createChatHistory } from './store/web-chat/chat-history.ts'
 import { type ChannelSide, NOTHING_OUTSIDE, type Outside, wireChannels } from './wire-channels.ts'
+import { wireDesk } from './wire-desk.ts'
 
 const clock = { now: () => new Date() }
 const ids = uuidIds(clock)
@@ -104,7 +90,7 @@ export async function wire(config: Config, database: Database, outside: Outside 
     if (channel !== undefined) metrics.received(channel)
   }
   const side = await wireChannels({ ...given, onReceived })
-  const metrics = measure(given, side)
+  const metrics = nodeMetrics({ database, clock, dataDir: config.dataDir, channels: () => side.host.health() })
   const { app, workers } = await assemble({ ...given, side, metrics })
   side.begin(app.log)
   side.start()
@@ -146,23 +132,6 @@ async function closeServer(app: FastifyInstance): Promise<void> {
   const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS)
   await app.close()
   clearTimeout(impatience)
-}
-
-/** What this node counts, and where it looks when it is asked how the house stands. */
-function measure({ config, database }: Pick<Assembly, 'config' | 'database'>, side: ChannelSide): Metrics {
-  const { pool, turnPool } = database
-  return createMetrics({
-    standing: () => houseStanding(pool, clock.now()),
-    channels: () => [{ name: 'web', state: 'ready' }, ...side.host.health()],
-    connections: () =>
-      Object.entries({ desk: pool, turns: turnPool }).map(([name, { totalCount, idleCount, waitingCount }]) => ({
-        pool: name,
-        open: totalCount,
-        idle: idleCount,
-        waiting: waitingCount,
-      })),
-    diskFree: () => diskFreeAt(config.dataDir),
-  })
 }
 
 interface Assembly {
@@ -208,25 +177,20 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
     metrics,
     webRoot,
     channels: (server) => host.mount(server),
-    desk: (server) => server.register(async (desk) => mountDesk(desk, given, webRoot)),
+    desk: (server) => server.register(async (desk) => wireDesk(desk, { ...given, clock, ids, startedAt: STARTED_AT, webRoot })),
   })
-  const outbox = createOutboxWorker({
-    pool: database.turnPool,
-    clock,
-    worker: ids.next(),
-    lanes: [{ channel: web.name, isIdempotent: true }, ...host.lanes],
-    send: async (message) => {
-      const report = await (message.channel === web.name ? web.send(message) : host.send(message))
-      metrics.delivered(message.channel, report.status)
-      return report
-    },
-    log: (code, conversationId) => undelivered({ code, conversationId }),
-  })
-  const undelivered = sparingly((line: Trouble) => app.log.warn(line, 'delivery'), clock.now)
+  const outbox = openOutbox(given, (message) => (message.channel === web.name ? web.send(message) : host.send(message)), app.log)
   const putOff = sparingly((line: Trouble) => app.log.warn(line, 'background work put off'), clock.now)
   const onFault = (work: string, error: unknown) =>
     error instanceof Outage ? putOff({ code: error.code, work }) : app.log.error({ err: error, work }, 'background work failed')
-  const workers = startWorkers({ store, outbox, clock, refresh: company.fresh, onFault })
+  const workers = startWorkers({
+    store,
+    outbox,
+    clock,
+    refresh: company.fresh,
+    pullLate: (now) => pullWhatWaitsTooLong(pool, now),
+    onFault,
+  })
   const retention = startDailyRetention({
     pool,
     files,
@@ -237,49 +201,24 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
   return { app, workers: { ...workers, stop: async () => void (await Promise.all([workers.stop(), retention.stop()])) } }
 }
 
-async function mountDesk(
-  app: FastifyInstance,
-  { config, database, parts, files, side, company, hub, secrets }: Assembly,
-  webRoot: string | null,
-): Promise<void> {
-  const signIn = deskSignIn({
-    database: prismaAdapter(database.prisma, { provider: 'postgresql' }),
-    secret: secrets.desk,
-    baseUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
-  })
-  await oneAtATime(database.pool, () => signIn.seedAgents(company.now().agents, config.demoPassword))
-  const guarded = whileDatabaseAnswers(signIn, async () => void (await database.pool.query('SELECT 1')))
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.helmet(deskPolicy)
-  })
-  const presence = createPresence(database.pool)
-  await registerDesk(app, {
-    actions: createDeskActions({ ...parts, files }),
-    views: createDeskViews({ ...parts, pool: database.pool }),
-    reveals: createDeskReveals(parts),
-    signIn: guarded,
-    signInTries: createSignInTries(database.pool, ids, LOCKOUT),
-    live: {
-      subscribe: (listener) =>
-        hub.subscribe(DESK_TOPIC, (event) => {
-          if (event.type === 'desk') listener({ conversationId: event.conversationId, version: event.version })
-        }),
-    },
-    presence: {
-      seen: (login) => presence.seen(login, clock.now()),
-      gone: (login, since) => presence.gone(login, since),
-    },
-    typing: async (login, conversationId) => {
-      const person = await writesTo(database.pool, login, conversationId).catch(() => null)
-      if (!person) return
-      hub.announce(personTopic(person), { type: 'typing' })
-      side.host.typing(person)
-    },
+/** The way of stored words to their channels, counted. */
+function openOutbox(
+  { database, side, metrics }: Assembly,
+  send: OutboxWorkerParts['send'],
+  log: Pick<FastifyInstance['log'], 'warn'>,
+): OutboxWorker {
+  const undelivered = sparingly((line: Trouble) => log.warn(line, 'delivery'), clock.now)
+  return createOutboxWorker({
+    pool: database.turnPool,
     clock,
-    company: company.fresh,
-    files: deskFiles(files),
-    channels: async () => channelViews(side.host.health(), await outboxStanding(database.pool, clock.now()), STARTED_AT),
-    ...(webRoot && existsSync(join(webRoot, 'console')) ? { consoleRoot: join(webRoot, 'console') } : {}),
+    worker: ids.next(),
+    lanes: [{ channel: 'web', isIdempotent: true }, ...side.host.lanes],
+    send: async (message) => {
+      const report = await send(message)
+      metrics.delivered(message.channel, report.status)
+      return report
+    },
+    log: (code, conversationId) => undelivered({ code, conversationId }),
   })
 }
 

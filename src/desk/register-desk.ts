@@ -3,11 +3,10 @@ import fastifyMultipart from '@fastify/multipart'
 import fastifyWebsocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Agent } from '../domain/company/company.ts'
 import { accessTable, mayCall, type RouteName } from './access/access-table.ts'
 import { mountConsole } from './console-files.ts'
 import type { DeskDeps } from './desk-deps.ts'
-import type { DeskHandler } from './http/desk-call.ts'
+import type { DeskCall, DeskHandler } from './http/desk-call.ts'
 import { toErrorAnswer } from './http/desk-error.ts'
 import { refusals } from './http/refusals.ts'
 import { isSameOrigin } from './http/same-origin.ts'
@@ -55,7 +54,12 @@ function mountApi(desk: FastifyInstance, deps: DeskDeps): void {
     desk.route({
       method,
       url,
-      handler: async (request, reply) => handler({ by: await mayEnter(deps, name, request), request, reply }),
+      handler: async (request, reply) => {
+        const answer = await handler({ ...(await mayEnter(deps, name, request)), request, reply })
+        if (method !== 'GET' && name !== 'saveDraft')
+          request.log.info({ action: name, ...subjectOf(request.params) }, 'desk action')
+        return answer
+      },
     })
   }
 }
@@ -65,13 +69,18 @@ function isRouteName(name: string): name is RouteName {
 }
 
 /** The person behind the session, if the company knows them and their role may call this route. */
-async function mayEnter(deps: DeskDeps, route: RouteName, request: FastifyRequest): Promise<Agent> {
-  const login = await deps.signIn.whoIs(toWebHeaders(request))
-  if (login === null) throw refusals.signedOut()
+async function mayEnter(
+  deps: DeskDeps,
+  route: RouteName,
+  request: FastifyRequest,
+): Promise<Pick<DeskCall, 'by' | 'mustChangePassword'>> {
+  const who = await deps.signIn.whoIs(toWebHeaders(request))
+  if (who === null) throw refusals.signedOut()
   const { agents } = await deps.company()
-  const agent = agents.find((candidate) => candidate.login === login)
+  const agent = agents.find((candidate) => candidate.login === who.login)
   if (!agent || !mayCall(route, agent)) throw refusals.role()
-  return agent
+  if (who.mustChangePassword && route !== 'me') throw refusals.passwordFirst()
+  return { by: agent, mustChangePassword: who.mustChangePassword }
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -84,8 +93,10 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   return reply.status(status).send({ error: answer })
 }
 
+const NUMBERS: Readonly<Record<string, string>> = { GD: 'caseNumber', DD: 'orderNumber', BJ: 'quoteNumber' }
+
 /** Which conversation, case or order a call was about: ids and numbers of ours, when they look like it. */
-function subjectOf(params: unknown): { readonly conversationId?: string; readonly number?: string } {
+function subjectOf(params: unknown): Readonly<Record<string, string>> {
   const subject = z
     .object({
       id: z.uuid().optional(),
@@ -96,7 +107,11 @@ function subjectOf(params: unknown): { readonly conversationId?: string; readonl
     })
     .safeParse(params)
   const { id, number } = subject.data ?? {}
-  return { ...(id === undefined ? {} : { conversationId: id }), ...(number === undefined ? {} : { number }) }
+  const kind = NUMBERS[number?.slice(0, 2) ?? '']
+  return {
+    ...(id === undefined ? {} : { conversationId: id }),
+    ...(number === undefined || kind === undefined ? {} : { [kind]: number }),
+  }
 }
 
 /** What has not changed is not sent again: the tag is the answer's own hash. */

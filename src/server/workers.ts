@@ -4,6 +4,7 @@ import type { ConversationStore } from '../store/turns/conversation-store.ts'
 import { startLoop } from './loop.ts'
 
 const SWEEP_MS = 1_000
+const CLOCK_SWEEP_MS = 10_000
 
 export interface Workers {
   /** A message was stored: its turn is due soon. */
@@ -20,6 +21,7 @@ export function startWorkers({
   outbox,
   clock,
   refresh,
+  pullLate,
   onFault,
 }: {
   readonly store: ConversationStore
@@ -27,7 +29,9 @@ export function startWorkers({
   readonly clock: Clock
   /** Before each round: settings may have changed. */
   readonly refresh: () => Promise<unknown>
-  readonly onFault: (work: 'turns' | 'timers', error: unknown) => void
+  /** Pulls what a clock that has been set back since put off for too long. */
+  readonly pullLate: (now: Date) => Promise<number>
+  readonly onFault: (work: 'turns' | 'timers' | 'clocks', error: unknown) => void
 }): Workers {
   const turns = startLoop({
     run: async () => {
@@ -43,12 +47,20 @@ export function startWorkers({
     sweepMs: SWEEP_MS,
     onFault: (error) => onFault('timers', error),
   })
+  const clocks = startLoop({
+    run: async () => {
+      if ((await pullLate(clock.now())) > 0) outbox.wake()
+      return 0
+    },
+    sweepMs: CLOCK_SWEEP_MS,
+    onFault: (error) => onFault('clocks', error),
+  })
   outbox.start()
   return {
     onReceived: () => turns.wake(),
     onWritten: (channel) => outbox.wake(channel),
     stop: async () => {
-      await Promise.all([turns.stop(), timers.stop()])
+      await Promise.all([turns.stop(), timers.stop(), clocks.stop()])
       await outbox.stop()
     },
   }

@@ -79,6 +79,7 @@ describe('sign-in at the desk', () => {
       payload: { currentPassword: PASSWORD, newPassword: 'my-own-password' },
     })
     expect(change.statusCode).toBe(200)
+    expect((await app.inject({ url: '/api/desk/me', headers: { cookie } })).statusCode, 'the session of before').toBe(401)
     expect(await signIn.seedAgents(desk.agents, PASSWORD)).toEqual([])
     await expect(cookieOf(app, 'lin')).rejects.toThrow('401')
     expect(await cookieOf(app, 'lin', 'my-own-password')).not.toBe('')

@@ -18,7 +18,7 @@ export function movableClock(start = new Date('2026-11-23T10:00:00+08:00')) {
 }
 
 /** The desk over the fake, with real sign-in in memory. */
-export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableClock()) {
+export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableClock(), trustProxy = false) {
   const desk = fakeDesk(clock)
   const signIn = deskSignIn({
     database: memoryAdapter({ user: [], session: [], account: [], verification: [] }),
@@ -27,7 +27,7 @@ export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableCl
     triesPerMinute: 1000,
   })
   await signIn.seedAgents(desk.agents, PASSWORD)
-  const app = fastify()
+  const app = fastify({ trustProxy })
   await registerDesk(app, { ...desk, signIn, clock, ...more })
   await app.ready()
   return { app, desk, clock, signIn }

@@ -4,6 +4,8 @@ import type { Agent } from '../../domain/company/company.ts'
 /** One call of a signed-in person whose right to the route has been checked. */
 export interface DeskCall {
   readonly by: Agent
+  /** Nothing but the change of the password is open to them. */
+  readonly mustChangePassword: boolean
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }

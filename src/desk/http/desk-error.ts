@@ -16,6 +16,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'desk.signed_out': 401,
   'desk.wrong_password': 401,
   'desk.role': 403,
+  'desk.password_first': 403,
   'desk.origin': 403,
   'desk.beyond_authority': 403,
   'desk.unknown': 404,

@@ -8,6 +8,16 @@ export const refusals = {
     new Refusal('desk.origin', { zh: '请求来源不对，请在客服台页面内操作。', en: 'This must be done from the desk itself.' }),
   unknown: () => new Refusal('desk.unknown', { zh: '没有找到。', en: 'Not found.' }),
   wrongPassword: () => new Refusal('desk.wrong_password', { zh: '用户名或密码不对。', en: 'Wrong user name or password.' }),
+  weakPassword: () =>
+    new Refusal('desk.weak_password', {
+      zh: '新密码太容易猜到：至少 12 位，不要用常见的词、连续数字或用户名。',
+      en: 'The new password is easy to guess: at least 12 characters, no common words, rows of digits or your user name.',
+    }),
+  passwordFirst: () =>
+    new Refusal('desk.password_first', {
+      zh: '请先修改初始密码。',
+      en: 'Please change your first password before anything else.',
+    }),
   tooFast: () => new Refusal('desk.too_fast', { zh: '操作太频繁，请稍后再试。', en: 'Too many tries. Please wait a moment.' }),
   notAccepted: () =>
     new Refusal('desk.invalid', {

@@ -22,16 +22,17 @@ export function mountLive(app: FastifyInstance, { live, signIn, clock, presence,
   app.get('/live', { websocket: true }, async (socket, request) => {
     if (!isSameOrigin(request.headers)) return socket.close(WRONG_ORIGIN, 'origin')
     const headers = toWebHeaders(request)
-    const login = await signIn.whoIs(headers)
-    if (login === null) return socket.close(SIGNED_OUT, 'signed out')
+    const who = await signIn.whoIs(headers)
+    if (who === null || who.mustChangePassword) return socket.close(SIGNED_OUT, 'signed out')
     if (socket.readyState !== socket.OPEN) return undefined
+    const { login } = who
     const send = (message: object): void => {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
     }
     const beat = (): void => send({ type: 'beat', now: clock.now().toISOString() })
     const checked = async (): Promise<void> => {
-      const who = await signIn.whoIs(headers).catch(() => undefined)
-      if (who === null) return socket.close(SIGNED_OUT, 'signed out')
+      const still = await signIn.whoIs(headers).catch(() => undefined)
+      if (still === null) return socket.close(SIGNED_OUT, 'signed out')
       people.seen(login)
       beat()
     }

@@ -11,11 +11,12 @@ const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp
 /** Who am I and what may I, ready-made replies, and files. */
 export function ownHandlers(deps: DeskDeps): Readonly<Record<'me' | 'cannedReplies' | 'attach' | 'file', DeskHandler>> {
   return {
-    me: async ({ by }) => {
+    me: async ({ by, mustChangePassword }) => {
       const company = await deps.company()
       return {
         agent: by,
         desk: deskOf(by),
+        mustChangePassword,
         may: routeNames.filter((route) => mayCall(route, by) && isOffered(deps, route)),
         company: company.name,
         people: company.agents.map(({ login, name, team, role }) => ({ login, name, team, role })),

@@ -1,13 +1,25 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import type { Agent } from '../../domain/company/company.ts'
+import { LEAST_PASSWORD } from './weak-password.ts'
 
-const HOUR_S = 3600
+const MINUTE_MS = 60_000
+
+/** A sign-in ends twelve hours after it began, and two hours after the last sign of a window. */
+export const SESSION = { hours: 12, idleMinutes: 120, noticedMinutes: 5 } as const
+
+export interface SignedIn {
+  readonly login: string
+  /** The password is still the one that somebody else chose. */
+  readonly mustChangePassword: boolean
+}
 
 /** Who is signed in: a login of the company's people, or null. */
 export interface DeskSignIn {
   handle(request: Request): Promise<Response>
-  whoIs(headers: Headers): Promise<string | null>
+  whoIs(headers: Headers): Promise<SignedIn | null>
+  /** The password is their own from now on. */
+  passwordChanged(login: string): Promise<void>
   /** Creates the people that are missing, with a first password; those who exist keep theirs. */
   seedAgents(agents: readonly Pick<Agent, 'login' | 'name'>[], password: string): Promise<readonly string[]>
 }
@@ -19,49 +31,46 @@ export interface SignInOptions {
   readonly secret: string
   /** Where people reach the desk, `http://127.0.0.1:8080`. */
   readonly baseUrl: string
+  /** First passwords open nothing but the change of them. */
+  readonly mustChangeFirst?: boolean
   /** Tries of one address a minute; 30 unless told: an office that comes in at half past eight shares one address. */
   readonly triesPerMinute?: number
 }
 
 /** Sign-in, sessions and passwords are better-auth's; nobody can sign up from outside. */
 export function deskSignIn(options: SignInOptions): DeskSignIn {
-  const auth = betterAuth({
-    appName: 'Waydesk',
-    basePath: '/api/desk/auth',
-    baseURL: options.baseUrl,
-    secret: options.secret,
-    database: options.database,
-    trustedOrigins: (request) => (request ? originsOf(new URL(request.url).host) : []),
-    telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
-    session: { expiresIn: 12 * HOUR_S, updateAge: HOUR_S },
-    plugins: [username({ minUsernameLength: 2 })],
-    rateLimit: {
-      enabled: true,
-      customRules: { '/sign-in/username': { window: 60, max: options.triesPerMinute ?? 30 } },
-    },
-    logger: { disabled: true },
-    advanced: {
-      cookiePrefix: 'waydesk',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      ipAddress: { ipAddressHeaders: ['x-waydesk-address'] },
-    },
-  })
+  const auth = library(options)
   return {
     handle: (request) => auth.handler(request),
     async whoIs(headers) {
-      const session = await auth.api.getSession({ headers })
-      return session?.user.username ?? null
+      const found = await auth.api.getSession({ headers })
+      if (!found?.user.username) return null
+      const { internalAdapter } = await auth.$context
+      const idleMs = Date.now() - new Date(found.session.updatedAt).getTime()
+      if (idleMs > SESSION.idleMinutes * MINUTE_MS) {
+        await internalAdapter.deleteSession(found.session.token)
+        return null
+      }
+      if (idleMs > SESSION.noticedMinutes * MINUTE_MS) {
+        await internalAdapter.updateSession(found.session.token, { updatedAt: new Date() })
+      }
+      return { login: found.user.username, mustChangePassword: found.user.mustChangePassword === true }
+    },
+    async passwordChanged(login) {
+      const { internalAdapter } = await auth.$context
+      const known = await internalAdapter.findUserByEmail(emailOf(login))
+      if (known) await internalAdapter.updateUser(known.user.id, { mustChangePassword: false })
     },
     async seedAgents(agents, password) {
       const { internalAdapter, password: passwords } = await auth.$context
       const created: string[] = []
       for (const agent of agents) {
-        const email = `${agent.login}@desk.invalid`
+        const email = emailOf(agent.login)
         const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
         // A start that was killed in between has left a person without a password.
         if (known && known.accounts.length > 0) continue
-        const person = { email, emailVerified: true, name: agent.name, username: agent.login }
+        const mustChangePassword = options.mustChangeFirst === true
+        const person = { email, emailVerified: true, name: agent.name, username: agent.login, mustChangePassword }
         const user = known?.user ?? (await internalAdapter.createUser(person, { method: 'email-password' }))
         const hash = await passwords.hash(password)
         await internalAdapter.linkAccount({ userId: user.id, accountId: user.id, providerId: 'credential', password: hash })
@@ -70,6 +79,42 @@ export function deskSignIn(options: SignInOptions): DeskSignIn {
       return created
     },
   }
+}
+
+/** The sign-in library as we want it: no sign-up, no telemetry, sessions in the database, cookies for our own host only. */
+function library(options: SignInOptions) {
+  const isByTls = options.baseUrl.startsWith('https://')
+  const perMinute = { window: 60, max: options.triesPerMinute ?? 30 }
+  return betterAuth({
+    appName: 'Waydesk',
+    basePath: '/api/desk/auth',
+    baseURL: options.baseUrl,
+    secret: options.secret,
+    database: options.database,
+    trustedOrigins: (request) => (request ? originsOf(new URL(request.url).host) : []),
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: LEAST_PASSWORD, maxPasswordLength: 256 },
+    session: { expiresIn: SESSION.hours * 3600, disableSessionRefresh: true },
+    user: { additionalFields: { mustChangePassword: { type: 'boolean', defaultValue: false, input: false, required: false } } },
+    plugins: [username({ minUsernameLength: 2 })],
+    rateLimit: {
+      enabled: true,
+      customRules: { '/sign-in/username': perMinute, '/change-password': perMinute },
+    },
+    logger: { disabled: true },
+    advanced: {
+      // The library's own prefix says less: `__Host-` also keeps other hosts of the domain from setting it.
+      useSecureCookies: false,
+      cookiePrefix: isByTls ? '__Host-waydesk' : 'waydesk',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isByTls, path: '/' },
+      ipAddress: { ipAddressHeaders: ['x-waydesk-address'] },
+    },
+  })
+}
+
+/** The library knows people by mail; nobody is ever written to. */
+function emailOf(login: string): string {
+  return `${login}@desk.invalid`
 }
 
 /** By host, as the door checked it already: behind a proxy that ends TLS the scheme of the request is not the browser's. */

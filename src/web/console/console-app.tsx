@@ -6,6 +6,7 @@ import { type Me, MeContext } from './api/me.ts'
 import { forgetEverything, useResource } from './api/resource.ts'
 import { useLanguage } from './i18n/language.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
+import { FirstPassword } from './shell/first-password.tsx'
 import { Shell } from './shell/shell.tsx'
 import { theme } from './theme.ts'
 
@@ -32,8 +33,6 @@ function Gate() {
     return <SignInPage refused={error.status === 403} onSignedIn={again} />
   if (!me) return <Spin style={{ position: 'absolute', inset: 0, margin: 'auto', height: 40 }} />
   return (
-    <MeContext value={me}>
-      <Shell onSignedOut={again} />
-    </MeContext>
+    <MeContext value={me}>{me.mustChangePassword ? <FirstPassword onDone={again} /> : <Shell onSignedOut={again} />}</MeContext>
   )
 }

@@ -6,6 +6,8 @@ import type { Bilingual } from '../../../domain/language.ts'
 export interface Me {
   readonly agent: Agent
   readonly desk: 'agent' | 'dispatcher' | 'supervisor' | 'admin'
+  /** The password is still the one that somebody else chose: nothing else is open. */
+  readonly mustChangePassword: boolean
   readonly may: readonly DeskRight[]
   readonly company: Bilingual
   readonly people: readonly Pick<Agent, 'login' | 'name' | 'team' | 'role'>[]

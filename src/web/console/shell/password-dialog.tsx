@@ -1,31 +1,42 @@
 import { App, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { CallFailed, sendJson } from '../api/fetch-json.ts'
-import { useWords } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
 
 const words = {
   title: ['修改密码', 'Change password'],
   old: ['现在的密码', 'Present password'],
-  next: ['新密码（至少 8 位）', 'New password (8 characters or more)'],
+  next: ['新密码（至少 12 位）', 'New password (12 characters or more)'],
+  others: ['其他设备会退出登录。', 'Other devices are signed out.'],
   save: ['保存', 'Save'],
   saved: ['密码已修改', 'Password changed'],
   failed: ['没有改成：请检查现在的密码。', 'Not changed: check the present password.'],
 } as const
 
-export function PasswordDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+interface PasswordDialogProps {
+  readonly isOpen: boolean
+  readonly title?: string
+  readonly onClose: () => void
+  /** Absent = closes. */
+  readonly onSaved?: () => void
+}
+
+export function PasswordDialog({ isOpen, title, onClose, onSaved = onClose }: PasswordDialogProps) {
   const w = useWords(words)
+  const language = useLanguage()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
   const [form] = Form.useForm<{ currentPassword: string; newPassword: string }>()
   const save = async (values: { currentPassword: string; newPassword: string }) => {
     setBusy(true)
     try {
-      await sendJson('POST', '/auth/change-password', { ...values, revokeOtherSessions: true })
+      await sendJson('POST', '/auth/change-password', values)
       void message.success(w.saved)
       form.resetFields()
-      onClose()
+      onSaved()
     } catch (error) {
-      void message.error(error instanceof CallFailed && error.status >= 500 ? error.sentence.zh : w.failed)
+      const isToldWhy = error instanceof CallFailed && error.code !== 'desk.invalid'
+      void message.error(isToldWhy ? error.sentence[language] : w.failed)
     } finally {
       setBusy(false)
     }
@@ -33,7 +44,7 @@ export function PasswordDialog({ isOpen, onClose }: { readonly isOpen: boolean; 
   return (
     <Modal
       open={isOpen}
-      title={w.title}
+      title={title ?? w.title}
       okText={w.save}
       onCancel={onClose}
       onOk={() => form.submit()}
@@ -44,7 +55,7 @@ export function PasswordDialog({ isOpen, onClose }: { readonly isOpen: boolean; 
         <Form.Item name="currentPassword" label={w.old} rules={[{ required: true }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Form.Item name="newPassword" label={w.next} rules={[{ required: true, min: 8 }]}>
+        <Form.Item name="newPassword" label={w.next} rules={[{ required: true, min: 12 }]} extra={w.others}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
       </Form>

@@ -17,6 +17,7 @@ const words = {
   password: ['修改密码', 'Change password'],
   help: ['快捷键', 'Shortcuts'],
   out: ['退出登录', 'Sign out'],
+  outEverywhere: ['退出所有设备', 'Sign out everywhere'],
   language: ['Switch to English', '切换到中文'],
 } as const
 
@@ -32,6 +33,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
     if (key === 'language') setLanguage(language === 'zh' ? 'en' : 'zh')
     if (key === 'password') setPasswordOpen(true)
     if (key === 'help') openShortcutHelp()
+    if (key === 'outEverywhere') void sendJson('POST', '/auth/revoke-sessions').finally(onSignedOut)
     if (key === 'out') void sendJson('POST', '/auth/sign-out').finally(onSignedOut)
   }
   const state = live.status === 'offline' ? `${w.offline} ${clock(new Date(live.since).toISOString())}` : w[live.status]
@@ -52,6 +54,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
             { key: 'help', icon: <QuestionCircleOutlined />, label: w.help },
             { key: 'password', icon: <KeyOutlined />, label: w.password },
             { key: 'out', icon: <LogoutOutlined />, label: w.out },
+            { key: 'outEverywhere', icon: <LogoutOutlined />, label: w.outEverywhere },
           ],
         }}
       >
