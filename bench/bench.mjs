@@ -10,7 +10,8 @@ const parts = { turns: measureTurns, chat: measureChat, starts: measureStarts }
 const wanted = process.argv.slice(2)
 const built = process.env.BENCH_DIST ? { status: 0 } : run(process.execPath, [inRoot('scripts', 'build.mjs')])
 if (built.status !== 0) process.exit(built.status)
-tell('machine', cpus().length, 'cores', {
+tell('machine', cpus().length, {
+  unit: 'cores',
   processor: cpus()[0]?.model,
   memoryGb: Math.round(totalmem() / 2 ** 30),
   node: process.version,
@@ -21,6 +22,8 @@ for (const [name, measure] of Object.entries(parts)) {
   await measure(tell)
 }
 
-function tell(name, value, unit, more = {}) {
-  process.stdout.write(`${JSON.stringify({ name, value: Math.round(value * 100) / 100, unit, ...more })}\n`)
+/** What belongs to the value beside its unit is told with it: `{ unit, … }`. */
+function tell(name, value, unit) {
+  const described = typeof unit === 'string' ? { unit } : unit
+  process.stdout.write(`${JSON.stringify({ name, value: Math.round(value * 100) / 100, ...described })}\n`)
 }

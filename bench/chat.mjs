@@ -57,7 +57,8 @@ async function measure(tell, measured, { atOnce, fsync }) {
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await pair(measured, { atOnce, chats: CHATS[atOnce] }))
   const tookMs = rounds.flatMap((round) => round.tookMs)
   const ratio = middle(rounds.map((each) => each.own / each.limit))
-  tell(`chat over HTTP, ${atOnce} at a time, fsync ${fsync}`, middle(rounds.map((round) => round.own)), 'turns per second', {
+  tell(`chat over HTTP, ${atOnce} at a time, fsync ${fsync}`, middle(rounds.map((round) => round.own)), {
+    unit: 'turns per second',
     ...latency(tookMs),
     comparison: { raw: Math.round(middle(rounds.map((round) => round.limit))), ratio: Math.round(ratio * 100) / 100 },
   })
@@ -67,14 +68,19 @@ let turn = 0
 async function pair({ server, raw, rawPool }, { atOnce, chats }) {
   const tookMs = []
   const pool = rawPool(atOnce)
-  const own = () => rate(atOnce, chats, () => talk(server, tookMs))
-  const limit = () => rate(atOnce, chats, () => raw(pool))
+  const own = () => perSecond(rate(atOnce, chats, () => talk(server, tookMs)))
+  const limit = () => perSecond(rate(atOnce, chats, () => raw(pool)))
   turn += 1
   const isOwnFirst = turn % 2 === 0
   const first = await (isOwnFirst ? own() : limit())
   const second = await (isOwnFirst ? limit() : own())
   await pool.end()
   return isOwnFirst ? { own: first, limit: second, tookMs } : { own: second, limit: first, tookMs }
+}
+
+async function perSecond(rated) {
+  const { turns, seconds } = await rated
+  return turns / seconds
 }
 
 let talked = 0
@@ -92,7 +98,8 @@ async function measureOpenLoop(tell, server, fsync) {
   for (const perSecond of OPEN_LOOP_RATES) {
     const { tookMs, achieved } = await openLoop(server, perSecond)
     const isKept = achieved >= perSecond * 0.95
-    tell(`chat over HTTP at ${perSecond} turns a second, open loop, fsync ${fsync}`, achieved, 'turns per second', {
+    tell(`chat over HTTP at ${perSecond} turns a second, open loop, fsync ${fsync}`, achieved, {
+      unit: 'turns per second',
       kept: isKept,
       ...latency(tookMs),
     })

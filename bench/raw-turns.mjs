@@ -80,12 +80,7 @@ function statementOf(before, after) {
   for (const [table, { key, rows }] of after) {
     const old = before.get(table)?.rows ?? []
     if (table === 'number_counters') {
-      for (const { kind, day, last } of rows) {
-        const drawnNow = last - (old.find((row) => row.kind === kind && row.day === day)?.last ?? 0)
-        if (drawnNow > 0)
-          parts.push(`INSERT INTO number_counters AS n (kind, day, last) VALUES ('${kind}', 'raw ${day}', ${drawnNow})
-          ON CONFLICT (kind, day) DO UPDATE SET last = n.last + ${drawnNow}`)
-      }
+      parts.push(...rows.flatMap((row) => drawing(row, old)))
       continue
     }
     const fresh = rows.filter((row) => !old.some((each) => each[key] === row[key]))
@@ -106,6 +101,14 @@ function statementOf(before, after) {
   }
   const text = `WITH ${parts.map((part, index) => `w${index} AS (${part})`).join(', ')} SELECT 1`
   return { name: `raw-${randomUUID().slice(0, 13)}`, text, values }
+}
+
+/** Numbers of a counter of the raw statement's own. */
+function drawing({ kind, day, last }, old) {
+  const drawnNow = last - (old.find((row) => row.kind === kind && row.day === day)?.last ?? 0)
+  if (drawnNow === 0) return []
+  return `INSERT INTO number_counters AS n (kind, day, last) VALUES ('${kind}', 'raw ${day}', ${drawnNow})
+    ON CONFLICT (kind, day) DO UPDATE SET last = n.last + ${drawnNow}`
 }
 
 function changedColumns(changed, old, key) {

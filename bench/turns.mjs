@@ -5,6 +5,7 @@ import path from 'node:path'
 import { orderConversation } from './conversation.mjs'
 import { fromDist } from './from-dist.mjs'
 import { middle, percentile } from './numbers.mjs'
+import { processorMs } from './processor.mjs'
 import { rawConversation } from './raw-turns.mjs'
 
 const ROUNDS = 5
@@ -48,7 +49,7 @@ export async function openDesk(home) {
     if (outcome?.said === undefined || outcome.fault !== null) throw new Error(`no answer to ${text}: ${JSON.stringify(outcome)}`)
     return outcome
   }
-  return { database, once, rawPool: (connections) => openTurnPool(database.url, connections) }
+  return { home, database, once, rawPool: (connections) => openTurnPool(database.url, connections) }
 }
 
 export async function setFsync(pool, fsync) {
@@ -61,13 +62,24 @@ async function measure(tell, { desk, raw, atOnce, fsync }) {
   const rounds = []
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await pair(desk, raw, { atOnce, chats: CHATS[atOnce] }))
   const name = `turns, ${atOnce} at a time, fsync ${fsync}`
-  const own = middle(rounds.map((round) => round.own))
-  const limit = middle(rounds.map((round) => round.limit))
+  const median = (of) => middle(rounds.map(of))
+  const raws = median(({ limit }) => limit.perSecond)
   const tookMs = rounds.flatMap((round) => round.tookMs)
-  tell(name, own, 'turns per second', {
-    comparison: { raw: Math.round(limit), ratio: round2(middle(rounds.map((each) => each.own / each.limit))) },
-  })
-  tell(`${name}, message to stored answer`, percentile(tookMs, 0.5), 'ms', {
+  tell(
+    name,
+    median(({ own }) => own.perSecond),
+    {
+      unit: 'turns per second',
+      processorMs: round2(median(({ own }) => own.processorMs)),
+      comparison: {
+        raw: Math.round(raws),
+        ratio: round2(median(({ own, limit }) => own.perSecond / limit.perSecond)),
+        rawProcessorMs: round2(median(({ limit }) => limit.processorMs)),
+      },
+    },
+  )
+  tell(`${name}, message to stored answer`, percentile(tookMs, 0.5), {
+    unit: 'ms',
     p95: round2(percentile(tookMs, 0.95)),
     p99: round2(percentile(tookMs, 0.99)),
   })
@@ -78,12 +90,21 @@ let turn = 0
 async function pair(desk, raw, { atOnce, chats }) {
   const tookMs = []
   const rawPool = desk.rawPool(atOnce)
-  const own = () => rate(atOnce, chats, () => ownConversation(desk, tookMs))
-  const limit = () => rate(atOnce, chats, () => raw(rawPool))
+  const own = () => weighed(desk.home, () => rate(atOnce, chats, () => ownConversation(desk, tookMs)))
+  const limit = () => weighed(desk.home, () => rate(atOnce, chats, () => raw(rawPool)))
   turn += 1
-  const [a, b] = turn % 2 === 0 ? [await own(), await limit()] : [await limit(), await own()]
+  const isOwnFirst = turn % 2 === 0
+  const first = await (isOwnFirst ? own() : limit())
+  const second = await (isOwnFirst ? limit() : own())
   await rawPool.end()
-  return turn % 2 === 0 ? { own: a, limit: b, tookMs } : { own: b, limit: a, tookMs }
+  return isOwnFirst ? { own: first, limit: second, tookMs } : { own: second, limit: first, tookMs }
+}
+
+/** Turns a second, and what each cost of processor, PostgreSQL's included. */
+async function weighed(home, work) {
+  const before = processorMs(home)
+  const { turns, seconds } = await work()
+  return { perSecond: turns / seconds, processorMs: before === null ? Number.NaN : (processorMs(home) - before) / turns }
 }
 
 let talked = 0
@@ -110,7 +131,7 @@ export async function rate(atOnce, chats, converse) {
       }
     }),
   )
-  return turns / ((performance.now() - from) / 1000)
+  return { turns, seconds: (performance.now() - from) / 1000 }
 }
 
 function round2(value) {
