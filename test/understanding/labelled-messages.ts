@@ -143,7 +143,7 @@ export const LABELLED: readonly Labelled[] = [
   [
     '外包装破了，里面的碗碎了三个',
     'complaint/description',
-    ['set kind damaged', 'set goods.pieces 3', 'set description 外包装破了,里面的碗碎了三个'],
+    ['set kind damaged', 'set goods.name 碗', 'set goods.pieces 3', 'set description 外包装破了,里面的碗碎了三个'],
   ],
   ['要求赔偿八百块', 'complaint/request', ['set request 要求赔偿八百块', 'set goods.value 80000']],
   ['how much to send 5 kg to Beijing', '', ['start quote', 'set goods.weight 5', 'set destination 北京市']],

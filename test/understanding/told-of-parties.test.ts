@@ -35,9 +35,13 @@ const WRONG: readonly Row[] = [
 ]
 
 const PARCELS: readonly Row[] = [
-  ['第一个3公斤第二个5公斤', 'order/goods.weight', ['set goods.weight 8', 'set goods.pieces 2']],
-  ['三件，分别是2公斤、3公斤、5公斤', 'quote/goods.weight', ['set goods.pieces 3', 'set goods.weight 10']],
-  ['2 boxes, 3kg and 5kg', 'quote/goods.weight', ['set goods.pieces 2', 'set goods.weight 8']],
+  ['第一个3公斤第二个5公斤', 'order/goods.weight', ['set goods.parcels 3×5', 'set goods.weight 8', 'set goods.pieces 2']],
+  [
+    '三件，分别是2公斤、3公斤、5公斤',
+    'quote/goods.weight',
+    ['set goods.pieces 3', 'set goods.parcels 2×3×5', 'set goods.weight 10'],
+  ],
+  ['2 boxes, 3kg and 5kg', 'quote/goods.weight', ['set goods.pieces 2', 'set goods.parcels 3×5', 'set goods.weight 8']],
   ['3箱每箱5公斤', 'quote/goods.weight', ['set goods.pieces 3', 'set goods.weight 15']],
   ['不是3公斤，是5公斤', 'order/goods.weight', ['set goods.weight 5']],
 ]

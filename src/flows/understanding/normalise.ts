@@ -1,6 +1,9 @@
 import { ConverterFactory } from 'opencc-js/core'
 import { from, to } from 'opencc-js/preset/t2cn'
 import { mendChatSpelling } from './chat-spelling.ts'
+import { inCommonWords } from './dialect.ts'
+import { readNumber } from './extract/numerals.ts'
+import { fromPinyin } from './pinyin-words.ts'
 import { mendTypos } from './typos.ts'
 
 /** Longer messages are read only so far: nobody types more into a chat, and the work stays bounded. */
@@ -28,8 +31,27 @@ export function normalise(raw: string): string {
     .slice(0, READ_AT_MOST)
     .replaceAll('\u00A0', ' ')
     .replace(/[‐‑‒–—―−]/g, '-')
-  const spelled = mendChatSpelling(spokenDigits(plain).replace(/[’‘]/g, "'"))
-  return HAN.test(spelled) ? mendTypos(toSimplified(spelled)) : spelled
+  const spelled = fromPinyin(mendChatSpelling(spokenDigits(plain).replace(/[’‘]/g, "'")))
+  return HAN.test(spelled) ? spokenFractions(mendTypos(inCommonWords(toSimplified(closed(spelled))))) : spelled
+}
+
+const APART = /(?<![\p{Script=Han}])\p{Script=Han}(?: \p{Script=Han}){2,60}(?![\p{Script=Han}])|^\p{Script=Han} \p{Script=Han}$/gu
+
+/** 人 工 服 务 is written apart for emphasis. */
+function closed(text: string): string {
+  return text.replace(APART, (run) => run.replaceAll(' ', ''))
+}
+
+const FRACTION =
+  /([零一二两三四五六七八九十]{1,3})点([零一二三四五六七八九]{1,2})(?=\s?(?:个)?(?:立方|方|公斤|千克|斤|吨|米|公里|kg))/g
+const HALF_METRES = /(?<![\d.])([一二两三四五六七八九\d])米([一二三四五六七八九])(?![十百\d])/g
+
+/** 零点八立方 → 0.8立方, 一米二 → 1.2米. */
+function spokenFractions(text: string): string {
+  const read = (written: string): string => written.replace(/./gu, (digit) => String(readNumber(digit) ?? ''))
+  return text
+    .replace(FRACTION, (_all, whole: string, part: string) => `${readNumber(whole) ?? 0}.${read(part)}`)
+    .replace(HALF_METRES, (_all, whole: string, part: string) => `${readNumber(whole) ?? 0}.${read(part)}米`)
 }
 
 const SPOKEN = '零一二三四五六七八九'

@@ -11,6 +11,7 @@ export type SlotKind =
   | 'volume'
   | 'dimensions'
   | 'pieces'
+  | 'parcels'
   | 'goods'
   | 'money'
   | 'time'
@@ -36,6 +37,7 @@ const KINDS: Readonly<Record<string, SlotKind>> = {
   'goods.volume': 'volume',
   'goods.dimensions': 'dimensions',
   'goods.pieces': 'pieces',
+  'goods.parcels': 'parcels',
   'goods.value': 'money',
   'insurance.value': 'money',
   'cod.value': 'money',
@@ -62,7 +64,7 @@ export function slotKind(slot: SlotName): SlotKind {
   return KINDS[slot] ?? 'text'
 }
 
-const GOODS = ['goods.name', 'goods.weight', 'goods.volume', 'goods.dimensions', 'goods.pieces'] as const
+const GOODS = ['goods.name', 'goods.weight', 'goods.volume', 'goods.dimensions', 'goods.pieces', 'goods.parcels'] as const
 const EXTRAS = ['service', 'insurance', 'insurance.value', 'cod', 'cod.value', 'pod', 'upstairs', 'urgent'] as const
 const PARTY = ['name', 'phone', 'address'] as const
 

@@ -1,6 +1,7 @@
 import type { Command } from '../commands.ts'
 import { detectLanguage } from './language.ts'
 import { normalise } from './normalise.ts'
+import { byParts } from './read/by-parts.ts'
 import { decide } from './read/decide.ts'
 import type { Decision } from './read/decision.ts'
 import { entitiesOf } from './read/entities.ts'
@@ -13,7 +14,8 @@ import type { UnderstandContext, Understanding } from './understanding.ts'
 export function understand(text: string, context: UnderstandContext): Understanding {
   const ruled = readTwice(text, context)
   const { reading } = ruled
-  const { commands, because } = secondOpinion(ruled, reading, context)
+  const whole = secondOpinion(ruled, reading, context)
+  const { commands, because } = context.pending === undefined ? byParts(whole, reading.text, readPart(context)) : whole
   return {
     language: replyLanguage(commands) ?? spokenLanguage(text, commands, context),
     intent: intentOf(commands, context),
@@ -25,6 +27,13 @@ export function understand(text: string, context: UnderstandContext): Understand
 
 /** A blank between longer runs of Chinese may be a comma: 等一下 我找找; one after every word is none. */
 const BLANK_FOR_COMMA = /(?<=\p{Script=Han}{3}) +(?=\p{Script=Han}{3})/gu
+
+function readPart(context: UnderstandContext): (part: string) => Decision {
+  return (part) => {
+    const ruled = readTwice(part, context)
+    return secondOpinion(ruled, ruled.reading, context)
+  }
+}
 
 /** What the rules alone make of it, for training the second opinion. */
 export function ruledOnly(text: string, context: UnderstandContext): Decision & { readonly reading: Reading } {

@@ -4,7 +4,7 @@ import type { ComplaintKind } from '../../../domain/complaints/complaint.ts'
 const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   [
     'false_signoff',
-    /(?:显示|物流|系统|上面|写着|说)[^。！？!?]{0,12}签收[^。！？]{0,20}(?:没|未|不是我|根本|压根|没人)|(?:没|未)(?:有)?(?:收到|签收|人收)[^。！？]{0,20}(?:显示|说|却|就|已)[^。！？]{0,8}签收|虚假签收|假签收|冒签|代签|(?:says?|shows?|marked(?: as)?) (?:it(?:'s| was| is) )?(?:delivered|signed)[^.]{0,40}(?:not|n't|never|nobody)|never (?:received|got) it[^.]{0,30}(?:delivered|signed)/,
+    /(?:显示|物流|系统|上面|写着|说)[^。！？!?]{0,12}签收[^。！？]{0,20}(?:没|未|不是我|根本|压根|没人)|(?:没|未)(?:有)?(?:收到|签收|人收)[^。！？]{0,20}(?:显示|说|却|就|已)[^。！？]{0,8}签收|不是我(?:本人|自己)?签|(?:我|本人)(?:根本|压根|从来)?没有?签(?:收|字|过)|没(?:有)?(?:送|派|到)[^,，。]{0,4}就[^,，。]{0,4}签收|not signed by me|\bi (?:did not|didn't|never|haven't) sign|虚假签收|假签收|冒签|代签|(?:says?|shows?|marked(?: as)?) (?:it(?:'s| was| is) )?(?:delivered|signed)[^.]{0,40}(?:not|n't|never|nobody)|never (?:received|got) it[^.]{0,30}(?:delivered|signed)/,
   ],
   [
     'wrong_delivery',
@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
     'lost',
     /丢(?:了|失|件|掉|哪|包)|弄丢|搞丢|遗失|不见了|(?:快递|包裹|货|件)没了|找不到(?:我的)?(?:快递|包裹|货|件了)|\blost\b|\bdisappeared\b|gone missing|went missing|is missing\b|\bstolen\b|被偷/,
   ],
+  ['other', /(?:货款|代收[^,，]{0,4}钱|代收款)[^,，吗]{0,8}(?:没|未)[^,，]{0,4}(?:给|打|到|结|收|转|返)/],
   [
     'attitude',
     /态度|没人(?:管|理|处理|联系|接电话|回复)|骂人|骂我|凶(?:我|人|巴巴)|没礼貌|不耐烦|挂(?:我)?电话|爱理不理|服务(?:太|很|真)?(?:差|烂|恶劣)|\brude\b|attitude|impolite|hung up on/,

@@ -7,6 +7,8 @@ const NOT_IN_ENGLISH = /(?:\b(?:don't|do not|no need|needn't|rather not|never)\b
 
 export function isNegated(clause: string, at: number): boolean {
   const ahead = clause.slice(Math.max(0, at - 24), at)
+  // 没|要寄: the wish itself is what was not had.
+  if (/没有?$/.test(ahead) && /^[要想]/.test(clause.slice(at))) return true
   if (!NOT.test(ahead) && !NOT_IN_ENGLISH.test(clause.slice(Math.max(0, at - 48), at))) return false
   return !(/不是/.test(ahead) && RHETORICAL.test(clause))
 }

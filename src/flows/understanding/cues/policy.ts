@@ -38,7 +38,7 @@ const ELSEWHERE =
 const SURELY_OURS = /快递|运单|包裹|快件|寄件|下单|物流|运费|取件|\bparcel|\bwaybill|\bshipment/
 
 const OBJECTS =
-  /太贵|好贵|这么贵|有点贵|贵了|便宜(?:点|些)|打(?:个)?折|少(?:点|收点)钱|优惠|(?:too|so|very|quite|bit) (?:expensive|pricey|steep|costly|dear)|\bpricey\b|\bdiscount|cheaper/
+  /太贵|好贵|这么贵|有点贵|贵了|便宜(?:点|些)|打(?:个)?折|少(?:点|收点)钱|优惠|(?:点|号|天|日|周[一二三四五六日天])(?:之|以)?前(?:必须|一定|要|能|得|可以)?(?:送)?(?:到|达)|(?:too|so|very|quite|bit) (?:expensive|pricey|steep|costly|dear)|\bpricey\b|\bdiscount|cheaper/
 const APPLIES = /(?:开|办理?|申请|签)(?:个|一个|一?张)?(?:月结|账户|账号|合同|协议|发票|会员|专票|普票)/
 
 /** Not a question by form, but an answer is wanted: a price objection, an account or an invoice to be had. */

@@ -56,7 +56,7 @@ const META: readonly (readonly ['repeat' | 'go_back' | 'restart' | 'wait' | 'swa
     ],
     [
       'wait',
-      /^(?:你|您)?(?:先)?(?:等|稍等|等等|等会儿?|再等等|等一?下|等一会儿?|稍等一?下|稍后|等等我|等我(?:一下|会儿?|找|看|查|问).*|待会儿?|(?:等会儿?|待会儿?|一会儿?|晚点)(?:再)?(?:发|告诉|说|给|填|回)[^,，]{0,4}|(?:我)?先?去?(?:量|称)(?:一下|一量|一称)|一会儿?(?:再)?(?:发|告诉|说|给).*|马上(?:给|发|找|就).*|(?:我|让我|容我|等我)(?:先)?(?:(?:找|看|查|想|翻|量|称|核对|确认)(?:一?下|找|看|看看|想|一找|查|翻|量|称)?|问(?:问|一下)(?:他|她|收件人|客户|同事|朋友|老板|家里)?(?:再说|再告诉你))(?:啊|单号|再说|再告诉你|一下再说)?)$|^(?:please )?(?:wait(?: (?:a (?:moment|second|minute|bit|sec)|please|for me))?|hold on|hang on|one (?:sec(?:ond)?|moment|minute)|just a (?:sec(?:ond)?|moment|minute)|give me a (?:sec(?:ond)?|moment|minute)|let me (?:check|see|look|find|think|ask).*|a moment|brb|moment)$/,
+      /^(?:你|您)?(?:先)?(?:等|稍等|等等|等会儿?|再等等|等一?下|等一会儿?|稍等一?下|稍后|等等我|等我(?:一下|会儿?|找|看|查|问).*|待会儿?|(?:等会儿?|待会儿?|一会儿?|晚点)(?:再)?(?:发|告诉|说|给|填|回)[^,，]{0,4}|(?:我)?先?去?(?:量|称)(?:一下|一量|一称)|一会儿?(?:再)?(?:发|告诉|说|给).*|马上(?:给|发|找|就).*|(?:我|让我|容我|等我)(?:先)?(?:(?:找|看|查|想|翻|量|称|核对|确认)(?:一?下|找|看|看看|想|一找|查|翻|量|称)?|问(?:问|一下)(?:他|她|收件人|客户|同事|朋友|老板|家里)?(?:再说|再告诉你))(?:啊|单号|再说|再告诉你|一下再说)?)$|^(?:please )?(?:wait(?: (?:a (?:moment|second|minute|bit|sec)|please|for me))?|hold on|hang on|one (?:sec(?:ond)?|moment|minute)|just a (?:sec(?:ond)?|moment|minute)|give me a (?:sec(?:ond)?|moment|minute)|let me (?:check|see|look|find|think|ask).*|a moment|brb|moment)$|^(?:稍等|等等|等一?下|等会儿?)[\s,，]*(?:我|让我|容我)[^,，]{1,8}$|^(?:hold on|hang on|wait|one sec(?:ond)?|one moment)[\s,]+(?:let me|i need to|i'll|i will|i have to) .{2,24}$/,
     ],
     [
       'resume',

@@ -42,6 +42,7 @@ function englishOrdinal(said: string, count: number): number | null {
   if (word === undefined) return null
   if (word === 'last') return count > 0 ? count : null
   if (!/^\d$/.test(word)) return WORDS[word] ?? null
+  if (/\b(?:option|number|no\.?|choice) ?\d/.test(said)) return Number(word)
   return count > 0 ? Number(word) : null
 }
 

@@ -37,7 +37,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
     /\b(?:the |my )?(?:([Ss]ender|[Ss]hipper)|([Rr]eceiver|[Rr]ecipient|[Cc]onsignee))(?:'s)?(?: name)?(?: is)?\s+(?=[A-Z][a-z])/g,
     'name',
   ],
-  [/\b()()(?:name|contact|attn)\s*[:：]\s*/gi, 'name'],
+  [/\b()()(?:(?:my )?name(?:\s*[:：]|\s+is\b)|(?:contact|attn)\s*[:：])\s*/gi, 'name'],
   [
     /\b(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:phone|tel|telephone|mobile|cell|mob)(?: ?(?:no\.?|number))?\s*[:：.]?\s*(?=[+(\d])/gi,
     'phone',

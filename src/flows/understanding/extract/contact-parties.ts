@@ -31,8 +31,14 @@ function byRole(text: string, marked: readonly LabelSpan[]): readonly PartyText[
     first !== undefined && first.start > 0 ? [{ role: otherRole(first.role), text: text.slice(0, first.start) }] : []
   return [
     ...before,
-    ...cuts.map((cut, index) => ({ role: cut.role, text: text.slice(cut.start, cuts[index + 1]?.start ?? text.length) })),
+    ...cuts.flatMap((cut, index) => severalOf(cut.role, text.slice(cut.start, cuts[index + 1]?.start ?? text.length))),
   ]
+}
+
+/** Several receivers under one label, each on its line or behind its semicolon. */
+function severalOf(role: 'sender' | 'receiver', text: string): readonly PartyText[] {
+  const blocks = extractPhones(text).length < 2 ? null : byBlock(text)
+  return blocks === null ? [{ role, text }] : blocks.map((block) => ({ role, text: block.text }))
 }
 
 /** What stands before the first label is a party of its own when it has a phone and a region. */
@@ -63,7 +69,7 @@ function bySending(text: string): readonly PartyText[] | null {
 function byBlock(text: string): readonly PartyText[] | null {
   for (const gap of BLOCK_GAPS) {
     const blocks = text.split(gap).filter((block) => block.trim() !== '')
-    if (blocks.length > 1 && blocks.length <= 4 && blocks.every(hasParty)) {
+    if (blocks.length > 1 && blocks.length <= 10 && blocks.every(hasParty)) {
       return blocks.map((block) => ({ role: 'unknown', text: block }))
     }
   }

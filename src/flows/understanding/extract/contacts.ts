@@ -11,6 +11,8 @@ import { extractPhones, type FoundPhone } from './phones.ts'
 import { surnameOf } from './surnames.ts'
 
 const LONGEST = 2000
+/** 收件人有三个，… */
+const COUNTED = /(收[件货]人)(?:一共|总共)?有?(?:[两二三四五六七八九十]|\d{1,2})(?:个|位)(?:人)?\s?[:：,，、]?/g
 const MASKED = /\d{2,}\s?[*＊]{2,}\s?\d{0,4}/g
 const POSTCODE = /(?<![\dA-Za-z\u4e00-\u9fff])\d{6}(?![\dA-Za-z\u4e00-\u9fff])/g
 const REMARK = /^\s*[,，。;；]?.{0,40}(?:请|麻烦|谢谢|备注|不要|尽快|包装|到付|快递|发货|下单|寄件|送货)/s
@@ -21,7 +23,9 @@ const RECEIVED = /(?<=[\u4e00-\u9fff]{2})(?<![丰回接查签代吸没])\s?[(（
 
 /** The parties of a pasted block, each with role, name, phone, region by official full names, and the rest as detail. */
 export function parseContacts(text: string): readonly ContactBlock[] {
-  const plain = toHalfWidth(text.slice(0, LONGEST)).replace(/[\u200b-\u200f\ufeff]/g, '')
+  const plain = toHalfWidth(text.slice(0, LONGEST))
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(COUNTED, '$1:')
   return contactParties(plain)
     .map(parseParty)
     .filter((contact) => contact.name !== '' || contact.phone !== '' || contact.detail !== '' || contact.province !== '')

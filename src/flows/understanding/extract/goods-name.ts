@@ -12,7 +12,7 @@ const KNOWN_SHORT = new RegExp(
   'iu',
 )
 const LABELLED =
-  /(?:物品|货物|货品|品名|商品|东西|货)(?:名称?)?\s?(?:就?是|叫|为|:)\s?([^\s,。，;:!?？]{1,12})|(?:goods|contents?|item)(?: (?:is|are)|:)\s?([a-z][a-z ]{2,20})/i
+  /(?:物品|货物|货品|品名|商品|东西|货)(?:名称?)?\s?(?:改成|改为|换成|应该是|其实是|就?是|叫|为|:)\s?([^\s,。，;:!?？]{1,12})|(?:goods|contents?|item)(?: (?:is|are)|:)\s?([a-z][a-z ]{2,20})/i
 const AFTER_MEASURE =
   /(?:[\d一二两三四五六七八九十百千半几]\s?(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条)|一?[批些])的?[ \t]?(?![了的来到寄发取送多左是吗呢吧])([\p{Script=Han}]{1,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门)/u
 const AFTER_ENGLISH = /\b(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
@@ -21,6 +21,8 @@ const BEFORE_MEASURE = new RegExp(
   `(?:^|[\\n,，。;；])\\s*(${SHORT}|[\\p{Script=Han}]{2,8})[ \\t]*(?:大概|大约|一共|约)?\\d+(?:\\.\\d+)?\\s?(?:公斤|千克|斤|kg)`,
   'iu',
 )
+/** 里面的茶具碎了. */
+const HARMED = /(?:里面|里头)的?((?!的)\p{Script=Han}{1,6}?)(?:都|全|也)?(?:被)?(?:摔|压)?(?:碎|破|坏|裂|丢|少|烂|漏)/u
 /** Words of a sentence, not of a parcel's contents. */
 const SENTENCE =
   /[从到寄发运送改换算查问要走报是为有约重共超不没我你他她就才再还应该说错嗯好行对价钱费]|大概|左右|变|增加|减|其实|实际|同城/
@@ -41,7 +43,7 @@ export function extractGoodsName(said: string): string | null {
 const NOT_THIS = /不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)/u
 
 function beside(text: string): string | null {
-  const name = BEFORE_MEASURE.exec(text)?.[1]
+  const name = BEFORE_MEASURE.exec(text)?.[1] ?? HARMED.exec(text)?.[1]
   return name === undefined || SENTENCE.test(name) || NO_GOODS.test(name) ? null : name
 }
 

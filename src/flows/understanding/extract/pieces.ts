@@ -2,11 +2,17 @@ import { type Found, findAll } from '../found.ts'
 import { NUMBER, readNumber } from './numerals.ts'
 
 const PIECES = new RegExp(
-  `(?<![第\\d.a-z])(${NUMBER})\\s?(?:小|大|个)?(件(?!事)|箱|台|托盘?|板|袋|桶|捆|卷|盒|包(?!裹)|个?包裹|个(?=箱|件|袋|托|大?箱|小?箱|纸箱|行李)|pcs?|pieces?|box(?:es)?|cartons?|pallets?|parcels?|packages?|items?|bags?|cases)(?![a-z])`,
+  `(?<![第\\d.a-z])(${NUMBER})(?:来|多)?\\s?(?:小|大|个)?(件(?!事)|箱|台|托盘?|板|袋|桶|捆|卷|盒|包(?!裹)|个?包裹|个(?=箱|件|袋|托|大?箱|小?箱|纸箱|行李)|pcs?|pieces?|box(?:es)?|cartons?|pallets?|parcels?|packages?|items?|bags?|cases)(?![a-z])`,
   'gi',
 )
-const LOOSE = new RegExp(`(?<![第\\d.])(\\d{1,4}|[二两三四五六七八九十]{1,3})个(?![月人小工星礼钟点多半电问号重单地字月])`, 'g')
-const LABELLED = new RegExp(`(?:件数|数量|pieces|quantity|qty)\\s?(?:是|为|:|is)?\\s?(${NUMBER})(?![\\d.])`, 'gi')
+const LOOSE = new RegExp(
+  `(?<![第\\d.]|人有|人一共)(\\d{1,4}|[二两三四五六七八九十]{1,3})个(?![月人小工星礼钟点多半电问号重单地字月])`,
+  'g',
+)
+const LABELLED = new RegExp(
+  `(?:件数|数量|pieces|quantity|qty)\\s?(?:改成|改为|换成|变成|应该是|是|为|:|is|to)?\\s?(${NUMBER})(?![\\d.])`,
+  'gi',
+)
 const WORDS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,

@@ -11,7 +11,7 @@ const NAMED = new RegExp(
   'gi',
 )
 const VOLUME = new RegExp(
-  `(?<![\\d.])(${NUMBER})\\s?(?:个)?\\s?(立方厘米|立方公分|立方米|立方|m3|cbm|cubic\\s(?:met(?:er|re)s?)|方(?![向便式面案法块正])|cm3)(?![a-z0-9])(半)?`,
+  `(?<![\\d.])(${NUMBER})\\s?(?:个)?(半)?\\s?(立方厘米|立方公分|立方米|立方|m3|cbm|cubic\\s(?:met(?:er|re)s?)|方(?![向便式面案法块正])|cm3)(?![a-z0-9])(半)?`,
   'gi',
 )
 const CM: Readonly<Record<string, number>> = { cm: 1, 厘米: 1, 公分: 1, mm: 0.1, 毫米: 0.1, 分米: 10, m: 100, 米: 100 }
@@ -43,8 +43,8 @@ export function extractVolumes(text: string): readonly Found<number>[] {
   return findAll(text, VOLUME, (match) => {
     const number = readNumber(match[1] ?? '')
     if (number === null) return null
-    const isSmall = /厘米|公分|cm3/i.test(match[2] ?? '')
-    return isSmall ? number / 1e6 : number + (match[3] === undefined ? 0 : 0.5)
+    const isSmall = /厘米|公分|cm3/i.test(match[3] ?? '')
+    return isSmall ? number / 1e6 : number + ((match[2] ?? match[4]) === undefined ? 0 : 0.5)
   })
 }
 

@@ -79,7 +79,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?:周末|weekend)/i, (_match, now) => weekend(now)],
   [
-    /(下下|下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d)/,
+    /(下下|下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天]|[1-7](?!\d))/,
     (match, now) =>
       weekday(
         match[1]?.charAt(0) === '下' ? (match[1] === '下下' ? 2 : 1) : match[1] === undefined ? null : 0,

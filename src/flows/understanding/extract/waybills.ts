@@ -106,7 +106,8 @@ function bodyAt(plain: string, from: number, prefix: string): DigitGroups {
   const isGlued = joined.digits.length === BODY_DIGITS && plain.slice(joined.end).toUpperCase().startsWith(prefix)
   if (isGlued) return joined
   const run = /^[0-9A-Za-z]{1,24}/.exec(plain.slice(from, from + 24))?.[0] ?? ''
-  if (run.length <= joined.digits.length || /^\d+$/.test(run)) return joined
+  const isFollowedByWords = joined.digits.length === BODY_DIGITS && /^\d{13}[A-Za-z]{2}/.test(run)
+  if (run.length <= joined.digits.length || /^\d+$/.test(run) || isFollowedByWords) return joined
   const righted = run.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
   const isRight = /^\d{13}$/.test(righted) && waybillCheck(`X${righted}`, 'X') === 'valid'
   return { digits: isRight ? righted : run.toUpperCase(), end: from + run.length }

@@ -12,11 +12,11 @@ const KG: readonly (readonly [RegExp, number])[] = [
 ]
 const UNIT = '公斤|千克|kgs?|kilograms?|kilos?|市?斤|吨|tonnes?|tons?|t|克|grams?|g|lbs?|pounds?|磅|oz|ounces?|盎司'
 const WEIGHT = new RegExp(
-  `(?:(${NUMBER})\\s?[-~到至]\\s?)?(?<![\\d.a-z])(${NUMBER})\\s?(?:多|来|几)?\\s?(半)?\\s?(?:个)?(${UNIT})(?![a-z0-9])(半)?(?!之)`,
+  `(?:(${NUMBER})\\s?[-~到至]\\s?)?(?<![\\d.a-z])(${NUMBER})\\s?(?:多|来|几)?\\s?(半)?\\s?(?:个)?(公斤|千克|市?斤|吨|(?:${UNIT})(?![a-z0-9])|kg(?=\\d{1,4}(?:件|箱|个|包)))(半)?(?!之)`,
   'gi',
 )
 const LABELLED = new RegExp(
-  `(?:重量?|毛重|净重|weight|weighs?)\\s?(?:是|为|大概|约|of|is|:)?\\s?(${NUMBER})(?![\\d.]|\\s?[a-z*×x]|[年月日号点件箱台托个袋元块方米立厘])`,
+  `(?:重量?|毛重|净重|weight|weighs?)\\s?(?:改成|改为|换成|变成|应该是|是|为|大概|约|of|is|to|:)?\\s?(${NUMBER})(?![\\d.]|\\s?[a-z*×x]|[年月日号点件箱台托个袋元块方米立厘])`,
   'gi',
 )
 

@@ -33,12 +33,23 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   if (CORRECTS.test(text) && extractPlaces(text).length === 0) return none
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
-  const near = mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK)))
+  const near = withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK))))
   const block = blankOutside(near, contactParts(near))
   const contacts = parseContacts(block)
     .map(withoutPronoun)
     .filter((contact) => isContact(contact, block))
   return contacts.length === 0 ? none : { contacts, spans: takenBy(contacts, block) }
+}
+
+/** clothes, 5 kg, I pay: a line of its own about what is sent. */
+function withoutGoodsLines(text: string): string {
+  if (!text.includes('\n')) return text
+  const isOfGoods = (line: string): boolean =>
+    extractWeights(line).length > 0 && !/\d{7}/.test(line) && extractPlaces(line).length === 0 && !LABEL.test(line)
+  return text
+    .split('\n')
+    .map((line) => (isOfGoods(line) ? ' '.repeat(line.length) : line))
+    .join('\n')
 }
 
 const KIN =

@@ -35,6 +35,7 @@ interface Change {
 }
 
 function isJustSet({ slot, value, old, corrects }: Change, { pending }: UnderstandContext): boolean {
+  if (slot === 'goods.parcels' && Array.isArray(value) && value.some((kilograms) => kilograms === 0)) return false
   if (typeof value === 'object' && 'malformed' in value) return true
   if (pending?.slot === slot && (old === undefined || !corrects)) return true
   return old === undefined ? !corrects : JSON.stringify(old) === JSON.stringify(value)
@@ -137,8 +138,20 @@ export function wrongWithoutValue(target: Target): Command | null {
   const clause = target.reading.clauses.find(({ text, isQuestion }) => WRONG.test(text) && !isQuestion)
   if (clause === undefined) return null
   const slot = wrongPart(target, clause.text, lastSide(target.context))
-  return slot === null || !hasSlot(target.flow, slot) ? null : { type: 'correct_slot', slot }
+  if (slot === null || !hasSlot(target.flow, slot)) return null
+  const value = slotKind(slot) === 'address' && target.flow === 'order' ? newStreet(target, slot) : null
+  return value === null ? { type: 'correct_slot', slot } : { type: 'correct_slot', slot, value }
 }
+
+function newStreet({ reading, context }: Target, slot: SlotName): Address | null {
+  const detail = STREET.exec(reading.text)?.[1]
+  if (detail === undefined) return null
+  const { province = '', city = '', district = '' } = addressOf(context.slots?.[slot]) ?? {}
+  return { province, city, district, detail }
+}
+
+/** 地址写错了 是文二路5号: the street is new, the city stays. */
+const STREET = /(?:是|改成|改为|should be)\s?((?![^,，。;；]*(?:不对|错))[^,，。;；]{2,30}\d+[号栋座室楼弄]?[^,，。;；]{0,12})$/
 
 /** 收件人改成李四, 名字改成王五: a name has no shape of its own, only its place in the sentence. */
 export function namedCorrection(target: Target): Filling | null {

@@ -3,7 +3,8 @@ import { isCannotTell } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { FOR_A_MACHINE } from '../cues/machine-text.ts'
 import { isElsewhere } from '../cues/policy.ts'
-import { hasSlot, slotKind } from '../slot-kinds.ts'
+import { labelledKind } from '../cues/side-cues.ts'
+import { hasSlot, sideOf, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Decision } from './decision.ts'
 import { flowByValues } from './flow-by-values.ts'
@@ -73,10 +74,21 @@ function relevant(wishes: readonly Wish[], reading: Reading, context: Understand
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
   const isStory = context.pending?.flow === 'complaint' && !isFirm
   const isAnswer = isCannotTell(bare(reading.lower))
+  if (isPick(reading.lower, slot)) return []
   const asked = context.pending?.flow === 'quote' ? wishes.filter((wish) => !isWhatIf(wish, reading)) : wishes
   const clear = asked.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
+}
+
+/** 便宜的那个 where the services are on the table picks one and objects to nothing. */
+function isPick(said: string, slot: SlotName): boolean {
+  return (
+    /^(?:service|confirm)$/.test(slot) &&
+    /^(?:那就?|就|选|要|按|我要)*(?:最)?(?:便宜|快|慢|省钱|实惠|贵)(?:一?点|一些)?(?:的|那个|就好|就行|的那[个种]|吧)+$/.test(
+      said,
+    )
+  )
 }
 
 /** 10公斤呢, 如果走零担呢 under a price: another value to be priced. */
@@ -165,7 +177,14 @@ function pendingCommands(reading: Reading, context: UnderstandContext, others: r
   // Free words are an answer only where nothing else was said.
   if (slotKind(pending.slot) === 'text' && (isOnlyTalk(reading) || hasOwnSense(others, pending.slot))) return []
   const answer = answerTo({ ...pending, reading })
-  return answer === null ? [] : fitting(answer, others, pending.slot)
+  if (answer === null) return []
+  return fitting(answer, others, answer.kind === 'refuse' ? refused(reading, pending.slot) : pending.slot)
+}
+
+/** 电话不方便给 while the name is asked: the phone of that side is what is kept back. */
+function refused({ lower }: Reading, pending: SlotName): SlotName {
+  const side = sideOf(pending)
+  return side !== null && labelledKind(lower) === 'phone' ? `${side}.phone` : pending
 }
 
 /** A bare «no» beside a correction is about the old value, not the question. */

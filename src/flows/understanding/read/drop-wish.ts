@@ -16,7 +16,7 @@ const NAMED: readonly (readonly [FlowName, RegExp, boolean])[] = [
   ['change', /^(?:算了)?(?:先)?不改了$/, false],
   [
     'cancel',
-    /不取消了|(?:不要|不用|不想|不是要|别|没说要?|没要)(?:再|给我|帮我)?取消|(?:don't|do not|never)[^,.]{0,14}cancel|^(?:no )?keep it$/,
+    /不取消了|(?:先|暂时)不取消|(?:不要|不用|不想|不是要|别|没说要?|没要)(?:再|给我|帮我)?取消|(?:don't|do not|never)[^,.]{0,14}cancel|^(?:no )?keep it$/,
     false,
   ],
   ['track', /(?:不|别|不用|不要)(?:再)?(?:查|催|跟踪|追)(?:件|询|了|啦|吧)|(?:don't|no need to|stop) track/, true],

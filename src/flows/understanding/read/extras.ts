@@ -59,13 +59,13 @@ const EXTRAS: readonly Extra[] = [
     slot: 'payment',
     value: 'sender',
     pattern:
-      /寄付|现付|我(?:来|这边)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
+      /寄付|现付|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
   },
   { slot: 'service', value: 'ltl', pattern: /零担|走物流|(?:用|发|要|选)物流|大件物流|\bltl\b|\bfreight\b/i },
   {
     slot: 'service',
     value: 'express',
-    pattern: /标准快递|^(?:就|还是)?(?:寄|发|要)?快递(?:吧|就行|可以)?$|走快递|(?:用|选)快递|特快|\bexpress\b/i,
+    pattern: /标准快递|^(?:就|还是|要)?快递(?:吧|就行|可以)?$|走快递|(?:用|选)快递|特快|\bexpress\b/i,
   },
 ]
 /** 走零担多少钱 names the service of what is to be priced; 可以到付吗 asks about it. */

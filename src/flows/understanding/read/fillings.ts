@@ -3,15 +3,16 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
 import { sideBefore } from '../cues/side-cues.ts'
-import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { furtherPlaces } from './further-places.ts'
 import { moneyFillings } from './money-fillings.ts'
+import { parcelsOf } from './parcels.ts'
 import { contactFillings } from './party-fillings.ts'
-import { isNamedAsWeekday } from './person-name.ts'
 import type { Reading } from './reading.ts'
 import { samePlace } from './same-place.ts'
+import { timeFilling } from './time-filling.ts'
 import { parcelCount, wholeWeight } from './whole-weight.ts'
 
 export interface Target {
@@ -30,11 +31,24 @@ export function fillingsFor(target: Target): readonly Filling[] {
     ...(further.isAll ? [] : placeFillings(target)),
     ...[samePlace(target)].filter((filling) => filling !== null),
     ...measureFillings(target),
+    ...timeFilling(target),
     ...moneyFillings(target),
+    ...requestFilling(target),
     ...readExtras(target.reading),
   ].filter((filling) => hasSlot(target.flow, filling.slot))
   return oncePerSlot(all).sort((a, b) => a.at - b.at)
 }
+
+/** 赔钱, 我要退款 while a complaint is taken: what the customer asks for. */
+function requestFilling({ reading, context, flow }: Target): readonly Filling[] {
+  const isOpen = context.pending?.flow === 'complaint' && context.slots?.['request'] === undefined
+  if (flow !== 'complaint' || !isOpen || context.pending?.slot === 'description' || reading.text.length > 40) return []
+  const clause = reading.clauses.find(({ text, isQuestion }) => DEMAND.test(text) && !isQuestion)
+  return clause === undefined ? [] : [{ slot: 'request', value: clause.text, at: -1, because: 'what is asked for' }]
+}
+
+const DEMAND =
+  /(?:要|得|给我|必须|要求|申请|退)?(?:赔|退款|退钱|退运费|补偿|道歉|重发)|\b(?:refund|compensat\w*|apology|pay me)\b/
 
 function oncePerSlot(fillings: readonly Filling[]): Filling[] {
   const seen = new Set<string>()
@@ -53,6 +67,10 @@ function numberFillings({ reading, flow }: Target): readonly Filling[] {
       at: waybill.start,
       because: 'waybill',
     })
+  }
+  const tail = /(?:尾号|后四位|last (?:four|4)(?: digits)?)\s?(?:是|:|is)?\s?(\d{4})(?!\d)/i.exec(reading.text)
+  if (tail?.[1] !== undefined && hasSlot(flow, 'verify.tail')) {
+    fillings.push({ slot: 'verify.tail', value: tail[1], at: tail.index, because: 'last four digits' })
   }
   if (order !== undefined && hasSlot(flow, 'order')) {
     fillings.push({ slot: 'order', value: order.number, at: order.start, because: 'order number' })
@@ -103,41 +121,27 @@ function placeValue(found: Reading['places'][number], slot: SlotName, detail: st
   return isLane ? place : { ...place, detail: detail ?? '' }
 }
 
+/** What is sent in a month is no parcel. */
+const USUALLY =
+  /(?:每个?|一个?)(?:月|年|周|星期)(?:大概|差不多|都|要|能|有)*(?:发|寄|走|出|有)|\b(?:per|a|every|each) (?:month|week|year)\b|长期/
+
 function measureFillings(target: Target): readonly Filling[] {
   const { reading, flow } = target
+  if (USUALLY.test(reading.lower)) return []
   const fillings: Filling[] = []
   const add = (slot: SlotName, found: { readonly value: SlotValue; readonly start: number } | undefined): void => {
     if (found !== undefined) fillings.push({ slot, value: found.value, at: found.start, because: slot })
   }
-  add('goods.weight', sound(wholeWeight(reading), { most: MOST_KG, reading }))
+  const parcels = parcelsOf(reading)
+  add('goods.parcels', parcels === null ? undefined : { value: parcels.kilograms, start: parcels.start })
+  if (parcels?.isPart !== true) add('goods.weight', sound(wholeWeight(reading), { most: MOST_KG, reading }))
   add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
-  const size = reading.sizes[0]
-  if (size !== undefined)
-    add('goods.dimensions', { value: 'cm' in size.value ? size.value.cm : sizeProblem(size.value), start: size.start })
+  add('goods.dimensions', sizeFound(reading))
   add('goods.pieces', sound(reading.pieces[0] ?? parcelCount(reading), { most: MOST_PIECES, reading }))
   const goods = goodsSaid(target)
-  if (goods !== null) add('goods.name', { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
-  const time = reading.time
-  if (time !== null && !isWeekdayName(target) && !(isOver(time.value, target.context.now) && !isTimeAsked(target))) {
-    const value = 'time' in time.value ? time.value.time : { malformed: time.value.written, problem: time.value.problem }
-    add(flow === 'redeliver' ? 'time' : 'pickup.time', { value, start: time.start })
-  }
+  add('goods.name', goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
   if (flow === 'complaint') add('kind', kindFound(reading))
   return fillings
-}
-
-/** 周二 alone, where a name is asked, is a name. */
-function isWeekdayName({ context, reading }: Target): boolean {
-  return context.pending !== undefined && slotKind(context.pending.slot) === 'name' && isNamedAsWeekday(reading.text)
-}
-
-/** 昨天没人在家 tells what was; nothing is wished for then. */
-function isOver(reading: NonNullable<Reading['time']>['value'], now: Date): boolean {
-  return 'time' in reading && reading.time.to !== undefined && new Date(reading.time.to).getTime() <= now.getTime()
-}
-
-function isTimeAsked({ context }: Target): boolean {
-  return context.pending !== undefined && slotKind(context.pending.slot) === 'time'
 }
 
 /** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
@@ -146,7 +150,7 @@ function goodsSaid({ reading, context }: Target): string | null {
   const said = bare(reading.text.trim())
     .trim()
     .replace(
-      /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
+      /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|(?:碎|破|坏|丢|少|裂)了?(?=[\d一二两三四五六七八九十几])|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
       '',
     )
   const isPlain = /^(?:[\p{Script=Han}A-Za-z ]{1,12}|[A-Za-z -]{1,40})$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
@@ -154,8 +158,11 @@ function goodsSaid({ reading, context }: Target): string | null {
   return isPlain && name.includes(reading.goods) ? name : reading.goods
 }
 
-function sizeProblem(size: { readonly written: string; readonly problem: string }): SlotValue {
-  return { malformed: size.written, problem: size.problem }
+function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly start: number } | undefined {
+  const size = sizes[0]
+  if (size === undefined) return undefined
+  const { value, start } = size
+  return { value: 'cm' in value ? value.cm : { malformed: value.written, problem: value.problem }, start }
 }
 
 function kindFound(reading: Reading): { readonly value: SlotValue; readonly start: number } | undefined {

@@ -9,7 +9,8 @@ const BARE_TRADE =
   /^(?:我?的|我有个?)?(?:快递|物流|快件|包裹|单子|货|运输|业务|parcel|package|delivery|express|shipment|logistics)$/
 const BARE_TOPIC =
   /^(?:发票|保价|时效|网点|(?:营业|上班|工作|客服)时间|代收(?:货款)?|到付|月结|禁寄(?:品|物品)?|违禁品|赔偿标准|合作|加盟|招聘|招人|insurance|invoice|(?:opening |business )?hours|prohibited items)$/
-const ACKNOWLEDGED = /^(?:好+(?:的|滴|嘞)?|嗯+|恩+|行|ok(?:ay)?|可以|没问题|alright|👌|👍)$/
+const ACKNOWLEDGED =
+  /^(?:好+(?:的|滴|嘞)?|嗯+|恩+|行|ok(?:ay)?|可以|没问题|alright|那就(?:寄|发|下单|这么办)|(?:ok(?:ay)? )?order it|👌|👍)$/
 
 /** No wish and no value: talk, a word of the trade alone, a nod, or nothing known. */
 export function leftOver(reading: Reading, context: UnderstandContext, meta: Command | null): Decision {

@@ -9,6 +9,9 @@ const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|wor
 /** 要，5000 and 保5000, where the extra itself was asked for. */
 const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保(?:价|个|额)?|就?按|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
 
+/** 书值2000，要保 */
+const WORTH = /(?:值|价值|worth)\s?(\d{2,7})(?![\d.%])/
+
 /** Sums of money: for the sum that is asked for, for the extra that is asked for, or as the value of lost goods. */
 export function moneyFillings(target: Target): readonly Filling[] {
   const { reading, context, flow } = target
@@ -34,7 +37,7 @@ function sumSlot({ reading, flow }: Target, pending: SlotName | undefined): Slot
 }
 
 function extraWithSum(extra: 'insurance' | 'cod', reading: Reading): readonly Filling[] {
-  const alone = SUM_ALONE.exec(reading.lower.trim())?.[1]
+  const alone = SUM_ALONE.exec(reading.lower.trim())?.[1] ?? WORTH.exec(reading.lower)?.[1]
   const fen =
     reading.money[0]?.value ?? reading.sums[0]?.value ?? (alone === undefined ? undefined : Math.round(Number(alone) * 100))
   if (fen === undefined) return []

@@ -30,7 +30,11 @@ export function withNumberWishes(wishes: readonly Wish[], reading: Reading): rea
   return [...others.filter((each) => each.at < at), wish, ...others.filter((each) => each.at >= at)]
 }
 
+/** 尾号8000, 查 8000: a tail alone is looked for, too. */
+const TAIL = /(?:手机|电话)(?:号)?(?:尾号|后四位)\s?(?:是)?\s?\d{4}(?!\d)|^\s*查(?:一?下)?\s?\d{4}\s*$/
+
 function meant(wishes: readonly Wish[], reading: Reading): FlowName | null {
+  if (wishes.length === 0 && TAIL.test(reading.lower)) return 'track'
   if (reading.numbers.some(({ kind }) => kind === 'order')) return ofOrder(reading)
   return reading.waybills.length > 0 ? ofWaybill(wishes, reading.lower) : ofPhone(wishes, reading)
 }

@@ -13,6 +13,7 @@ import type { Reading } from './reading.ts'
 /** Names, phones and addresses of the parties, each on its side. */
 export function contactFillings(target: Target): readonly Filling[] {
   const { reading, flow } = target
+  if (isNextParty(target)) return []
   const fillings: Filling[] = []
   const taken = new Set<Side>()
   reading.contacts.forEach((contact, index) => {
@@ -28,6 +29,16 @@ export function contactFillings(target: Target): readonly Filling[] {
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
   return [...fillings, ...malformedPhone(target)]
+}
+
+export const NEXT_PARTY =
+  /下一[个位]|还有一[个位]|第[二三四五2-5]个?(?:收件人|收货人|人)|再(?:寄|发)一[个份件]?给|\banother one (?:to|for)\b|\bthe next one\b/i
+
+/** 还有一个寄给…, when the receiver is known: the next shipment's, which the flow takes up later. */
+function isNextParty({ reading, context }: Target): boolean {
+  const slots = context.slots ?? {}
+  const isKnown = slots['consignee.name'] !== undefined && slots['consignee.phone'] !== undefined
+  return isKnown && reading.contacts.length > 0 && NEXT_PARTY.test(reading.text) && !/改|不对|错/.test(reading.text)
 }
 
 function nameAlone(target: Target): readonly Filling[] {

@@ -7,7 +7,7 @@ import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import { goodsAnswer } from './goods-answer.ts'
-import { isNamedAsWeekday, looksLikeName } from './person-name.ts'
+import { isNamedAsWeekday, looksLikeName, nameSaid } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
 /** What the message says to the question on the table. */
@@ -45,13 +45,28 @@ function isCancelConfirmed({ flow, slot }: Question, said: string): boolean {
 }
 
 function flagAnswer(said: string, question: Question): PendingAnswer | null {
-  const { reading } = question
   if (isCancelConfirmed(question, said)) return { kind: 'value', value: true, because: 'yes, cancel' }
-  const first = bare(reading.clauses[0]?.text ?? '')
-  const isYes = yesOrNo(said) ?? yesOrNo(first) ?? (reading.choice === null && /^[12]$/.test(said) ? said === '1' : null)
+  const isYes = flagSaid(said, question)
   if (isYes !== null) return { kind: 'value', value: isYes, because: isYes ? 'yes' : 'no' }
   if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
   return isSkip(said) ? { kind: 'skip', because: 'skips' } : null
+}
+
+function flagSaid(said: string, { reading, slot }: Question): boolean | null {
+  const isYes = yesOrNo(said) ?? ownWord(slot, said) ?? yesOrNo(bare(reading.clauses[0]?.text ?? ''))
+  return isYes ?? (reading.choice === null && /^[12]$/.test(said) ? said === '1' : null)
+}
+
+const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  insurance: /^(?:要|那就|就)?(?:保|投保|保上|保一下|买保险|insure it|with insurance)$/,
+  pod: /^(?:要|带)?(?:回单|签收单)$/,
+  cod: /^(?:要)?(?:代收|代收货款)$/,
+  upstairs: /^(?:要)?(?:上楼|送上楼|搬上去)$/,
+}
+
+/** 保吧 to «insured?» is a yes. */
+function ownWord(slot: SlotName, said: string): boolean | null {
+  return OWN_WORDS[slot]?.test(said) === true ? true : null
 }
 
 type Reader = (question: Question) => SlotValue | null
@@ -66,7 +81,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   goods: ({ reading }) => goodsAnswer(reading),
   name: ({ reading, slot }) =>
     (looksLikeName(reading.text) || isNamedAsWeekday(reading.text)) && !isOfOtherSide(reading.text, slot)
-      ? personName(reading.text)
+      ? nameSaid(reading.text)
       : null,
   address: ({ reading }) => addressAnswer(reading),
   text: ({ reading }) => textAnswer(reading),
@@ -169,16 +184,6 @@ function isOfOtherSide(text: string, slot: SlotName): boolean {
   return (sideOf(slot) === 'shipper' && /^收[件货]/.test(text)) || (sideOf(slot) === 'consignee' && /^[寄发][件货]/.test(text))
 }
 
-function personName(text: string): string {
-  return text
-    .trim()
-    .replace(
-      /^(?:[寄发送]给|叫我|我叫|我是|叫|姓名|名字|是|收件人|寄件人|联系人|name is|my name is|it's|i'm|i am)(?:是|叫|为|:)?\s*/i,
-      '',
-    )
-    .replace(/[。.!,，\s]+$/, '')
-}
-
 function addressAnswer(reading: Reading): SlotValue | null {
   const text = reading.text.trim().replace(/^(?:详细|具体)?(?:地址|街道|门牌号?|address)\s*[:：是]\s*/i, '')
   if (reading.places.length > 0 || text.length < 4 || text.length > 120) return null
@@ -197,7 +202,7 @@ function waybillAnswer(reading: Reading, shape: RegExp): SlotValue | null {
 }
 
 function tailAnswer(reading: Reading): SlotValue | null {
-  const digits = reading.text.replace(/\D/g, '')
+  const digits = reading.text.replace(/last (?:4|four)/gi, '').replace(/\D/g, '')
   if (/(?<!\d)\d{4}(?!\d)/.test(reading.text) && digits.length === 4) return digits
   const phone = reading.phones[0]?.phone
   if (phone !== undefined) return phone.slice(-4)

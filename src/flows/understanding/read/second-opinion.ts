@@ -5,6 +5,7 @@ import { intentFeatures } from '../intents/intent-features.ts'
 import { intentModel } from '../intents/intent-model.ts'
 import { type IntentOdds, intentOdds } from '../intents/intent-odds.ts'
 import { verdictFeatures } from '../intents/verdict-features.ts'
+import { type SlotKind, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
@@ -23,11 +24,23 @@ const SILENCES = 0.9
 /** What the linear model thinks of the whole message, after the rules have spoken; in doubt the rules stand. */
 export function secondOpinion(rules: Decision, reading: Reading, context: UnderstandContext): Decision {
   if (!isOpen(rules, reading, context)) return rules
+  if (context.pending !== undefined) return aside(rules, reading, context)
   const ruled = intentOf(rules.commands, context)
   const features = [...intentFeatures(reading), ...verdictFeatures(ruled, rules)]
   const [best] = intentOdds(features, intentModel())
   if (best === undefined || best.intent === ruled) return rules
   if (best.odds < leastFor(best, rules)) return rules
+  return asTold(best, { reading, context }) ?? rules
+}
+
+/** Odds from which words that answer nothing are heard as an aside. */
+const ASIDE_ODDS = 0.75
+const ASIDES: readonly IntentClass[] = ['faq', 'human', 'track', 'complaint', 'pod']
+
+/** What answers no open question may be a question of the customer's own. */
+function aside(rules: Decision, reading: Reading, context: UnderstandContext): Decision {
+  const [best] = intentOdds([...intentFeatures(reading), ...verdictFeatures('none', rules)], intentModel())
+  if (best === undefined || best.odds < ASIDE_ODDS || !ASIDES.includes(best.intent)) return rules
   return asTold(best, { reading, context }) ?? rules
 }
 
@@ -47,13 +60,16 @@ function isUnsure({ because }: Decision): boolean {
 /** Talk about the talk, dangers and threats are for the rules alone, as are several wishes at once and whole addresses. */
 function isOpen({ commands, because }: Decision, reading: Reading, { pending }: UnderstandContext): boolean {
   const [first = ''] = because
-  if (pending !== undefined || reading.text.length > LONGEST || CLOSED.test(first)) return false
+  if (pending !== undefined && (first !== 'nothing known' || OWN_WORDS.includes(slotKind(pending.slot)))) return false
+  if (reading.text.length > LONGEST || CLOSED.test(first)) return false
   if (commands.filter(({ type }) => ACTS.includes(type)).length > 1 || !WORDS.test(reading.rest)) return false
   if (isElsewhere(reading.lower) || reading.clauses.some(({ isHypothetical }) => isHypothetical)) return false
   return reading.contacts.every(({ city, detail }) => city + detail === '') && !commands.some(({ type }) => FIRM.includes(type))
 }
 
 const LONGEST = 200
+/** Where any words may be the answer. */
+const OWN_WORDS: readonly SlotKind[] = ['text', 'name']
 const CLOSED =
   /^(?:written for a machine|empty|person|complaint: false|a person is declined|negated|a word of the trade|gives up)/
 const WORDS = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u
@@ -77,7 +93,7 @@ interface Scene {
 function asTold({ intent, odds }: IntentOdds, { reading, context }: Scene): Decision | null {
   const because = `sounds like ${intent} (${odds.toFixed(2)})`
   if (intent === 'none') return { commands: [{ type: 'not_understood', why: 'nothing for this desk' }], because: [because] }
-  if (intent === 'smalltalk') return { commands: [{ type: 'small_talk', kind: talkKind(reading.lower) }], because: [because] }
+  if (intent === 'smalltalk') return courtesy(reading.lower, because)
   return decide(reading, context, [wishFor(intent, reading.lower, because)])
 }
 
@@ -89,12 +105,14 @@ function wishFor(intent: Exclude<IntentClass, 'none' | 'smalltalk'>, clause: str
 
 const TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ['goodbye', /再见|拜拜|回头|下次|晚安|bye|see (?:you|ya)|take care|have a (?:nice|good)/],
-  ['thanks', /谢|感谢|辛苦|thank|thx|appreciat|cheers/],
+  ['thanks', /谢|感谢|等(?:你|您|消息|通知|回复)|辛苦|thank|thx|appreciat|cheers/],
   ['who_are_you', /你(?:是|叫)|谁|机器人|who|what are you|robot|human/],
   ['praise', /棒|好评|不错|赞|厉害|满意|真快|great|good|nice|awesome|perfect|well done/],
+  ['emoji', /哈哈|嘿嘿|呵呵|\b(?:haha|hehe)/],
   ['greeting', /好|在[吗不么]|嗨|早|hello|\bhi\b|\bhey\b|morning|afternoon|evening|there/],
 ]
 
-function talkKind(lower: string): SmallTalkKind {
-  return TALK.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'emoji'
+function courtesy(lower: string, because: string): Decision | null {
+  const kind = TALK.find(([, pattern]) => pattern.test(lower))?.[0]
+  return kind === undefined ? null : { commands: [{ type: 'small_talk', kind }], because: [because] }
 }

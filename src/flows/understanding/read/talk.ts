@@ -69,15 +69,29 @@ export function explainCommand(reading: Reading, context: UnderstandContext): Co
   return null
 }
 
+/** 必须吗, 怎么填, 哪个好: about the question on the table, whatever it is. */
+const ABOUT_IT =
+  /^(?:这个?|那)?(?:一定|必须|非得|有必要|需要|非要)(?:要|得)?(?:写|填|给|说|选|提供)?[^,，]{0,5}(?:吗|么|嘛)$|^(?:这个?)?(?:要|该)?(?:怎么|如何|咋)(?:填|写|选|说|量)$|^(?:这个?)?(?:要|该)?(?:写|填|选)(?:什么|啥|哪个)$|^有(?:什么|啥)(?:区别|不同|差别)$|^哪个(?:好|划算|合适|便宜|快)$|^(?:is (?:it|this) (?:necessary|required|mandatory)|do i have to|which (?:one )?is better|what's the difference)$/
+
 function explainedSlot(said: string, pending: string): string | null {
+  if (ABOUT_IT.test(said)) return pending
   const isWhy = WHY.test(said)
   if (!isWhy && !WHAT.test(said)) return null
   const named = askedSlot(said)
   if (named !== null) return samePlace(named, pending)
-  const isOfTheQuestion = isWhy && said.length <= 24 && /要|需要|填|提供|给|问|why/.test(said) && !/还没|没到|慢|贵/.test(said)
-  if (isOfTheQuestion || THIS_IS_WHAT.test(said)) return pending
-  return labelledKind(said) === slotKind(pending) ? pending : null
+  if (isWhy) return whySlot(said, pending)
+  return THIS_IS_WHAT.test(said) || labelledKind(said) === slotKind(pending) ? pending : null
 }
+
+/** 为什么要电话 is about that side's phone, whatever of it is asked. */
+function whySlot(said: string, pending: string): string | null {
+  const side = sideOf(pending)
+  if (side !== null && /电话|手机|号码|phone|number/.test(said)) return `${side}.phone`
+  const isOfTheQuestion = said.length <= 24 && WHAT_IS_ASKED.test(said) && !/还没|没到|慢|贵/.test(said)
+  return isOfTheQuestion || THIS_IS_WHAT.test(said) || labelledKind(said) === slotKind(pending) ? pending : null
+}
+
+const WHAT_IS_ASKED = /要|需要|填|提供|给|问|why|what for|what do you need/
 
 /** 保价 while the sum is asked for: the pending slot is the one meant. */
 function samePlace(named: string, pending: string): string {

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 
 /** The weight of all that is sent: 3箱，每箱5公斤 is fifteen kilograms, 第一个3公斤第二个5公斤 is eight. */
 export function wholeWeight(reading: Reading): Found<number> | undefined {
-  const [weight] = reading.weights
+  const weight = reading.weights.find((each) => !isMissed(reading, each)) ?? reading.weights[0]
   const [pieces] = reading.pieces
   if (weight === undefined) return undefined
   if (isPerParcel(reading)) {
@@ -11,6 +11,11 @@ export function wholeWeight(reading: Reading): Found<number> | undefined {
     return { ...weight, value: round(sum), end: reading.weights.at(-1)?.end ?? weight.end }
   }
   return pieces !== undefined && isOfEach(reading, weight) ? { ...weight, value: round(weight.value * pieces.value) } : weight
+}
+
+/** 一公斤都不到，800克: the first is what it does not reach. */
+function isMissed({ lower }: Reading, { end }: Found<number>): boolean {
+  return /^\s?(?:都|也|还)?(?:不到|不足|没有?到)/.test(lower.slice(end, end + 5))
 }
 
 /** As many parcels as weights, where each weight is said to be one parcel's. */

@@ -15,7 +15,10 @@ interface Scene {
 export function wishCommands(wishes: readonly Wish[], scene: Scene): readonly Command[] {
   const commands = withoutRepeats(wishes.flatMap((wish): readonly Command[] => one(wish, scene)))
   const isActive = commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
-  const withdrawn = commands.filter((command) => !(isActive && (command.type === 'withdraw' || command.type === 'clarify')))
+  const isAsked = isActive || commands.some((command) => command.type === 'answer_question')
+  const withdrawn = commands.filter(
+    (command) => !(isActive && command.type === 'withdraw') && !(isAsked && command.type === 'clarify'),
+  )
   return mergedQuestions(withdrawn, scene)
 }
 
@@ -64,9 +67,10 @@ function flowCommands(flow: FlowName, clause: string, scene: Scene): readonly Co
 
 /** What is not sent yet: 什么时候能到 asks how long it takes. */
 function asksHowLong(clause: string): boolean {
-  return ASKS_WHEN.test(clause) && !/我的|我那|快递员|师傅|查/.test(clause)
+  return (ASKS_WHEN.test(clause) || ASKS_PICKUP.test(clause)) && !/我的|我那|快递员|师傅|查/.test(clause)
 }
 
+const ASKS_PICKUP = /(?:几点|什么时候|啥时候|多久|几时)[^,，]{0,3}(?:能|可以|会)?(?:上门|来)(?:取|收|拿)/
 const ASKS_WHEN =
   /^(?:那|大概)?(?:什么时候|啥时候|几时|何时|多久|几天|今天|明天|后天).{0,4}(?:能|可以|会|就)?(?:送)?(?:到|达)|^when will (?:it|this) (?:arrive|get there|be delivered)/
 
@@ -117,6 +121,7 @@ function dropNamed(flow: FlowName, { pending }: UnderstandContext): readonly Com
   if (flow === 'order' && pending?.flow === 'quote' && pending.slot === 'confirm') {
     return [{ type: 'set_slot', slot: 'confirm', value: false }]
   }
+  if (flow === 'cancel' && pending === undefined) return [{ type: 'repeat' }]
   return [{ type: 'cancel_flow', scope: pending === undefined || pending.flow === flow ? 'this' : 'other', flow }]
 }
 

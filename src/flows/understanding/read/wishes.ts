@@ -31,7 +31,8 @@ function clauseWishes(clause: Clause, reading: Reading, index: number): readonly
   if (dropped !== null) return [dropped]
   const person = personWishes(scene)
   const complaint = complaintWish(scene)
-  if (person.length > 0 || complaint !== null) return complaint === null ? person : [complaint, ...person]
+  if (person.length > 0 || complaint !== null)
+    return complaint === null ? person : [complaint, ...person].sort((one, other) => one.at - other.at)
   const flow = flowWish(scene)
   if (flow !== null) return [flow]
   return isQuestionForUs(clause, isHypothetical) ? [question(clause, 'question of the trade')] : []
@@ -84,7 +85,7 @@ function isStatus(flow: FlowName, clause: string, found: number): boolean {
 }
 
 /** 寄到新疆得几天 asks, though it says 寄. */
-const HOW_LONG = /几天|多久|多少天|多长时间|how long|how many days/
+const HOW_LONG = /(?:每个?|一个?)(?:月|年)(?:大概|要)?(?:发|寄|走)|几天|多久|多少天|多长时间|how long|how many days/
 const NEVER_RULES: readonly FlowName[] = ['track', 'redeliver', 'pod']
 
 function isRule(flow: FlowName, { clause, reading, isHypothetical }: Scene): boolean {

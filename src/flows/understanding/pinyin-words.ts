@@ -1,0 +1,136 @@
+/** Words of two and more syllables that nobody types in English; each makes sure that the message is pinyin. */
+const SURE: Readonly<Record<string, string>> = {
+  'duo shao qian': '多少钱',
+  'shen me shi hou': '什么时候',
+  'zhuan ren gong': '转人工',
+  'dao na li le': '到哪里了',
+  'dao na er le': '到哪儿了',
+  'dao na le': '到哪了',
+  'dao le ma': '到了吗',
+  'hai mei dao': '还没到',
+  'mei shou dao': '没收到',
+  'mei dao': '没到',
+  'kuai di yuan': '快递员',
+  'kuai di': '快递',
+  'bao guo': '包裹',
+  'wu liu': '物流',
+  'dan hao': '单号',
+  'yun dan': '运单',
+  'ding dan': '订单',
+  'xia dan': '下单',
+  'ji jian': '寄件',
+  'fa huo': '发货',
+  'yun fei': '运费',
+  'jia ge': '价格',
+  'bao jia': '报价',
+  'qu xiao': '取消',
+  'xiu gai': '修改',
+  'di zhi': '地址',
+  'dian hua': '电话',
+  'shou ji': '手机',
+  'tou su': '投诉',
+  'pei chang': '赔偿',
+  'ren gong': '人工',
+  'zhen ren': '真人',
+  'ke fu': '客服',
+  'hui dan': '回单',
+  'shang men': '上门',
+  'qu jian': '取件',
+  'pai song': '派送',
+  'chong xin': '重新',
+  'ming tian': '明天',
+  'jin tian': '今天',
+  'hou tian': '后天',
+  'zuo tian': '昨天',
+  'shang wu': '上午',
+  'xia wu': '下午',
+  'wan shang': '晚上',
+  'zhong wu': '中午',
+  'gong jin': '公斤',
+  'zen me': '怎么',
+  'wei shen me': '为什么',
+  'shen me': '什么',
+  'duo shao': '多少',
+  'duo jiu': '多久',
+  'ji tian': '几天',
+  'bang wo': '帮我',
+  'qing wen': '请问',
+  'ni hao': '你好',
+  'nin hao': '您好',
+  'xie xie': '谢谢',
+  'zai jian': '再见',
+  'zai ma': '在吗',
+  'wo de': '我的',
+  'wo yao': '我要',
+  'wo xiang': '我想',
+  'na li': '哪里',
+  'dong xi': '东西',
+  'mei you': '没有',
+  'ke yi': '可以',
+  'bu yao': '不要',
+  'bu yong': '不用',
+  'shou jian ren': '收件人',
+  'ji jian ren': '寄件人',
+}
+/** Single syllables, read so only where a sure word has been found. */
+const SYLLABLES: Readonly<Record<string, string>> = {
+  wo: '我',
+  ni: '你',
+  yao: '要',
+  ji: '寄',
+  fa: '发',
+  dao: '到',
+  le: '了',
+  ma: '吗',
+  ne: '呢',
+  ba: '吧',
+  cha: '查',
+  mei: '没',
+  hai: '还',
+  qu: '取',
+  lai: '来',
+  song: '送',
+  jin: '斤',
+  xiang: '想',
+  bu: '不',
+  hao: '好',
+  de: '的',
+  shi: '是',
+  you: '有',
+  ge: '个',
+  qian: '钱',
+  yi: '一',
+  liang: '两',
+  san: '三',
+  si: '四',
+  wu: '五',
+  liu: '六',
+  qi: '七',
+  jiu: '九',
+  gai: '改',
+  zhuan: '转',
+  zai: '再',
+  tui: '退',
+}
+
+const spaced = (word: string): string => word.replaceAll(' ', ' ?')
+const SURE_WORDS = new RegExp(
+  `(?<![a-z])(?:${Object.keys(SURE)
+    .sort((a, b) => b.length - a.length)
+    .map(spaced)
+    .join('|')})(?![a-z])`,
+  'gi',
+)
+const GLUED = new Map(Object.entries(SURE).map(([word, said]) => [word.replaceAll(' ', ''), said]))
+const ONE = new RegExp(`(?<![a-z])(?:${Object.keys(SYLLABLES).join('|')})(?![a-z])`, 'gi')
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})/gu
+/** Common words of a sentence in English: then it is none. */
+const ENGLISH = /\b(?:the|is|my|to|for|and|please|how|where|what|want|need|can|send|track|order|parcel|name)\b/i
+
+/** Pinyin without tones as Chinese, as far as the trade's words go: wo de kuaidi dao na le → 我的快递到哪了. */
+export function fromPinyin(text: string): string {
+  if (ENGLISH.test(text)) return text
+  const sure = text.replace(SURE_WORDS, (word) => GLUED.get(word.toLowerCase().replaceAll(' ', '')) ?? word)
+  if (sure === text) return text
+  return sure.replace(ONE, (syllable) => SYLLABLES[syllable.toLowerCase()] ?? syllable).replace(BETWEEN_HAN, '')
+}
