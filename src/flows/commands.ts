@@ -8,7 +8,7 @@ export type SlotName = string
 /**
  * What a slot holds, by name:
  * `*.name`, `*.phone`, `waybill`, `order`, `verify.tail`, texts: string · `*.address`: Address · `origin`, `destination`: Place or Address
- * `goods.weight`: kg · `goods.volume`: m³ · `goods.dimensions`: [L,W,H] cm · `goods.pieces`: count · `service`: express|ltl
+ * `goods.weight`: kg · `goods.parcels`: kg of each parcel, 0 = not said · `goods.volume`: m³ · `goods.dimensions`: [L,W,H] cm · `goods.pieces`: count · `service`: express|ltl
  * `payment`: sender|collect|monthly · `insurance.value`, `cod.value`, `goods.value`: fen
  * `insurance`, `cod`, `pod`, `upstairs`, `confirm`: boolean
  * `pickup.time`, `time`: {from?,to?} ISO · `kind`: ComplaintKind · `request`: text · `field`: slot name

@@ -44,3 +44,46 @@ describe('several receivers in one message', () => {
     expect(desk.orders).toHaveLength(1)
   })
 })
+
+describe('several parcels of different weights', () => {
+  it('make up the whole, and each can be put right by its number', () => {
+    const desk = played(`
+      customer : 我要寄三个包裹到北京，第一个3公斤，第二个5公斤，第三个2公斤，从深圳寄
+      customer : 张三 13800138000 深圳市南山区科技园1号
+      customer : 李雷 13900139001 北京市海淀区中关村大街5号
+      customer : 衣服
+      customer : 寄付
+      customer : 不保
+      bot      : 衣服，10公斤，3件 … ¥90.00 … 各件重量：3公斤、5公斤、2公斤
+      customer : 第二个的重量是3公斤
+      bot      : 3公斤、3公斤、2公斤 … 衣服，8公斤，3件 … ¥74.00
+      customer : 确认
+    `)
+    expect(desk.orders).toMatchObject([
+      { goods: { weightKg: 8, pieces: 3 }, totalFen: 7_400, remarks: '各件重量：3公斤、3公斤、2公斤' },
+    ])
+  })
+
+  it('are weighed one after the other under a price, until the whole is said', () => {
+    const desk = played(`
+      customer : 深圳到北京 两箱书 第一箱6公斤多少钱
+      bot      : 一共大约多重
+      customer : 第二箱8公斤
+      bot      : 6公斤、8公斤 … ¥122.00
+      customer : 一共10公斤
+      bot      : ¥90.00
+      customer : 下单
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.weight': 10 })
+  })
+
+  it('are read in English', () => {
+    const desk = played(`
+      customer : three parcels from Shenzhen to Beijing, how much? the first 3 kg, the second 5 kg, the third 2 kg
+      bot      : 10 kg … ¥90.00
+      customer : the second one is 3 kg
+      bot      : 3 kg, 3 kg, 2 kg … ¥74.00
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.parcels': [3, 3, 2], 'goods.pieces': 3 })
+  })
+})

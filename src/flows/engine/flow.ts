@@ -56,6 +56,8 @@ export interface SlotSpec {
   readonly overhears?: (text: string, view: FlowView) => SlotValue | null
   /** Other slots that follow from this value: single weights make up the whole. */
   readonly implies?: (value: SlotValue, view: FlowView) => Frame['slots']
+  /** The slots that `implies` may fill: not read from a message that fills this one. */
+  readonly implied?: readonly SlotName[]
   /** Free text is this slot's value when nothing else was understood (names, descriptions, addresses). */
   readonly freeText?: (text: string, view: FlowView) => SlotValue | null
   /** Whether a required slot is needed at all as things stand; absent: always. */

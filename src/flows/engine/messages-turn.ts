@@ -15,7 +15,7 @@ import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { takeLateAnswer } from './late-answer.ts'
-import { takeOverheard } from './overheard.ts'
+import { isImplied, takeOverheard } from './overheard.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
 import { strayAnswer } from './stray-answer.ts'
@@ -70,16 +70,20 @@ function applyAll(draft: Draft): Applied {
   const before = top(draft)
   tapped(draft, applied)
   if (!applied.moved && asksAboutSlot(draft)) return { ...applied, moved: true }
-  for (const command of applied.moved ? commandsOf(draft).filter(isWish) : commandsOf(draft)) {
-    if (draft.settled) break
-    applyCommand(draft, command, applied)
-  }
+  applyEach(draft, applied)
   const unclaimed = !applied.moved && !applied.problem && before === top(draft)
   if (takeOverheard(draft)) heardNote(draft, applied)
   if (unclaimed && !applied.moved) freeText(draft, applied)
   const corrected = draft.changed.some((slot) => slot !== 'confirm')
   if (corrected) dropConfirm(draft)
   return applied
+}
+
+function applyEach(draft: Draft, applied: Applied): void {
+  for (const command of applied.moved ? commandsOf(draft).filter(isWish) : commandsOf(draft)) {
+    if (draft.settled) return
+    if (!isImplied(draft, command)) applyCommand(draft, command, applied)
+  }
 }
 
 /** One clause that is a note is no failed answer besides. */

@@ -1,4 +1,4 @@
-import type { SlotValue } from '../commands.ts'
+import type { Command, SlotValue } from '../commands.ts'
 import { type Draft, flowOf, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import type { Flow, FlowView, SlotSpec } from './flow.ts'
@@ -33,4 +33,13 @@ export function takeOverheard(draft: Draft): boolean {
   const notes = frame ? overheard(draft, flowOf(draft, frame), viewOf(draft, frame)) : []
   for (const { spec, value } of notes) fill(draft, { slot: spec.name, value, correction: false })
   return notes.length > 0
+}
+
+/** «第二个的重量是3公斤» is not the weight of the whole: what an overheard value implies is not taken from the message besides. */
+export function isImplied(draft: Draft, command: Command): boolean {
+  const frame = top(draft)
+  if (!frame || (command.type !== 'set_slot' && command.type !== 'correct_slot')) return false
+  const view = viewOf(draft, frame)
+  const implying = flowOf(draft, frame).slots.filter((spec) => spec.implies && spec.implied?.includes(command.slot))
+  return implying.length > 0 && overheard(draft, flowOf(draft, frame), view).some(({ spec }) => implying.includes(spec))
 }

@@ -3,6 +3,7 @@ import type { Frame } from '../../engine/dialogue-state.ts'
 import type { FlowView, SlotSpec } from '../../engine/flow.ts'
 import { kgWords } from '../../wording/amounts.ts'
 import { measureWords } from './measure-words.ts'
+import { parcelSaid } from './parcel-said.ts'
 
 const MOST = 200
 const HEAVIEST_KG = 3_000
@@ -20,6 +21,11 @@ export const parcelsSlot: SlotSpec = {
     const isSane = parcels.length > 0 && parcels.length <= MOST && parcels.every((kg) => kg >= 0 && kg <= HEAVIEST_KG)
     return isSane ? { ok: true, value: parcels } : { ok: false, problem: measureWords.weight.malformed }
   },
+  overhears: (text, view) => {
+    const said = parcelSaid(text)
+    return said === null ? null : merged([...Array.from({ length: said.index }, () => 0), said.kg], view)
+  },
+  implied: ['goods.weight'],
   implies: (value) => wholeOf(weightsIn(value)),
   words: (value, language) => parcelWords(weightsIn(value), language),
   invalidates: ['confirm'],

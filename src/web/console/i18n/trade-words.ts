@@ -116,6 +116,7 @@ export const slotWords: Table<string> = {
   'consignee.address': ['收件地址', 'Consignee address'],
   'goods.name': ['货物', 'Goods'],
   'goods.weight': ['重量 kg', 'Weight kg'],
+  'goods.parcels': ['各件 kg', 'Each parcel kg'],
   'goods.volume': ['体积 m³', 'Volume m³'],
   'goods.dimensions': ['尺寸 cm', 'Size cm'],
   'goods.pieces': ['件数', 'Pieces'],
