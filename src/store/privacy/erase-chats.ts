@@ -35,7 +35,7 @@ const ERASE = `
   ), rated AS (
     UPDATE surveys SET comment = NULL WHERE conversation_id = ANY($1::uuid[])
   ), happened AS (
-    UPDATE conversation_events SET payload = '{}' WHERE conversation_id = ANY($1::uuid[])
+    UPDATE conversation_events SET payload = '{}', words = CASE WHEN kind IN ('read', 'resolved', 'transferred') THEN $2 ELSE words END WHERE conversation_id = ANY($1::uuid[])
   )
   SELECT (SELECT count(*)::int FROM words) AS messages, coalesce((SELECT array_agg(key) FROM files), '{}') AS files`
 
