@@ -1,5 +1,3 @@
-import { homedir } from 'node:os'
-import { setTimeout as after } from 'node:timers/promises'
 import type { Wechaty } from 'wechaty'
 import type { GatewayEvents, GatewayLink, OpenGateway } from './gateway.ts'
 import { gripService, grpcStatus, type ServiceGrip } from './puppet-service.ts'
@@ -11,8 +9,6 @@ import type { WechatySettings } from './settings.ts'
  * to a week, and ours watches instead.
  */
 const OWN_WATCHDOG_SECONDS = 7 * 24 * 3_600
-/** The library closes its caches without being waited for; the next connection opens the same ones. */
-const CACHES_CLOSE_MS = 100
 
 type Puppet = Wechaty['puppet']
 
@@ -100,14 +96,8 @@ function linkOf(bot: Wechaty, grip: ServiceGrip | null): GatewayLink {
     close: async ({ logsOut }) => {
       if (!logsOut) grip?.detach()
       await bot.stop()
-      await after(CACHES_CLOSE_MS)
     },
   }
-}
-
-/** Where the library keeps its caches. */
-export function cacheFolder(): string {
-  return homedir()
 }
 
 /** A code for what went wrong; its words stay out of the log, they may hold what somebody wrote. */

@@ -1,13 +1,11 @@
-import { accessSync, constants } from 'node:fs'
 import { createConnection } from 'node:net'
 import type { ChannelHealth } from '../../channel.ts'
 import type { Finding } from '../../open-channel.ts'
-import { cacheFolder } from './connect-wechaty.ts'
 import type { WechatySettings } from './settings.ts'
 
 const CONNECT_MS = 3_000
 
-/** What the doctor says of the gateway: package, address, folder, login. */
+/** What the doctor says of the gateway: package, address, login. */
 export async function examineWechaty(settings: WechatySettings, health: ChannelHealth | null): Promise<readonly Finding[]> {
   return [
     await examinePackage(settings.puppet),
@@ -15,7 +13,6 @@ export async function examineWechaty(settings: WechatySettings, health: ChannelH
     ...(settings.endpoint && !settings.tls.isOn
       ? [{ isOk: true, line: 'wechaty: TLS is off (WECHATY_TLS); right only where nobody else reaches the gateway' }]
       : []),
-    examineFolder(),
     ...(health ? [examineLogin(health)] : []),
   ]
 }
@@ -46,15 +43,6 @@ async function examineEndpoint(endpoint: string): Promise<Finding> {
   return answers
     ? { isOk: true, line: `wechaty: the gateway at ${endpoint} takes connections` }
     : { isOk: false, line: `wechaty: nobody answers at ${endpoint} (WECHATY_ENDPOINT); start the gateway or open the way to it` }
-}
-
-function examineFolder(): Finding {
-  try {
-    accessSync(cacheFolder(), constants.W_OK)
-    return { isOk: true, line: `wechaty: ${cacheFolder()} can be written, the library keeps its caches there` }
-  } catch {
-    return { isOk: false, line: `wechaty: ${cacheFolder()} cannot be written; set HOME to a folder that can` }
-  }
 }
 
 function examineLogin({ state, trouble }: ChannelHealth): Finding {

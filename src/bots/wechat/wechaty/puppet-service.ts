@@ -21,6 +21,7 @@ interface Manager {
 
 interface Service {
   bridgeGrpcEventStream: (manager: Manager) => void
+  readonly _payloadStore: { start: (accountId: string) => Promise<void> }
 }
 
 /** What the library's gateway client lacks. */
@@ -47,7 +48,8 @@ export interface ServiceEars {
  * Takes hold of the gateway client inside the puppet before it is started; null = another kind of puppet. Mended are: the end of the
  * stream, which the library tells nobody; the login of an account that is logged in already, which it drops when it comes together with
  * the first event; the stop, which logs the account out; and the stream that is asked of a gateway that hangs: given up before it was
- * answered, it would occupy the gateway for ever.
+ * answered, it would occupy the gateway for ever. Its files of names and rooms under the home folder are left out: one that is still
+ * open, here or in a process that is going, makes every message unreadable; what is in memory is enough.
  */
 export function gripService(puppet: object, ears: ServiceEars): ServiceGrip | null {
   if (!isService(puppet)) return null
@@ -55,6 +57,7 @@ export function gripService(puppet: object, ears: ServiceEars): ServiceGrip | nu
   let stream: EventStream | null = null
   let isCut = false
   const bridge = puppet.bridgeGrpcEventStream.bind(puppet)
+  puppet._payloadStore.start = async () => undefined
 
   puppet.bridgeGrpcEventStream = (manager) => {
     bridge(manager)
@@ -122,5 +125,6 @@ function holdUntilHeard(stream: EventStream): EventStream {
 }
 
 function isService(puppet: object): puppet is Service {
-  return 'bridgeGrpcEventStream' in puppet && typeof puppet.bridgeGrpcEventStream === 'function'
+  const hasStream = 'bridgeGrpcEventStream' in puppet && typeof puppet.bridgeGrpcEventStream === 'function'
+  return hasStream && '_payloadStore' in puppet && typeof puppet._payloadStore === 'object'
 }
