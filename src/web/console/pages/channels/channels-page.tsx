@@ -37,7 +37,9 @@ export function ChannelsPage() {
           </div>
         )}
       </Loaded>
-      <p className="soft" style={{ marginTop: 16 }}>{w.how}</p>
+      <p className="soft" style={{ marginTop: 16 }}>
+        {w.how}
+      </p>
     </div>
   )
 }
