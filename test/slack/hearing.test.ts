@@ -27,6 +27,11 @@ describe('in a shared channel', () => {
     expect(at.ports.stored).toMatchObject([{ text: '查件', externalUser: root, person: workspace.user('alice') }])
   })
 
+  it('hears a greeting when it is only called by name', async () => {
+    await at.event(await inChannel('alice', { text: `<@${workspace.bot.userId}>` }))
+    expect(texts()).toEqual(['你好'])
+  })
+
   it('does not listen where nobody speaks to it', async () => {
     await at.event(await inChannel('alice', { text: '中午吃什么' }))
     expect(texts()).toEqual([])
@@ -155,6 +160,19 @@ describe('the door', () => {
   it('answers the challenge of Slack', async () => {
     const { status, body } = await at.post({ type: 'url_verification', challenge: 'c-1', token: 't' })
     expect({ status, body: JSON.parse(body) }).toEqual({ status: 200, body: { challenge: 'c-1' } })
+  })
+
+  it('takes what is written while Slack itself does not answer, after a restart too', async () => {
+    expect((await hear('alice', { text: '在吗' })).status).toBe(200)
+    workspace.proxy.answer('auth.test', { ok: false, error: 'internal_error' })
+    const again = await openSlackUnderTest(workspace, {}, at.ports)
+    const dead = await openSlackUnderTest(workspace, { botToken: 'xoxb-another' }, at.ports)
+    const message = await at.message('alice', { text: '查件' })
+    expect((await dead.event(message)).status).toBe(503)
+    expect((await again.event(message)).status).toBe(200)
+    expect(texts()).toEqual(['在吗', '查件'])
+    await again.close()
+    await dead.close()
   })
 
   it('takes what Slack delivers again', async () => {

@@ -20,8 +20,8 @@ beforeEach(async () => {
   workspace.proxy.answer('apps.connections.open', { ok: true, url: `ws://127.0.0.1:${port}/link` })
   sockets.on('connection', (socket) => {
     line = socket
-    socket.on('message', (text) => {
-      const told = JSON.parse(String(text))
+    socket.on('message', (text: Buffer) => {
+      const told = JSON.parse(text.toString('utf8'))
       if (told.envelope_id) acknowledged.push(told)
     })
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }))

@@ -1,3 +1,5 @@
+import type { Clock } from '../../domain/ports.ts'
+import type { ChannelHealth, DeliveryReport, OutboundMessage } from '../channel.ts'
 import type { ChannelPorts, OpenChannel } from '../open-channel.ts'
 import { createSlackDesk, type SlackDesk } from './desk/slack-desk.ts'
 import { examineSlack } from './examine.ts'
@@ -20,14 +22,15 @@ import { createThreads } from './workspace/threads.ts'
 /** Puts Slack together: nothing is asked of Slack before something is to be done there. */
 export async function openSlack(settings: SlackSettings, ports: ChannelPorts): Promise<OpenChannel> {
   const { clock, log } = ports
-  const opened = clock.now()
   const client = createClients(settings)
   const installations = createInstallations({ settings, ports, client })
   const clientOf = async (teamId: string) => client((await installations.find(teamId)).botToken)
   const threads = createThreads(ports.memory)
   const uncertain = createUncertain({ reports: ports.reports, clock })
   const { timeoutMs, apiUrl, signingSecret, appToken } = settings
-  const send = createSending({ clientOf, pace: createPace(clock), uncertain, files: ports.files, clock, timeoutMs })
+  const sending = createSending({ clientOf, pace: createPace(clock), uncertain, files: ports.files, clock, timeoutMs })
+  const state = createState(clock)
+  const send = async (message: OutboundMessage) => state.heard(await sending(message))
   const channel = createSlackChannel({ threads, log, send })
   const people = createPeople(client)
   const desk = deskOf({ settings, ports, installations, client, people })
@@ -45,6 +48,8 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
       if (oauth !== null) addOauthRoutes(app, { oauth, apiUrl, publicUrl, seal, installations, client, clock, log })
     },
     start: async () => {
+      // Who we are is known before the first customer waits for it.
+      void installations.own().catch(() => undefined)
       socket?.start()
       desk?.start()
     },
@@ -54,7 +59,7 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
       await uncertain.stop()
       await work.settled()
     },
-    health: () => socket?.health() ?? { state: 'ready', trouble: null, loginQr: null, since: opened },
+    health: () => socket?.health() ?? state.health(),
     fetchMedia: (from) => fetchMedia({ find: (teamId) => installations.find(teamId), client, apiUrl, timeoutMs }, from),
     examine: () => examineSlack({ settings, installations, client }),
   }
@@ -64,4 +69,19 @@ function deskOf(parts: Omit<Parameters<typeof createSlackDesk>[0], 'desk' | 'for
   const { settings, ports } = parts
   if (settings.desk === null || ports.desk === undefined) return null
   return createSlackDesk({ ...parts, desk: settings.desk, forTools: ports.desk })
+}
+
+/** Without a socket the words that we send tell how Slack fares. */
+function createState(clock: Clock) {
+  let health: ChannelHealth = { state: 'ready', trouble: null, loginQr: null, since: clock.now() }
+  return {
+    health: () => health,
+    heard: (report: DeliveryReport): DeliveryReport => {
+      const isDown = report.status === 'failed' && report.wholeAccount === true
+      const state = isDown ? 'down' : 'ready'
+      const trouble = isDown ? report.code : null
+      health = { state, trouble, loginQr: null, since: health.state === state ? health.since : clock.now() }
+      return report
+    },
+  }
 }

@@ -20,13 +20,15 @@ export interface Viewer {
 }
 
 const MOST_WORDS = 600
+/** What a notification shows. */
+const MOST_TITLE = 300
 
 /** A card as it stands: who, why, until when, whose it is, the last words, and what can be done. */
 export function cardView(card: DeskCard, viewer: Viewer): CardView {
   const title = titleOf(card, viewer)
   const isOver = card.state.kind === 'done' || card.state.kind === 'moved'
   return {
-    text: `${title} · ${reasonOf(card, viewer.language)}`,
+    text: cut(`${title} · ${reasonOf(card, viewer.language)}`, MOST_TITLE),
     blocks: [
       { type: 'header', text: plain(title.slice(0, 150)) },
       { type: 'section', fields: fieldsOf(card, viewer).map(([name, value]) => plain(cut(`${name}\n${value}`))) },

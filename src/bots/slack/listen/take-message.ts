@@ -18,9 +18,21 @@ export async function takeMessages(parts: Parts, at: Installation, messages: rea
   let isNew = false
   for (const message of messages) {
     if (message.externalUser.includes(':')) await parts.threads.join(at.teamId, message.externalUser)
-    const { name } = message.person === undefined ? { name: null } : await parts.people(at, message.person)
-    const stored = await parts.intake.receive(name === null ? message : { ...message, displayName: name })
+    const person = message.person === undefined ? null : await parts.people(at, message.person)
+    const stored = await parts.intake.receive(spokenBy(message, person))
     isNew ||= stored.isNew
   }
   return isNew
+}
+
+const HELLO = { zh: '你好', en: 'Hello' } as const
+
+/** Who only calls us by name says hello. */
+function spokenBy(message: InboundMessage, person: SlackPerson | null): InboundMessage {
+  const isCall = message.kind === 'text' && message.text === ''
+  return {
+    ...message,
+    ...(isCall ? { text: HELLO[person?.language ?? 'zh'] } : {}),
+    ...(person?.name ? { displayName: person.name } : {}),
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Outage } from '../../../domain/errors/outage.ts'
 import type { ChannelPorts } from '../../open-channel.ts'
@@ -17,6 +18,10 @@ const installation = z.object({
   botUserId: z.string(),
   botId: z.string().nullable(),
 })
+
+/** What was learned of the environment's token: everything but the token. */
+const OWN = { channel: CHANNEL, account: 'own', key: 'who' }
+const recalled = installation.extend({ mark: z.string() })
 
 /** The app in one workspace. */
 export type Installation = z.infer<typeof installation>
@@ -49,7 +54,7 @@ export function createInstallations({ settings, ports, client }: Parts): Install
   async function own(): Promise<Installation | null> {
     const token = settings.botToken
     if (token === null) return null
-    ours ??= whoIs(client(token), token)
+    ours ??= askOrRecall({ memory: ports.memory, client }, token)
     return ours.catch((error: unknown) => {
       ours = null
       throw error
@@ -86,6 +91,23 @@ export function createInstallations({ settings, ports, client }: Parts): Install
       await ports.memory.remove(placeFor(teamId))
     },
     teams: () => ports.memory.accounts({ channel: CHANNEL, key: KEY }),
+  }
+}
+
+/** What customers write is taken while Slack does not answer us, too: whose the token is was learned when it was first used. */
+async function askOrRecall(
+  { memory, client }: Pick<Parts, 'client'> & Pick<ChannelPorts, 'memory'>,
+  token: string,
+): Promise<Installation> {
+  const mark = createHash('sha256').update(token).digest('base64url')
+  try {
+    const found = await whoIs(client(token), token)
+    await memory.set({ ...OWN, value: { ...found, botToken: '', mark } }).catch(() => undefined)
+    return found
+  } catch (error) {
+    const known = recalled.safeParse(await memory.get(OWN).catch(() => null))
+    if (known.success && known.data.mark === mark) return { ...known.data, botToken: token }
+    throw error
   }
 }
 
