@@ -63,7 +63,8 @@ const VALUES: readonly SlotValue[] = [
 ]
 
 function viewFor(flow: Flow, language: 'zh' | 'en') {
-  return viewOf({ language, state: {}, slots: {}, memo: {}, text: '', ...{ flow: flow.name } })
+  const view = viewOf({ language })
+  return { ...view, frame: { ...view.frame, flow: flow.name } }
 }
 
 describe('every slot of every flow', () => {

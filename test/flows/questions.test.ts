@@ -137,17 +137,19 @@ describe('courtesy', () => {
   it.each(['greeting', 'thanks', 'goodbye', 'who_are_you', 'praise', 'help', 'emoji', 'progress'] as const)(
     'has words for %s in both languages',
     (kind) => {
-      const zh = smallTalk(kind, { language: 'zh', company, state: EMPTY_STATE }).text
-      const en = smallTalk(kind, { language: 'en', company, state: EMPTY_STATE }).text
+      const zh = smallTalk(kind, { language: 'zh', company, state: EMPTY_STATE, text: '' }).text
+      const en = smallTalk(kind, { language: 'en', company, state: EMPTY_STATE, text: '' }).text
       expect(zh).toMatch(/\p{Script=Han}/u)
       expect(en).not.toMatch(/\p{Script=Han}/u)
     },
   )
 
   it('introduces the house once', () => {
-    expect(smallTalk('greeting', { language: 'zh', company, state: EMPTY_STATE }).text).toContain('速达物流')
-    expect(smallTalk('greeting', { language: 'zh', company, state: { ...EMPTY_STATE, greeted: true } }).text).not.toContain(
-      '速达物流',
-    )
+    expect(smallTalk('greeting', { language: 'zh', company, state: EMPTY_STATE, text: '' }).text).toContain('速达物流')
+    expect(smallTalk('emoji', { language: 'zh', company, state: EMPTY_STATE, text: '😡' }).text).toContain('抱歉')
+    expect(smallTalk('emoji', { language: 'en', company, state: EMPTY_STATE, text: '👍' }).text).not.toContain('sorry')
+    expect(
+      smallTalk('greeting', { language: 'zh', company, state: { ...EMPTY_STATE, greeted: true }, text: '' }).text,
+    ).not.toContain('速达物流')
   })
 })
