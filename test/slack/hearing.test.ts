@@ -196,6 +196,13 @@ describe('the door', () => {
     expect(JSON.parse(answer.body).error.code).toMatch(/^slack\.[a-z_]+$/)
   })
 
+  it('counts who knocks with a wrong signature, and tells it at 1, 2, 4, 8', async () => {
+    const message = await at.message('alice', { text: '查件' })
+    for (let count = 0; count < 9; count += 1) await at.event(message, { secret: 'another-signing-secret' })
+    const told = at.ports.logged.filter((line) => line.includes('slack.bad_signature'))
+    expect(told.map((line) => /"count":(\d+)/.exec(line)?.[1])).toEqual(['1', '2', '4', '8'])
+  })
+
   it('tells an event that nobody listens to once, by its name', async () => {
     for (const _ of [1, 2]) expect((await at.event({ type: 'emoji_changed' })).status).toBe(200)
     expect(at.ports.logged.filter((line) => line.includes('emoji_changed'))).toHaveLength(1)

@@ -38,10 +38,14 @@ export function addSlackRoutes(app: FastifyInstance, { signingSecret, deliver, c
 
 /** Refusals by their own status; troubles of ours as 5xx, which Slack answers with another try. */
 export function answerErrors(app: FastifyInstance, log: ChannelLog): void {
+  const counts = new Map<string, number>()
   app.setErrorHandler((error, _request, reply) => {
     const { status, code } = verdictOf(error)
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
     if (status >= 500 && !(error instanceof Outage)) log.error(code, { name: error instanceof Error ? error.name : 'unknown' })
-    else log.warn(code)
+    // Whoever knocks all day fills no log: told at 1, 2, 4, 8 …
+    else if (status >= 500 || Number.isInteger(Math.log2(count))) log.warn(code, { count })
     return answer(reply, status, code)
   })
 }

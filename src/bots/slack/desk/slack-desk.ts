@@ -4,7 +4,7 @@ import { escapeText } from '../send/escape-text.ts'
 import { createPace } from '../send/pace.ts'
 import type { SlackDeskSettings, SlackSettings } from '../settings.ts'
 import type { SlackClient } from '../workspace/clients.ts'
-import type { Installations } from '../workspace/installations.ts'
+import type { Installation, Installations } from '../workspace/installations.ts'
 import { troubleOf } from '../workspace/trouble.ts'
 import { loginOf, type People } from './agents.ts'
 import { bringInStep } from './card-poster.ts'
@@ -38,7 +38,7 @@ export function createSlackDesk(parts: Parts): SlackDesk {
   const poster = {
     cards: forTools.cards,
     places: desk.channels,
-    client: async () => client(await deskToken(installations)),
+    client: async () => client((await deskOf(installations)).botToken),
     viewer: () => ({ language: desk.language, publicUrl: ports.publicUrl, nameOf: (login: string) => forTools.nameOf(login) }),
     pace: createPace(ports.clock),
     files: ports.files,
@@ -59,7 +59,11 @@ function roomOf({ settings, desk, ports, forTools, installations, client, people
     clock: ports.clock,
     language: desk.language,
     client,
-    loginOf: (installation, user) => loginOf(desk, { installation, user, people }),
+    loginOf: async (installation, user) => {
+      const { teamId } = await deskOf(installations)
+      // A customer's workspace has the app too, and its own idea of who is who.
+      return installation.teamId === teamId ? loginOf(desk, { installation, user, people }) : null
+    },
     whisper: async (installation, { channel, user, text, threadTs }) => {
       await client(installation.botToken)
         .chat.postEphemeral({ channel, user, text: escapeText(text), ...(threadTs ? { thread_ts: threadTs } : {}) })
@@ -75,11 +79,9 @@ function roomOf({ settings, desk, ports, forTools, installations, client, people
 }
 
 /** The workspace of the environment's token, else the first that installed the app. */
-async function deskToken(installations: Installations): Promise<string> {
-  const own = await installations.own()
-  if (own !== null) return own.botToken
+async function deskOf(installations: Installations): Promise<Installation> {
   const [first = ''] = await installations.teams()
-  return (await installations.find(first)).botToken
+  return (await installations.own()) ?? (await installations.find(first))
 }
 
 /** Works when the desk changes, and every two seconds in case nobody said so. */

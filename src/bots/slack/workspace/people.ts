@@ -7,7 +7,7 @@ const KEEP_MS = 3_600_000
 
 export interface SlackPerson {
   readonly name: string | null
-  /** In lower case; null without the right to read it. */
+  /** In lower case; null without the right to read it, and for guests from other companies: theirs is vouched for by them. */
   readonly email: string | null
   readonly language: 'zh' | 'en'
 }
@@ -24,7 +24,7 @@ export function createPeople(client: (token: string) => SlackClient): (at: Insta
     const kept = known.get(key)
     if (kept && kept.until > performance.now()) return kept.person
     if (known.size >= MOST_KEPT) known.clear()
-    const person = within(ask(client(at.botToken), user), WITHIN_MS).catch(() => {
+    const person = within(ask(client(at.botToken), at.teamId, user), WITHIN_MS).catch(() => {
       known.delete(key)
       return NOBODY
     })
@@ -33,12 +33,12 @@ export function createPeople(client: (token: string) => SlackClient): (at: Insta
   }
 }
 
-async function ask(client: SlackClient, user: string): Promise<SlackPerson> {
+async function ask(client: SlackClient, teamId: string, user: string): Promise<SlackPerson> {
   const { user: found } = await client.users.info({ user, include_locale: true })
   if (!found) return NOBODY
   return {
     name: nameOf(found),
-    email: found.profile?.email?.toLowerCase() ?? null,
+    email: found.team_id === teamId ? (found.profile?.email?.toLowerCase() ?? null) : null,
     language: found.locale && !found.locale.startsWith('zh') ? 'en' : 'zh',
   }
 }

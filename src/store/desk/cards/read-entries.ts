@@ -26,8 +26,9 @@ interface EntryRow {
 }
 
 const MESSAGE = `m.id, m.seq, 'message' AS kind, m.author_kind, m.author_agent,
-  CASE WHEN m.text = '' AND m.attachment IS NULL THEN '[' || m.kind || ']' ELSE coalesce(m.read_text, m.text) END AS text,
-  m.attachment, m.client_id, m.recalled_at IS NOT NULL AS recalled,
+  CASE WHEN m.kind = 'unknown' THEN '[' || m.text || ']' WHEN m.text = '' AND m.attachment IS NULL THEN '[' || m.kind || ']'
+    ELSE coalesce(m.read_text, m.text) END AS text,
+  m.attachment, m.client_id, m.recalled_at IS NOT NULL OR m.kind = 'recall' AS recalled,
   m.attachment IS NULL AND m.media_ref IS NOT NULL AND m.reading = 'waiting' AS is_reading, m.at`
 
 const LAST = `SELECT ${MESSAGE} FROM messages m WHERE m.conversation_id = $1 AND m.seq <= $2 ORDER BY m.seq DESC LIMIT ${LAST_WORDS}`
