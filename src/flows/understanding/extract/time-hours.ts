@@ -90,7 +90,8 @@ function clock(part: string | undefined, written: string, minutes: number): numb
   const hour = readNumber(written)
   if (hour === null || hour > 24) return null
   const isLater = part === undefined ? hour >= 1 && hour <= 6 : /下午|午后|傍晚|晚|夜/.test(part) || (part === '中午' && hour < 6)
-  return (isLater && hour < 12 ? hour + 12 : hour) + minutes / 60
+  const isMidnight = hour === 12 && part !== undefined && /晚|夜/.test(part)
+  return ((isLater && hour < 12) || isMidnight ? hour + 12 : hour) + minutes / 60
 }
 
 /** 3 pm, 12 am; three o'clock is in the afternoon. */
