@@ -4,6 +4,7 @@ import { personalIn } from '../test/faults/support/people.ts'
 import { randomFrom } from '../test/faults/support/random.ts'
 import { type ServerProcess, serverProcess, temporaryFolder } from '../test/faults/support/server-process.ts'
 import { audit } from './crash/audit.ts'
+import { keepAlive } from './crash/keep-alive.ts'
 import { type Killed, killAgainAndAgain, startUntilReady } from './crash/killer.ts'
 import { type Load, startLoad, type Talked } from './crash/load.ts'
 import { moments } from './crash/moments.ts'
@@ -79,14 +80,13 @@ async function killUnderLoad({ given, rows, servers, sending, pace, roads, postg
   let isOver = false
   let mustEnd = false
   const load = startLoad({ roads, pace, random: chances, isOver: () => isOver, mustEnd: () => mustEnd, onSaying: saying.now })
-  const killed = await killAgainAndAgain(
-    { servers, database: postgres, nextSend: sending.next, nextSaying: saying.next, moveClock, random },
-    {
-      kills: given.kills,
-      isOver: () => performance.now() - startedAt > given.minutes * 60_000,
-      onKill: (kills) => tellProgress(kills, load, startedAt),
-    },
-  )
+  const isTimeOver = () => performance.now() - startedAt > given.minutes * 60_000
+  const onKill = (kills: number) => tellProgress(kills, load, startedAt)
+  const victims = { servers, database: postgres, nextSend: sending.next, nextSaying: saying.next, moveClock, random }
+  const killed =
+    given.kills > 0
+      ? await killAgainAndAgain(victims, { kills: given.kills, isOver: isTimeOver, onKill })
+      : await keepAlive({ servers, database: postgres }, { isOver: isTimeOver, onKill })
   isOver = true
   const impatience = setTimeout(() => {
     mustEnd = true
@@ -116,10 +116,10 @@ async function lookWhenQuiet({ load, pace, rows, mustEnd }: Looking): Promise<re
   }
 }
 
-function asFigures({ byMoment, clockJumps, startsMs }: Killed): object {
+function asFigures({ byMoment, byHand, clockJumps, startsMs }: Killed): object {
   const sorted = startsMs.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  return { killedAt: byMoment, clockJumps, startMs: { half: at(0.5), nineOfTen: at(0.9), longest: at(1) } }
+  return { killedAt: byMoment, byHand, clockJumps, startMs: { half: at(0.5), nineOfTen: at(0.9), longest: at(1) } }
 }
 
 function tellProgress(kills: number, load: Load, startedAt: number): void {

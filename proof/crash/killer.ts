@@ -15,6 +15,8 @@ export type Moment = 'anywhere' | 'taking_in' | 'sending' | 'starting' | 'databa
 
 export interface Killed {
   readonly byMoment: Readonly<Record<Moment, number>>
+  /** By whoever ran the proof. */
+  readonly byHand: number
   readonly clockJumps: number
   /** How long each start took until it served, those that were killed meanwhile not counted. */
   readonly startsMs: readonly number[]
@@ -64,7 +66,7 @@ export async function killAgainAndAgain(
     given.onKill(kills)
   }
   victims.moveClock(0)
-  return { byMoment, clockJumps, startsMs }
+  return { byMoment, byHand: 0, clockJumps, startsMs }
 }
 
 function chosen(random: () => number): Moment {

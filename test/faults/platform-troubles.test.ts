@@ -9,7 +9,7 @@ import { type SlackPerson, slackSide } from './support/slack-side.ts'
 /** `npm run proof:faults` plays them at full size. */
 const isFull = process.env['PROOF'] === 'full'
 const PEOPLE = isFull ? 60 : 12
-const FULL_OUTBOX = isFull ? 10_000 : 1_500
+const FULL_OUTBOX = isFull ? 10_000 : 400
 const STEP_MINUTES = isFull ? 5 : 10
 const MINUTE = 60_000
 const ASKS = ['SD2400112300018 到哪了', '什么不能寄', '深圳寄北京，5公斤的衣服多少钱']

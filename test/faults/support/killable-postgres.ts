@@ -33,6 +33,7 @@ export async function killablePostgres() {
   return {
     url: clusterUrl({ port, password }, SCRATCH_DATABASE),
     start,
+    pid: () => runningServer(directory)?.pid ?? null,
     /** Ends at once, as a machine that loses power: what was not on disk is gone. */
     kill: () => stopCluster(directory, 'now'),
     /** One of its processes dies: PostgreSQL ends all sessions and recovers by itself. `chance` is from 0 to below 1. */

@@ -20,6 +20,8 @@ export interface ServerProcess {
   /** Resolves with the exit code when it ends by itself. */
   ended(): Promise<number | null>
   isRunning(): boolean
+  /** null = it does not run. */
+  pid(): number | null
   /** Sets its wall clock beside the machine's, as an operator or the time service may; what waits for a span goes on waiting. */
   moveClock(byMs: number): void
   log(): string
@@ -96,6 +98,7 @@ export async function serverProcess(given: {
       return ending.exitCode
     },
     moveClock,
+    pid: () => running?.pid ?? null,
     isRunning: () => running !== null && running.exitCode === null && running.signalCode === null,
     log: () => log,
   }

@@ -30,7 +30,10 @@ export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
   let fault: WireFault | null = null
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? '/'
-    if (fault === 'limited' && parts.random() < 0.9) return void limit(incoming, response)
+    if (fault === 'limited' && parts.random() < 0.9) {
+      limit(incoming, response)
+      return
+    }
     const slowly = fault === 'slow' ? pause(SLOW_MS) : null
     const passing = pass(parts, incoming, path).then(async (answer) => {
       await slowly
