@@ -3,6 +3,7 @@ import type { Company } from '../domain/company/company.ts'
 import type { Attachment } from '../domain/conversations/message.ts'
 import type { ChannelView } from '../domain/desk/channel-view.ts'
 import type { DeskActions } from '../domain/desk/desk-actions.ts'
+import type { DeskPrivacy } from '../domain/desk/desk-privacy.ts'
 import type { DeskReveals } from '../domain/desk/desk-reveals.ts'
 import type { DeskViews } from '../domain/desk/desk-views.ts'
 import type { Clock } from '../domain/ports.ts'
@@ -35,6 +36,8 @@ export interface DeskDeps {
   readonly channels?: () => Promise<readonly ChannelView[]>
   /** Absent = masked stays masked. */
   readonly reveals?: DeskReveals
+  /** Absent = nobody exports, erases or reads the audit log here. */
+  readonly privacy?: DeskPrivacy
   /** Absent = no attachments at the desk. */
   readonly files?: DeskFiles
   /** Folder of the built console (`dist/web/console`); absent = API only. */

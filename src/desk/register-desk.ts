@@ -13,6 +13,7 @@ import { isSameOrigin } from './http/same-origin.ts'
 import { mountLive } from './live/mount-live.ts'
 import { conversationHandlers } from './routes/conversation-handlers.ts'
 import { ownHandlers } from './routes/own-handlers.ts'
+import { privacyHandlers } from './routes/privacy-handlers.ts'
 import { workHandlers } from './routes/work-handlers.ts'
 import { mountSignIn, toWebHeaders } from './sign-in/mount-sign-in.ts'
 
@@ -38,6 +39,7 @@ function mountApi(desk: FastifyInstance, deps: DeskDeps): void {
     ...ownHandlers(deps),
     ...conversationHandlers(deps),
     ...workHandlers(deps),
+    ...privacyHandlers(deps),
   }
   desk.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   desk.setNotFoundHandler((request, reply) => refuse(refusals.unknown(), request, reply))

@@ -16,6 +16,10 @@ const onlyFor: Partial<Record<RouteName, readonly Desk[]>> = {
   move: ['dispatcher', 'supervisor', 'admin'],
   today: ['supervisor', 'admin'],
   channels: ['supervisor', 'admin'],
+  exportCustomer: ['supervisor', 'admin'],
+  planErasure: ['admin'],
+  eraseCustomer: ['admin'],
+  audit: ['supervisor', 'admin'],
 }
 
 const routes = Object.entries(accessTable).map(([name, route]) => ({ name: name as RouteName, ...route }))

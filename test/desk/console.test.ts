@@ -173,6 +173,36 @@ describe('the others', () => {
     await bubbleWith(page, '成都那票派送失败了').waitFor()
   })
 
+  it('lets the manager erase a customer after showing what stays and why, and find it in the audit log', async () => {
+    const { page, open } = await rooms.at('he')
+    await open('/chats/c1')
+    await page.getByRole('button', { name: '应客户要求删除' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('DD202611220011').waitFor()
+    await dialog.getByText('电子商务法').waitFor()
+    await dialog.getByRole('button', { name: '确认删除' }).click()
+    await dialog.getByText('已删除').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('nav.rail').getByRole('button', { name: '审计' }).click()
+    await page.getByRole('row', { name: /何.*删除客户资料/ }).waitFor()
+    await page.getByRole('button', { name: '更早的' }).click()
+    await page.getByRole('button', { name: '回到最新' }).waitFor()
+  })
+
+  it('lets the supervisor export but not erase, and an agent neither', async () => {
+    const supervisor = await rooms.at('gao')
+    await supervisor.open('/chats/c1')
+    await supervisor.page.getByRole('button', { name: '导出全部资料' }).waitFor()
+    expect(await supervisor.page.getByRole('button', { name: '应客户要求删除' }).count()).toBe(0)
+    const download = supervisor.page.waitForEvent('download')
+    await supervisor.page.getByRole('button', { name: '导出全部资料' }).click()
+    expect((await download).suggestedFilename()).toMatch(/^customer-.*\.json$/)
+    const { page, open } = await rooms.at('lin')
+    await open('/chats/c1')
+    await page.locator('.section').first().waitFor()
+    expect(await page.getByRole('button', { name: '导出全部资料' }).count()).toBe(0)
+  })
+
   it('hides from an agent what only leaders may see', async () => {
     const { page } = await rooms.at('lin')
     expect(await page.locator('nav.rail').innerText()).not.toContain('审批')

@@ -14,6 +14,7 @@ import { Refusal } from '../../src/domain/errors/refusal.ts'
 import type { Clock } from '../../src/domain/ports.ts'
 import { chats } from './fake-desk-chats.ts'
 import { agentSays, agents, at, order, shipments, waitingQuote } from './fake-desk-data.ts'
+import { fakePrivacy } from './fake-privacy.ts'
 
 const refuse = (code: string, zh: string, en: string): never => {
   throw new Refusal(code, { zh, en })
@@ -192,6 +193,7 @@ export function fakeDesk(clock: Clock) {
       { masked: '138****8000', phone: '13800138000' },
     ],
   }
+  const privacy = fakePrivacy()
   const customerWrites = (id: string, text: string): void => {
     add(id, { author: { kind: 'customer' }, text }, { waitingSince: now(), unread: find(id).row.unread + 1 })
   }
@@ -199,6 +201,7 @@ export function fakeDesk(clock: Clock) {
     actions,
     views,
     reveals,
+    privacy,
     live,
     customerWrites,
     agents,

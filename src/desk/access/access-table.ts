@@ -12,6 +12,7 @@ export interface Access {
 }
 
 const everyone = ['agent', 'dispatcher', 'supervisor', 'admin'] as const
+const manager = ['admin'] as const
 const leaders = ['supervisor', 'admin'] as const
 const dispatch = ['dispatcher', 'supervisor', 'admin'] as const
 const seats = ['agent', 'supervisor', 'admin'] as const
@@ -44,6 +45,10 @@ export const accessTable = {
   move: { method: 'POST', url: '/shipments/:waybill/move', who: dispatch },
   today: { method: 'GET', url: '/today', who: leaders },
   channels: { method: 'GET', url: '/channels', who: leaders },
+  exportCustomer: { method: 'POST', url: '/customers/:id/export', who: leaders },
+  planErasure: { method: 'GET', url: '/customers/:id/erasure', who: manager },
+  eraseCustomer: { method: 'POST', url: '/customers/:id/erase', who: manager },
+  audit: { method: 'GET', url: '/audit', who: leaders },
 } as const satisfies Readonly<Record<DeskRight, Access>>
 
 export type RouteName = DeskRight

@@ -20,6 +20,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'desk.origin': 403,
   'desk.beyond_authority': 403,
   'desk.unknown': 404,
+  'privacy.unknown_customer': 404,
+  'privacy.still_open': 409,
   'desk.not_yours': 409,
   'desk.taken': 409,
   'desk.nothing_waiting': 409,

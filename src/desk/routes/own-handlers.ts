@@ -30,11 +30,13 @@ export function ownHandlers(deps: DeskDeps): Readonly<Record<'me' | 'cannedRepli
 }
 
 /** What this server has no part for is not offered at all. */
-function isOffered({ files, reveals }: DeskDeps, route: RouteName): boolean {
+function isOffered({ files, reveals, privacy }: DeskDeps, route: RouteName): boolean {
   if (route === 'attach') return files !== undefined
+  if (privacyRoutes.has(route)) return privacy !== undefined
   return route !== 'reveal' || reveals !== undefined
 }
 
+const privacyRoutes: ReadonlySet<RouteName> = new Set<RouteName>(['exportCustomer', 'planErasure', 'eraseCustomer', 'audit'])
 const routeNames = Object.keys(accessTable).filter((name): name is RouteName => name in accessTable)
 
 async function saveFile({ files }: DeskDeps, { request }: DeskCall): Promise<unknown> {

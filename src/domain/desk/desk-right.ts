@@ -26,3 +26,7 @@ export type DeskRight =
   | 'move'
   | 'today'
   | 'channels'
+  | 'exportCustomer'
+  | 'planErasure'
+  | 'eraseCustomer'
+  | 'audit'

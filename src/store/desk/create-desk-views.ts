@@ -4,6 +4,7 @@ import { listCases } from './views/case-details.ts'
 import { readDispatchList } from './views/dispatch-list.ts'
 import { readDraft, saveDraft } from './views/drafts.ts'
 import { listConversations } from './views/list-conversations.ts'
+import { readingNotes } from './views/note-reading.ts'
 import { readQueues } from './views/queues.ts'
 import { readConversation } from './views/read-conversation.ts'
 import { readToday } from './views/today.ts'
@@ -11,9 +12,14 @@ import { viewingOf } from './views/viewing.ts'
 
 /** What the consoles show, in a few statements each; who does not need personal data sees it masked. */
 export function createDeskViews(parts: DeskParts): DeskViews {
+  const noteReading = readingNotes(parts)
   return {
     conversations: async (by, filter) => listConversations(viewingOf(parts, by), filter),
-    conversation: async (by, id, page = {}) => readConversation(viewingOf(parts, by), id, page),
+    conversation: async (by, id, page = {}) => {
+      const shown = await readConversation(viewingOf(parts, by), id, page)
+      await noteReading(by, id)
+      return shown
+    },
     queues: async (by) => readQueues(viewingOf(parts, by)),
     cases: async (by, filter) => listCases(viewingOf(parts, by), filter),
     dispatchList: async (by) => readDispatchList(viewingOf(parts, by)),

@@ -30,6 +30,8 @@ const ERASE = `
     UPDATE notes SET text = $2 WHERE conversation_id = ANY($1::uuid[])
   ), drafts AS (
     DELETE FROM drafts WHERE conversation_id = ANY($1::uuid[])
+  ), cards AS (
+    UPDATE desk_cards SET shown = NULL WHERE conversation_id = ANY($1::uuid[])
   ), asked AS (
     UPDATE enquiries SET subject = '' WHERE conversation_id = ANY($1::uuid[])
   ), rated AS (

@@ -15,12 +15,12 @@ export interface PrivacyParts {
   readonly by: string
 }
 
-const STILL_OPEN = `
+export const STILL_OPEN = `
   SELECT coalesce((SELECT array_agg(number ORDER BY number) FROM orders WHERE customer_id = $1 AND status NOT IN ('delivered', 'cancelled')), '{}') AS orders,
     coalesce((SELECT array_agg(number ORDER BY number) FROM cases WHERE customer_id = $1 AND closed_at IS NULL), '{}') AS cases,
     (SELECT count(*)::int FROM conversations WHERE customer_id = $1 AND status = 'open' AND owner_kind <> 'bot') AS chats`
 
-const KEPT = `
+export const KEPT = `
   SELECT coalesce((SELECT array_agg(number ORDER BY number) FROM orders WHERE customer_id = $1), '{}') AS orders,
     coalesce((SELECT array_agg(number ORDER BY number) FROM cases WHERE customer_id = $1), '{}') AS cases`
 
@@ -46,7 +46,7 @@ export async function eraseCustomer(parts: PrivacyParts, customerId: string): Pr
       prepared('SELECT id FROM conversations WHERE customer_id = $1 ORDER BY id FOR UPDATE', [customerId]),
     )
     const open = (await client.query<StillOpen>(prepared(STILL_OPEN, [customerId]))).rows[0]
-    if (open && (open.orders.length > 0 || open.cases.length > 0 || open.chats > 0)) throw stillOpen(open)
+    if (open && isSomethingOpen(open)) throw stillOpen(open)
     const erased = await eraseChats(
       client,
       chats.map(({ id }) => id),
@@ -84,6 +84,10 @@ export async function noteInAudit(
       now,
     ]),
   )
+}
+
+export function isSomethingOpen({ orders, cases, chats }: StillOpen): boolean {
+  return orders.length > 0 || cases.length > 0 || chats > 0
 }
 
 export function unknownCustomer(): Refusal {

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CarOutlined,
   DashboardOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   MessageOutlined,
   SolutionOutlined,
@@ -16,6 +17,7 @@ import { useMe } from '../api/me.ts'
 import { useResource } from '../api/resource.ts'
 import { useWords } from '../i18n/language.tsx'
 import { ApprovalsPage } from '../pages/approvals/approvals-page.tsx'
+import { AuditPage } from '../pages/audit/audit-page.tsx'
 import { CasesPage } from '../pages/cases/cases-page.tsx'
 import { ChannelsPage } from '../pages/channels/channels-page.tsx'
 import { ChatsPage } from '../pages/chats/chats-page.tsx'
@@ -36,6 +38,7 @@ const words = {
   supervise: ['质检', 'Review'],
   approvals: ['审批', 'Approve'],
   channels: ['渠道', 'Channels'],
+  audit: ['审计', 'Audit'],
   name: ['运单客服台', 'Waydesk'],
 } as const
 
@@ -55,6 +58,7 @@ const pages: readonly Page[] = [
   { key: 'supervise', icon: <FileSearchOutlined />, body: <SupervisePage />, needs: 'today' },
   { key: 'approvals', icon: <AuditOutlined />, body: <ApprovalsPage />, needs: 'today' },
   { key: 'channels', icon: <ApiOutlined />, body: <ChannelsPage />, needs: 'channels' },
+  { key: 'audit', icon: <FileProtectOutlined />, body: <AuditPage />, needs: 'audit' },
 ]
 
 export function Shell({ onSignedOut }: { readonly onSignedOut: () => void }) {

@@ -14,6 +14,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { when } from '../../../ui/time.ts'
 import { CaseBox } from '../../cases/case-box.tsx'
 import { Collected } from './collected.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 import { Enquiries, Orders, Quotes } from './rows.tsx'
 import { Section } from './section.tsx'
 import { Shipments } from './shipments.tsx'
@@ -68,6 +69,7 @@ export function CustomerCard({ detail }: { readonly detail: ConversationDetail }
           </button>
         ))}
       </Section>
+      <PrivacySection customerId={detail.customer.customer.id} />
     </>
   )
 }

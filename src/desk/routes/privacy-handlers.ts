@@ -1,0 +1,29 @@
+import type { DeskPrivacy } from '../../domain/desk/desk-privacy.ts'
+import type { DeskDeps } from '../desk-deps.ts'
+import { defined } from '../http/defined.ts'
+import type { DeskHandler } from '../http/desk-call.ts'
+import { refusals } from '../http/refusals.ts'
+import * as inputs from './inputs.ts'
+
+type Name = 'exportCustomer' | 'planErasure' | 'eraseCustomer' | 'audit'
+
+/** A customer's data on their request, and who looked at what. */
+export function privacyHandlers({ privacy }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
+  const id = (params: unknown): string => inputs.idParam.parse(params).id
+  return {
+    exportCustomer: ({ by, request }) => must(privacy).exportCustomer(by.login, id(request.params)),
+    planErasure: ({ by, request }) => must(privacy).planErasure(by.login, id(request.params)),
+    eraseCustomer: ({ by, request }) => {
+      inputs.eraseBody.parse(request.body)
+      return must(privacy).eraseCustomer(by.login, id(request.params))
+    },
+    audit: async ({ by, request }) => ({
+      lines: await must(privacy).audit(by.login, defined(inputs.auditQuery.parse(request.query))),
+    }),
+  }
+}
+
+function must(privacy: DeskPrivacy | undefined): DeskPrivacy {
+  if (!privacy) throw refusals.unknown()
+  return privacy
+}

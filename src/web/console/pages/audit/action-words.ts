@@ -1,0 +1,21 @@
+/** What stands in the audit log, as people say it; an action without words is shown by its name. */
+export const actionWords: Readonly<Record<string, readonly [string, string]>> = {
+  'conversation.read': ['查看会话', 'Opened a transcript'],
+  'conversation.claim': ['接入会话', 'Took a chat'],
+  'conversation.reply': ['回复客户', 'Answered a customer'],
+  'conversation.note': ['写备注', 'Wrote a note'],
+  'conversation.transfer': ['转交会话', 'Transferred a chat'],
+  'conversation.resolve': ['解决会话', 'Resolved a chat'],
+  'conversation.hand_back': ['交还机器人', 'Gave a chat back'],
+  'conversation.snooze': ['稍后提醒', 'Put off a chat'],
+  'customer.reveal_phones': ['查看完整电话', 'Looked at full phones'],
+  'customer.export': ['导出客户资料', 'Exported a customer'],
+  'customer.erase': ['删除客户资料', 'Erased a customer'],
+  'case.close': ['结案', 'Closed a case'],
+  'compensation.decided': ['决定赔偿', 'Decided a compensation'],
+  'compensation.waiting_approval': ['提交赔偿审批', 'Passed a compensation up'],
+  'quote.answer': ['人工报价', 'Gave a price'],
+  'order.dispatch': ['派单', 'Dispatched an order'],
+  'order.pick_up': ['登记揽收', 'Entered a pickup'],
+  'shipment.move': ['登记物流', 'Entered a movement'],
+}
