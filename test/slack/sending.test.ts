@@ -74,6 +74,26 @@ describe('an answer that was lost', () => {
     expect(await read('alice')).toEqual(['您的件已到武汉'])
   })
 
+  it('is asked for again when Slack has not seen the post, and the next try looks before it posts', async () => {
+    workspace.proxy.only('event_type')
+    workspace.proxy.fault('down')
+    const report = await at.slack.channel.send(outbound('alice'))
+    expect(report).toMatchObject({ status: 'failed', retryAfterMs: 30_000 })
+    workspace.proxy.fault(null)
+    // It was on its way all the time.
+    const metadata = { event_type: 'waydesk_message', event_payload: { id: 'm-1:0' } }
+    await workspace.call('chat.postMessage', { channel: workspace.user('alice'), text: '您的件已到武汉', metadata })
+    expect((await at.slack.channel.send(outbound('alice'))).status).toBe('sent')
+    expect(await read('alice')).toEqual(['您的件已到武汉'])
+    // And one that never arrived is posted.
+    workspace.proxy.fault('down')
+    await at.slack.channel.send(outbound('alice', { id: 'm-2', text: '明天送达' }))
+    workspace.proxy.fault(null)
+    expect((await at.slack.channel.send(outbound('alice', { id: 'm-2', text: '明天送达' }))).status).toBe('sent')
+    expect(await read('alice')).toEqual(['您的件已到武汉', '明天送达'])
+    expect([...at.ports.marks.keys()].filter((key) => key.includes('doubt'))).toEqual([])
+  })
+
   it.each([
     ['taken', true, { state: 'delivered' }],
     ['not taken', false, { state: 'failed', code: 'slack.lost' }],

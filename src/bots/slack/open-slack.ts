@@ -7,6 +7,7 @@ import { fetchMedia } from './fetch-media.ts'
 import { createListeners } from './listen/listeners.ts'
 import { addOauthRoutes } from './oauth-routes.ts'
 import { createSlackChannel } from './receive/slack-channel.ts'
+import { createDoubts } from './send/doubts.ts'
 import { createPace } from './send/pace.ts'
 import { createSending } from './send/send-message.ts'
 import { createUncertain } from './send/uncertain.ts'
@@ -28,7 +29,15 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
   const threads = createThreads(ports.memory)
   const uncertain = createUncertain({ reports: ports.reports, clock })
   const { timeoutMs, apiUrl, signingSecret, appToken } = settings
-  const sending = createSending({ clientOf, pace: createPace(clock), uncertain, files: ports.files, clock, timeoutMs })
+  const sending = createSending({
+    clientOf,
+    pace: createPace(clock),
+    uncertain,
+    doubts: createDoubts(ports.memory),
+    files: ports.files,
+    clock,
+    timeoutMs,
+  })
   const state = createState(clock)
   const send = async (message: OutboundMessage) => state.heard(await sending(message))
   const channel = createSlackChannel({ threads, log, send })

@@ -57,14 +57,6 @@ export const messageEvent = z.union([
 ])
 export type MessageEvent = z.infer<typeof messageEvent>
 
-/** What every delivery of an event tells around it. */
-export const eventEnvelope = z.object({
-  team_id: z.string(),
-  event_id: z.string().optional(),
-  event: z.object({ type: z.string() }).loose(),
-  authorizations: z.array(z.object({ team_id: z.string().nullish() })).optional(),
-})
-
 const person = z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() })
 
 /** A tap on a button under a message. */
