@@ -128,6 +128,19 @@ describe('an order that is cancelled', () => {
     expect([desk.flow, desk.ownerLabel]).toEqual([null, 'bot'])
   })
 
+  it('that is under way goes to a person, once its own sender has confirmed', () => {
+    const desk = played(
+      `
+      customer : 取消 SD2400112300018
+      bot      : SD2400112300018
+      customer : 确认取消
+      bot      : 工单
+    `,
+      { vouchedPhone: '13800138000' },
+    )
+    expect(desk.cases).toMatchObject([{ kind: 'change', waybill: 'SD2400112300018' }])
+  })
+
   it('is chosen by a vouched customer who has several open', () => {
     const desk = played(
       `
@@ -167,6 +180,16 @@ describe('a signed receipt', () => {
     expect(desk.ownerLabel).toBe('bot')
   })
 
+  it('of the one own shipment that has one is told without its number', () => {
+    played(
+      `
+      customer : 回单回来了吗
+      bot      : SD2400112300032 … 还没有返回
+    `,
+      { vouchedPhone: '13800138004' },
+    )
+  })
+
   it('of one’s own shipments is told for those that have one', () => {
     played(
       `
@@ -175,5 +198,48 @@ describe('a signed receipt', () => {
     `,
       { vouchedPhone: '13800138000' },
     )
+  })
+})
+
+describe('another delivery', () => {
+  it('is arranged for the one own shipment that failed, at another address', () => {
+    const desk = played(
+      `
+      customer : 帮我重新派送
+      bot      : 什么时候派送
+      customer : 越快越好
+      bot      : SD2400112300049 … 原地址
+      customer : 送到成都市锦江区春熙路1号
+      bot      : 春熙路1号 … 核实寄件人同意
+      customer : 确认
+      bot      : 已登记重新派送
+    `,
+      { vouchedPhone: '13800138001' },
+    )
+    expect(desk.cases).toMatchObject([{ kind: 'redelivery', waybill: 'SD2400112300049' }])
+    expect(desk.cases[0]?.summary).toContain('改送')
+  })
+
+  it('asks which of several own shipments is meant, and says when it is not time for it', () => {
+    played(
+      `
+      customer : 帮我重新派送
+      bot      : 哪一票
+      customer : SD2400112300018
+      bot      : 还没到派送这一步
+    `,
+      { vouchedPhone: '13800138000' },
+    )
+  })
+
+  it('offers a person after three numbers that nobody knows', () => {
+    const desk = played(`
+      customer : 重新派送 SD0090000000018
+      bot      : SD0090000000018
+      customer : SD0090000000025
+      customer : SD0090000000032
+      bot      : SD0090000000032
+    `)
+    expect([desk.flow, desk.state?.pending?.kind]).toEqual([null, 'offer'])
   })
 })
