@@ -28,6 +28,7 @@ export const MOCK_SETTINGS: WechatySettings = {
   endpoint: null,
   token: null,
   tls: { isOn: false, serverName: null, caCert: null },
+  fileHosts: [],
   catchUpHours: 12,
   logsOutOnStop: false,
 }

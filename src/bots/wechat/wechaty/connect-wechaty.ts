@@ -1,6 +1,7 @@
 import type { Wechaty } from 'wechaty'
 import type { GatewayEvents, GatewayLink, OpenGateway } from './gateway.ts'
 import { gripService, grpcStatus, type ServiceGrip } from './puppet-service.ts'
+import { readFile } from './read-file.ts'
 import { readHeard } from './read-heard.ts'
 import type { WechatySettings } from './settings.ts'
 
@@ -30,7 +31,7 @@ export function connectWechaty(settings: WechatySettings, given?: { readonly pup
     })
     signal.addEventListener('abort', () => grip?.cut())
     await bot.start()
-    return linkOf(bot, grip)
+    return linkOf(bot, grip, settings)
   }
 }
 
@@ -71,7 +72,7 @@ function hear(bot: Wechaty, events: GatewayEvents): void {
   puppet.on('error', (error) => events.trouble(codeOf(error)))
 }
 
-function linkOf(bot: Wechaty, grip: ServiceGrip | null): GatewayLink {
+function linkOf(bot: Wechaty, grip: ServiceGrip | null, settings: WechatySettings): GatewayLink {
   const { puppet } = bot
   return {
     probe: async () => {
@@ -79,9 +80,9 @@ function linkOf(bot: Wechaty, grip: ServiceGrip | null): GatewayLink {
       await grip?.ask()
     },
     read: (messageId) => readHeard(bot, messageId),
-    file: async (messageId) => {
-      const box = await puppet.messageFile(messageId)
-      return { name: box.name, content: async () => new Uint8Array(await box.toBuffer()) }
+    file: async (messageId, limits) => {
+      const gatewayHost = settings.endpoint?.split(':')[0] ?? null
+      return readFile(await puppet.messageFile(messageId), { ...limits, gatewayHost, hosts: settings.fileHosts })
     },
     nameIn: async ({ room, person }) => {
       const { roomAlias, name } = await puppet.roomMemberPayload(room, person)

@@ -1,3 +1,5 @@
+import type { FetchedMedia } from '../../channel.ts'
+
 /** What a connection tells while it lives. Handlers never throw. */
 export interface GatewayEvents {
   /** Ids, in the order in which the account got the messages. */
@@ -20,8 +22,8 @@ export interface GatewayLink {
   probe(): Promise<void>
   /** What somebody wrote; throws when the gateway does not answer or does not know it any more. */
   read(messageId: string): Promise<HeardMessage>
-  /** The file of a message. */
-  file(messageId: string): Promise<{ readonly name: string; readonly content: () => Promise<Uint8Array> }>
+  /** The file of a message. Throws a `Refusal` when it is too large or lies where it should not. */
+  file(messageId: string, limits: { readonly mostBytes: number; readonly withinMs: number }): Promise<FetchedMedia>
   /** The name under which a person is mentioned in a room. */
   nameIn(place: RoomPlace): Promise<string>
   sayText(place: string, text: string, mentions: readonly string[]): Promise<string | null>

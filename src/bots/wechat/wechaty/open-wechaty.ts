@@ -13,6 +13,7 @@ import { within } from './within.ts'
 
 /** Bytes of a file at most. */
 export const MAX_MEDIA_BYTES = 20 * 1024 * 1024
+const FILE_MS = 30_000
 
 export interface WechatyParts {
   readonly settings: WechatySettings
@@ -43,22 +44,16 @@ export function openWechaty({ settings, ports, connect = connectWechaty(settings
     stop: () => account.stop(),
     settled: () => account.settled(),
     health: () => account.health(),
-    fetchMedia: ({ ref }) => fetchFile(account.link()?.gateway ?? null, ref, pace.answerMs),
+    fetchMedia: ({ ref }) => fetchFile(account.link()?.gateway ?? null, ref),
     examine: () => examineWechaty(settings, account.isStarted() ? account.health() : null),
   }
 }
 
-async function fetchFile(gateway: GatewayLink | null, ref: string, answerMs: number): Promise<FetchedMedia> {
+async function fetchFile(gateway: GatewayLink | null, ref: string): Promise<FetchedMedia> {
   if (!gateway) throw new Outage('wechaty.not_connected', 5_000)
-  const read = async () => {
-    const { name, content } = await gateway.file(ref)
-    return { name, content: await content() }
-  }
-  const file = await within(answerMs, read()).catch((cause: unknown) => {
+  const reading = gateway.file(ref, { mostBytes: MAX_MEDIA_BYTES, withinMs: FILE_MS })
+  return within(FILE_MS, reading).catch((cause: unknown) => {
+    if (cause instanceof Refusal || cause instanceof Outage) throw cause
     throw new Outage('wechaty.file_unread', 10_000, cause)
   })
-  if (file.content.length > MAX_MEDIA_BYTES) {
-    throw new Refusal('wechaty.file_too_large', { zh: '文件太大了', en: 'The file is too large.' })
-  }
-  return file
 }

@@ -9,6 +9,8 @@ export interface WechatySettings {
   readonly endpoint: string | null
   readonly token: string | null
   readonly tls: { readonly isOn: boolean; readonly serverName: string | null; readonly caCert: string | null }
+  /** Hosts besides WeChat's own and the gateway's from which files are fetched. */
+  readonly fileHosts: readonly string[]
   /** What was written while nobody listened is taken up to this age. */
   readonly catchUpHours: number
   /** Ends the gateway's session when this node stops; the next start needs a new scan. */
@@ -33,6 +35,10 @@ const environment = z
     WECHATY_TLS: flag.default(true),
     WECHATY_TLS_SERVER_NAME: z.string().min(1).optional(),
     WECHATY_TLS_CA_CERT: z.string().startsWith('-----BEGIN', 'must be a certificate in PEM').optional(),
+    WECHATY_FILE_HOSTS: z
+      .string()
+      .regex(/^\.?[\w-]+(\.[\w-]+)+(,\.?[\w-]+(\.[\w-]+)+)*$/, 'must be host,host')
+      .optional(),
     WECHATY_CATCH_UP_HOURS: z.coerce.number().min(0).max(72).default(12),
     WECHATY_LOGOUT_ON_STOP: flag.default(false),
   })
@@ -61,6 +67,7 @@ export function wechatySettings(env: Readonly<Record<string, string | undefined>
     endpoint: it.WECHATY_ENDPOINT ?? null,
     token: it.WECHATY_TOKEN ?? null,
     tls: { isOn: it.WECHATY_TLS, serverName: it.WECHATY_TLS_SERVER_NAME ?? null, caCert: it.WECHATY_TLS_CA_CERT ?? null },
+    fileHosts: it.WECHATY_FILE_HOSTS?.split(',') ?? [],
     catchUpHours: it.WECHATY_CATCH_UP_HOURS,
     logsOutOnStop: it.WECHATY_LOGOUT_ON_STOP,
   }
