@@ -2,12 +2,26 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { inRoot } from '../scripts/lib/project.mjs'
 import { run } from '../scripts/lib/run.mjs'
 import { measureChat } from './chat.mjs'
+import { measureDay } from './day.mjs'
+import { measureIdle } from './idle.mjs'
+import { measureSize } from './size/size.mjs'
 import { measureStarts } from './starts.mjs'
 import { measureTurns } from './turns.mjs'
+import { measureUnderstand } from './understand.mjs'
+import { measureWidget } from './widget.mjs'
 
 /** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` measures one part only. */
-const parts = { turns: measureTurns, chat: measureChat, starts: measureStarts }
-const wanted = process.argv.slice(2)
+const parts = {
+  starts: measureStarts,
+  widget: measureWidget,
+  understand: measureUnderstand,
+  turns: measureTurns,
+  chat: measureChat,
+  size: measureSize,
+  idle: measureIdle,
+  day: measureDay,
+}
+const wanted = process.argv.slice(2).filter((word) => word in parts)
 const built = process.env.BENCH_DIST ? { status: 0 } : run(process.execPath, [inRoot('scripts', 'build.mjs')])
 if (built.status !== 0) process.exit(built.status)
 tell('machine', cpus().length, {

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { orderConversation } from './conversation.mjs'
-import { distFile, fromDist } from './from-dist.mjs'
+import { fromDist } from './from-dist.mjs'
 import { middle, percentile } from './numbers.mjs'
 import { rawConversation } from './raw-turns.mjs'
+import { databaseUrl, startServer } from './server.mjs'
 import { openDesk, rate, setFsync } from './turns.mjs'
 import { openVisitor } from './visitor.mjs'
 
@@ -141,50 +140,4 @@ async function openLoop(server, perSecond) {
 function latency(tookMs) {
   const ms = (share) => Math.round(percentile(tookMs, share) * 10) / 10
   return { p50Ms: ms(0.5), p95Ms: ms(0.95), p99Ms: ms(0.99) }
-}
-
-async function startServer(home) {
-  const port = await freePort()
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: home,
-    DATABASE_URL: '',
-    CHAT_PER_MINUTE_ADDRESS: '1000000',
-    CHAT_PER_MINUTE_VISITOR: '1000000',
-  }
-  const server = spawn(process.execPath, [distFile('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  await new Promise((resolve, reject) => {
-    let said = ''
-    server.stdout.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('is ready')) resolve()
-    })
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-  return {
-    port,
-    stop: () =>
-      new Promise((resolve) => {
-        server.removeAllListeners('exit')
-        server.once('exit', resolve)
-        server.kill('SIGTERM')
-      }),
-  }
-}
-
-async function databaseUrl(home) {
-  const { clusterUrl } = await fromDist('store/database/connecting.js')
-  const read = (name) => readFileSync(path.join(home, name), 'utf8').trim()
-  return clusterUrl({ port: Number(read('postgres.port')), password: read('postgres.password') }, 'waydesk')
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inRoot } from '../scripts/lib/project.mjs'
+import { freePort } from './server.mjs'
 
 /** The program as `npm start` runs it after the build: the first start on an empty data directory, the second, and their stops. */
 export async function measureStarts(tell) {
@@ -40,15 +40,5 @@ function heard(program, words) {
       if (said.includes(words)) resolve()
     })
     program.once('exit', (code) => reject(new Error(`it ended with ${code}`)))
-  })
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
   })
 }

@@ -55,7 +55,7 @@ export async function openVisitor(port) {
   }
 }
 
-function call(port, { method, path, token, body }) {
+export function call(port, { method, path, token, body }) {
   return new Promise((resolve, reject) => {
     const json = body === undefined ? undefined : JSON.stringify(body)
     const headers = {
