@@ -1,10 +1,10 @@
 import { INTENT_WEIGHTS } from './intent-weights.generated.ts'
-import { decodeWeights } from './weight-code.ts'
+import { codesByFeature } from './weight-code.ts'
 
-let model: ReadonlyMap<string, Float32Array> | undefined
+let model: ReadonlyMap<string, string> | undefined
 
-/** The trained weights, decoded at first use. */
-export function intentModel(): ReadonlyMap<string, Float32Array> {
-  model ??= decodeWeights(INTENT_WEIGHTS.split(';'))
+/** The trained weights, taken apart at first use. */
+export function intentModel(): ReadonlyMap<string, string> {
+  model ??= codesByFeature(INTENT_WEIGHTS.split(';'))
   return model
 }

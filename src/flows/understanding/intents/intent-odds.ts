@@ -1,4 +1,5 @@
 import { INTENT_CLASSES, type IntentClass } from './intent-class.ts'
+import { weightOf } from './weight-code.ts'
 
 const CLASSES = INTENT_CLASSES.length
 
@@ -9,12 +10,15 @@ export interface IntentOdds {
 }
 
 /** How likely each class is by a linear model, the likeliest first. */
-export function intentOdds(features: readonly string[], model: ReadonlyMap<string, Float32Array>): readonly IntentOdds[] {
-  const known = features.flatMap((feature) => model.get(feature) ?? [])
+export function intentOdds(features: readonly string[], model: ReadonlyMap<string, string>): readonly IntentOdds[] {
   const scale = 1 / Math.sqrt(Math.max(1, features.length))
-  const scores = Float64Array.from(model.get('') ?? new Float32Array(CLASSES))
-  for (const weights of known)
-    for (let one = 0; one < CLASSES; one += 1) scores[one] = (scores[one] ?? 0) + scale * (weights[one] ?? 0)
+  const bias = model.get('') ?? ''
+  const scores = Float64Array.from({ length: CLASSES }, (_, one) => weightOf(bias, one))
+  for (const feature of features) {
+    const code = model.get(feature)
+    if (code === undefined) continue
+    for (let one = 0; one < CLASSES; one += 1) scores[one] = (scores[one] ?? 0) + scale * weightOf(code, one)
+  }
   const most = Math.max(...scores)
   const raised = scores.map((score) => Math.exp(score - most))
   const sum = raised.reduce((total, each) => total + each, 0)

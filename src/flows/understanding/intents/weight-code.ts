@@ -26,15 +26,19 @@ function level(value: number): number {
   return Math.max(-MIDDLE, Math.min(MIDDLE, Math.round(value / UNIT)))
 }
 
-export function decodeWeights(lines: readonly string[]): ReadonlyMap<string, Float32Array> {
+/** The pieces by feature, still as written: a message knows a hundred of them, and only those are read. */
+export function codesByFeature(pieces: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
-    lines.map((line) => {
-      const cut = line.indexOf('\t')
-      const values = Float32Array.from(
-        { length: CLASSES },
-        (_, one) => (ALPHABET.indexOf(line.charAt(cut + 1 + one)) - MIDDLE) * UNIT,
-      )
-      return [line.slice(0, cut), values]
+    pieces.map((piece) => {
+      const cut = piece.indexOf('\t')
+      return [piece.slice(0, cut), piece.slice(cut + 1)]
     }),
   )
+}
+
+const WEIGHTS = new Map(Array.from(ALPHABET, (character, at) => [character.charCodeAt(0), (at - MIDDLE) * UNIT]))
+
+/** What a piece says for one class. */
+export function weightOf(code: string, one: number): number {
+  return WEIGHTS.get(code.charCodeAt(one)) ?? 0
 }
