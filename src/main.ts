@@ -112,6 +112,11 @@ function portTrouble(error: unknown): Ending | null {
   }
 }
 
+/** A password of the operator's own does not belong on a screen or into a log. */
+function spoken(password: string): string {
+  return process.env['DEMO_PASSWORD'] ? 'that DEMO_PASSWORD says' : password
+}
+
 function welcome(address: string, { people }: Waydesk, { demoPassword, demoSite, publicUrl }: Config): string {
   const base = publicUrl ?? address
   const width = Math.max(...people.map(({ login }) => login.length))
@@ -122,7 +127,7 @@ function welcome(address: string, { people }: Waydesk, { demoPassword, demoSite,
     ...(demoSite ? [`  Chat widget on the demo site   ${base}/`] : []),
     `  Desk (agents and supervisors)  ${base}/desk/`,
     '',
-    `  Sign in at the desk with one of these and the password ${demoPassword} (of the first start):`,
+    `  Sign in at the desk with one of these and the password ${spoken(demoPassword)} (of the first start):`,
     ...lines,
     '',
     'Ctrl-C stops everything.',

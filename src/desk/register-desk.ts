@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { accessTable, mayCall, type RouteName } from './access/access-table.ts'
 import { mountConsole } from './console-files.ts'
 import type { DeskDeps } from './desk-deps.ts'
+import { callLimit } from './http/call-limit.ts'
 import type { DeskCall, DeskHandler } from './http/desk-call.ts'
 import { toErrorAnswer } from './http/desk-error.ts'
 import { refusals } from './http/refusals.ts'
@@ -50,6 +51,7 @@ function mountApi(desk: FastifyInstance, deps: DeskDeps): void {
   desk.addHook('onSend', async (request, reply, payload) => withTag(request, reply, payload))
   mountSignIn(desk, deps)
   mountLive(desk, deps)
+  const limit = callLimit()
   for (const [name, handler] of Object.entries(handlers)) {
     if (!isRouteName(name)) continue
     const { method, url } = accessTable[name]
@@ -57,7 +59,9 @@ function mountApi(desk: FastifyInstance, deps: DeskDeps): void {
       method,
       url,
       handler: async (request, reply) => {
-        const answer = await handler({ ...(await mayEnter(deps, name, request)), request, reply })
+        const entered = await mayEnter(deps, name, request)
+        limit(entered.by.login, deps.clock.now())
+        const answer = await handler({ ...entered, request, reply })
         if (method !== 'GET' && name !== 'saveDraft')
           request.log.info({ action: name, ...subjectOf(request.params) }, 'desk action')
         return answer

@@ -59,6 +59,7 @@ function answerOfFramework(error: unknown): Answer {
 }
 
 function statusOf(code: string): number {
+  if (code === 'server.too_fast') return 429
   return Object.entries(chatRefusals).find(([known]) => known === code)?.[1].status ?? 422
 }
 

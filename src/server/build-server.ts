@@ -8,6 +8,7 @@ import type { WebChatDeps } from '../bots/web/chat-deps.ts'
 import { webChatRoutes } from '../bots/web/chat-routes.ts'
 import type { Config } from '../config.ts'
 import { answerErrors, refuseUnreadable } from './answer-errors.ts'
+import { refuseForgers } from './channels/refuse-forgers.ts'
 import { addDemoIdentity } from './demo-identity.ts'
 import { addHealth, type HealthParts } from './health.ts'
 import { logOptions } from './log.ts'
@@ -60,7 +61,8 @@ export async function buildServer({
   answerErrors(app)
   addHealth(app, health)
   await app.register(async (routes) => mountChat(routes, chat), { prefix: '/api/chat' })
-  if (channels) await app.register(async (routes) => channels(routes), { prefix: '/channels' })
+  if (channels)
+    await app.register(async (routes) => mountChannels(routes, channels, () => chat.clock.now()), { prefix: '/channels' })
   if (config.demoSite) addDemoIdentity(app, { secret: chat.identitySecret, clock: chat.clock })
   if (webRoot) await addPages(app, { root: webRoot, sites: config.widgetSites, demoSite: config.demoSite })
   if (desk) await desk(app)
@@ -72,6 +74,15 @@ function dropBroken(error: Error & { readonly code?: string }, socket: WebSocket
   if (error.code?.startsWith('WS_ERR_')) request.log.warn({ code: 'server.bad_frame' }, 'socket refused')
   else request.log.error({ err: error }, 'socket failed')
   if (socket.readyState === socket.OPEN) socket.terminate()
+}
+
+async function mountChannels(
+  routes: FastifyInstance,
+  channels: NonNullable<ServerParts['channels']>,
+  now: () => Date,
+): Promise<void> {
+  refuseForgers(routes, now)
+  await channels(routes)
 }
 
 async function mountChat(routes: FastifyInstance, chat: WebChatDeps): Promise<void> {

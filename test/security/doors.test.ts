@@ -1,0 +1,35 @@
+import Fastify from 'fastify'
+import { describe, expect, it } from 'vitest'
+import { callLimit } from '../../src/desk/http/call-limit.ts'
+import { answerErrors } from '../../src/server/answer-errors.ts'
+import { refuseForgers } from '../../src/server/channels/refuse-forgers.ts'
+
+describe('the door of the platforms', () => {
+  it('stops listening to an address that forges, for a minute, and to no other', async () => {
+    let now = Date.parse('2026-11-23T10:00:00Z')
+    const app = Fastify()
+    answerErrors(app)
+    refuseForgers(app, () => new Date(now))
+    app.post('/hook', async (request, reply) => reply.code(request.headers['x-good'] ? 200 : 401).send())
+    const call = async (remoteAddress: string, headers = {}) =>
+      (await app.inject({ method: 'POST', url: '/hook', remoteAddress, headers })).statusCode
+    for (let tries = 0; tries < 60; tries += 1) expect(await call('1.2.3.4')).toBe(401)
+    expect(await call('1.2.3.4')).toBe(429)
+    expect(await call('1.2.3.4', { 'x-good': '1' })).toBe(429)
+    expect(await call('1.2.3.5', { 'x-good': '1' })).toBe(200)
+    now += 60_000
+    expect(await call('1.2.3.4', { 'x-good': '1' })).toBe(200)
+  })
+})
+
+describe('the door of the desk', () => {
+  it('counts the calls of each login, a minute at a time', () => {
+    const limit = callLimit(2)
+    const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, second))
+    limit('lin', at(0))
+    limit('lin', at(1))
+    expect(() => limit('lin', at(2))).toThrow('Too many')
+    expect(() => limit('wang', at(2))).not.toThrow()
+    expect(() => limit('lin', at(61))).not.toThrow()
+  })
+})
