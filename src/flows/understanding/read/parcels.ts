@@ -7,7 +7,7 @@ const ORDINAL =
 const ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth']
 const MOST = 20
 
-export interface Parcels {
+interface Parcels {
   /** kg of each in order; 0 where it is not said. */
   readonly kilograms: readonly number[]
   /** Only some are spoken of: 第二个的重量是3公斤. */

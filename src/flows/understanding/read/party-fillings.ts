@@ -31,7 +31,7 @@ export function contactFillings(target: Target): readonly Filling[] {
   return [...fillings, ...malformedPhone(target)]
 }
 
-export const NEXT_PARTY =
+const NEXT_PARTY =
   /下一[个位]|还有一[个位]|第[二三四五2-5]个?(?:收件人|收货人|人)|再(?:寄|发)一[个份件]?给|\banother one (?:to|for)\b|\bthe next one\b/i
 
 /** 还有一个寄给…, when the receiver is known: the next shipment's, which the flow takes up later. */
