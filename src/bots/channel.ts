@@ -17,6 +17,8 @@ export interface OutboundMessage {
   /** Parts of a long text that an earlier try has sent: go on after them. */
   readonly partsSent: number
   readonly since: SinceTheCustomer
+  /** How the last try ended (`outbox.lease_expired`: its worker died), and since when there were tries; absent = this is the first. */
+  readonly tried?: { readonly since: Date; readonly code: string }
 }
 
 /** What a platform with a reply window goes by. */

@@ -15,7 +15,7 @@ channelContract('slack', {
   wordless: ['card', 'unknown'],
   recalls: true,
   faults: ['down', 'rate_limited', 'never', 'answer_lost', 'second_part'],
-  isIdempotent: false,
+  isIdempotent: true,
 })
 
 const MINUTE = 60_000
@@ -26,6 +26,7 @@ async function slackUnderTest(): Promise<ChannelUnderTest> {
   const { ports } = at
   const written = new Map<string, Promise<Record<string, unknown>>>()
   let sent = 0
+  const tried = new Set<string>()
 
   function messageOf({ id, from, text }: PlatformEvent): Promise<Record<string, unknown>> {
     const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -80,8 +81,13 @@ async function slackUnderTest(): Promise<ChannelUnderTest> {
     storeAway: (isAway) => ports.away(isAway),
     send: (text, options) => {
       sent += 1
+      const id = options?.id ?? `m${sent}`
+      const isAgain = tried.has(id)
+      tried.add(id)
       return at.slack.channel.send({
-        id: options?.id ?? `m${sent}`,
+        id,
+        // As the outbox tells it.
+        ...(isAgain ? { tried: { since: new Date(), code: 'slack.no_answer' } } : {}),
         channel: 'slack',
         channelAccount: workspace.teamId,
         externalUser: workspace.user('alice'),

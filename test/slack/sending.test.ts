@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OutboundMessage } from '../../src/bots/channel.ts'
 import { createPace } from '../../src/bots/slack/send/pace.ts'
-import { createUncertain } from '../../src/bots/slack/send/uncertain.ts'
-import { createClients } from '../../src/bots/slack/workspace/clients.ts'
 import { troubleOf } from '../../src/bots/slack/workspace/trouble.ts'
-import { channelPortsInMemory } from '../support/channel-ports.ts'
 import { openSlackUnderTest, type SlackUnderTest } from '../support/slack/slack-under-test.ts'
-import { BOT_TOKEN, type SlackWorkspace, startSlackWorkspace } from '../support/slack/slack-workspace.ts'
+import { type SlackWorkspace, startSlackWorkspace } from '../support/slack/slack-workspace.ts'
 
 let workspace: SlackWorkspace
 let at: SlackUnderTest
@@ -65,55 +62,74 @@ describe('a rate limit', () => {
   })
 })
 
-describe('an answer that was lost', () => {
-  it('is found at once when only the answer to the post was lost', async () => {
-    // Only the post carries it: the look into the history goes through.
+describe('a bubble that was tried before', () => {
+  const again = (code = 'outbox.lease_expired') => ({ tried: { since: new Date(), code } })
+
+  it('is not posted again when Slack took it, however the try ended', async () => {
     workspace.proxy.only('event_type')
     workspace.proxy.fault('answer_lost')
-    expect((await at.slack.channel.send(outbound('alice'))).status).toBe('sent')
+    expect((await at.slack.channel.send(outbound('alice'))).status).toBe('unknown')
+    workspace.proxy.fault(null)
+    expect((await at.slack.channel.send(outbound('alice', again()))).status).toBe('sent')
     expect(await read('alice')).toEqual(['您的件已到武汉'])
   })
 
-  it('is asked for again when Slack has not seen the post, and the next try looks before it posts', async () => {
+  it('is posted when Slack never had it', async () => {
     workspace.proxy.only('event_type')
     workspace.proxy.fault('down')
-    const report = await at.slack.channel.send(outbound('alice'))
-    expect(report).toMatchObject({ status: 'failed', retryAfterMs: 30_000 })
+    expect((await at.slack.channel.send(outbound('alice'))).status).toBe('unknown')
     workspace.proxy.fault(null)
-    // It was on its way all the time.
-    const metadata = { event_type: 'waydesk_message', event_payload: { id: 'm-1:0' } }
-    await workspace.call('chat.postMessage', { channel: workspace.user('alice'), text: '您的件已到武汉', metadata })
-    expect((await at.slack.channel.send(outbound('alice'))).status).toBe('sent')
+    expect((await at.slack.channel.send(outbound('alice', again()))).status).toBe('sent')
     expect(await read('alice')).toEqual(['您的件已到武汉'])
-    // And one that never arrived is posted.
-    workspace.proxy.fault('down')
-    await at.slack.channel.send(outbound('alice', { id: 'm-2', text: '明天送达' }))
-    workspace.proxy.fault(null)
-    expect((await at.slack.channel.send(outbound('alice', { id: 'm-2', text: '明天送达' }))).status).toBe('sent')
-    expect(await read('alice')).toEqual(['您的件已到武汉', '明天送达'])
-    expect([...at.ports.marks.keys()].filter((key) => key.includes('doubt'))).toEqual([])
   })
 
-  it.each([
-    ['taken', true, { state: 'delivered' }],
-    ['not taken', false, { state: 'failed', code: 'slack.lost' }],
-  ] as const)('is settled later: the post was %s', async (_what, wasTaken, news) => {
-    const ports = channelPortsInMemory()
-    const uncertain = createUncertain({ reports: ports.reports, clock: ports.clock, looksMs: [5, 5, 5] })
-    const client = createClients({ apiUrl: workspace.apiUrl, timeoutMs: 2_000 })(BOT_TOKEN)
-    const metadata = { event_type: 'waydesk_message', event_payload: { id: 'm-1:0' } }
-    if (wasTaken) await workspace.call('chat.postMessage', { channel: workspace.user('alice'), text: 'x', metadata })
-    uncertain.follow({
-      client,
-      channelAccount: workspace.teamId,
-      messageId: 'm-1',
-      postId: 'm-1:0',
-      place: { channel: workspace.user('alice'), threadTs: null },
-      hasMore: false,
-      at: new Date(),
+  it('is not posted while it cannot be told whether Slack has it', async () => {
+    await at.slack.channel.send(outbound('alice'))
+    workspace.proxy.only('include_all_metadata')
+    workspace.proxy.fault('down')
+    expect(await at.slack.channel.send(outbound('alice', again()))).toMatchObject({
+      status: 'failed',
+      code: 'slack.in_doubt',
+      retryAfterMs: 5_000,
     })
-    await expect.poll(() => ports.delivered).toMatchObject([{ message: { id: 'm-1' }, ...news }])
-    await uncertain.stop()
+    expect(await read('alice')).toEqual(['您的件已到武汉'])
+  })
+
+  it('is not asked for when the last try was certainly refused', async () => {
+    await at.slack.channel.send(outbound('alice', again('slack.rate_limited')))
+    expect(workspace.proxy.calls.map(({ method }) => method)).not.toContain('conversations.history')
+    expect(await read('alice')).toEqual(['您的件已到武汉'])
+  })
+
+  it('goes on with the parts that Slack does not have, in a thread too', async () => {
+    const place = { channel: workspace.channel('support'), text: 'root' }
+    const { ts } = await workspace.call('chat.postMessage', place)
+    const externalUser = `${place.channel}:${String(ts)}`
+    const text = '您的包裹已到达武汉转运中心。'.repeat(500)
+    workspace.proxy.fault('second_part')
+    await at.slack.channel.send(outbound('alice', { text, externalUser }))
+    workspace.proxy.fault(null)
+    at.ports.advance(10_000)
+    expect((await at.slack.channel.send(outbound('alice', { text, externalUser, ...again() }))).status).toBe('sent')
+    const thread = await workspace.replies(place.channel, String(ts))
+    expect(
+      thread
+        .slice(1)
+        .map((message) => message.text)
+        .join(''),
+    ).toBe(text)
+  })
+
+  it('shows a file once', async () => {
+    const content = Buffer.from('%PDF-1.4 label')
+    const { key, name, mime, bytes } = await at.ports.files.put(
+      { name: 'label.pdf', mime: 'application/pdf', owner: 'desk' },
+      content,
+    )
+    const bubble = outbound('alice', { text: '', attachment: { key, name, mime, bytes } })
+    await at.slack.channel.send(bubble)
+    await at.slack.channel.send({ ...bubble, ...again() })
+    expect(await read('alice')).toHaveLength(1)
   })
 })
 

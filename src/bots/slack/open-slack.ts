@@ -7,10 +7,8 @@ import { fetchMedia } from './fetch-media.ts'
 import { createListeners } from './listen/listeners.ts'
 import { addOauthRoutes } from './oauth-routes.ts'
 import { createSlackChannel } from './receive/slack-channel.ts'
-import { createDoubts } from './send/doubts.ts'
 import { createPace } from './send/pace.ts'
 import { createSending } from './send/send-message.ts'
-import { createUncertain } from './send/uncertain.ts'
 import type { SlackSettings } from './settings.ts'
 import { createSlackApp } from './slack-app.ts'
 import { addSlackRoutes, answerErrors } from './slack-routes.ts'
@@ -25,19 +23,10 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
   const { clock, log } = ports
   const client = createClients(settings)
   const installations = createInstallations({ settings, ports, client })
-  const clientOf = async (teamId: string) => client((await installations.find(teamId)).botToken)
   const threads = createThreads(ports.memory)
-  const uncertain = createUncertain({ reports: ports.reports, clock })
   const { timeoutMs, apiUrl, signingSecret, appToken } = settings
-  const sending = createSending({
-    clientOf,
-    pace: createPace(clock),
-    uncertain,
-    doubts: createDoubts(ports.memory),
-    files: ports.files,
-    clock,
-    timeoutMs,
-  })
+  const find = (teamId: string) => installations.find(teamId)
+  const sending = createSending({ find, client, pace: createPace(clock), files: ports.files, timeoutMs })
   const state = createState(clock)
   const send = async (message: OutboundMessage) => state.heard(await sending(message))
   const channel = createSlackChannel({ threads, log, send })
@@ -48,7 +37,7 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
   const socket = appToken === null ? null : createSocketMode({ settings, appToken, deliver, clock, log })
   return {
     channel,
-    isIdempotent: false,
+    isIdempotent: true,
     routes: async (app) => {
       answerErrors(app, log)
       if (signingSecret !== null) addSlackRoutes(app, { signingSecret, deliver, clock })
@@ -65,11 +54,10 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
     stop: async () => {
       await socket?.stop()
       await desk?.stop()
-      await uncertain.stop()
       await work.settled()
     },
     health: () => socket?.health() ?? state.health(),
-    fetchMedia: (from) => fetchMedia({ find: (teamId) => installations.find(teamId), client, apiUrl, timeoutMs }, from),
+    fetchMedia: (from) => fetchMedia({ find, client, apiUrl, timeoutMs }, from),
     examine: () => examineSlack({ settings, installations, client }),
   }
 }

@@ -22,6 +22,8 @@ export interface Leased {
     readonly author: Author['kind']
     readonly partsSent: number
     readonly since: { readonly lastInboundAt: Date | null; readonly sent: number; readonly replies: ReplyHistory }
+    /** How the last try ended, and since when there were tries; absent = this is the first. */
+    readonly tried?: { readonly since: Date; readonly code: string }
   }
 }
 
@@ -42,6 +44,7 @@ interface Row {
   readonly outbox_id: string
   readonly attempts: number
   readonly created_at: Date
+  readonly last_error: string | null
   readonly id: string
   readonly channel: string
   readonly channel_account: string
@@ -88,7 +91,7 @@ const leaseOf = (channels: string) => `
     UPDATE messages m SET delivery = 'sending' FROM leased l WHERE m.id = l.message_id
     RETURNING m.id, m.text, m.choices, m.attachment, m.author_kind
   )
-  SELECT l.id AS outbox_id, l.attempts, l.created_at, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
+  SELECT l.id AS outbox_id, l.attempts, l.created_at, l.last_error, m.id, l.channel, l.channel_account, l.external_user, l.conversation_id, l.seq,
     m.text, m.choices, m.attachment, m.author_kind, l.parts_sent, heard.at AS last_inbound_at, coalesce(said.sent, 0) AS sent_since,
     words.at AS words_at, (${sentAfter('words.seq')}) AS sent_since_words, tap.at AS tap_at, (${sentAfter('tap.seq')}) AS sent_since_tap
   FROM leased l JOIN marked m ON m.id = l.message_id
@@ -124,6 +127,7 @@ export async function lease(pool: pg.Pool, request: LeaseRequest): Promise<reado
       author: row.author_kind,
       partsSent: row.parts_sent,
       since: { lastInboundAt: row.last_inbound_at, sent: row.sent_since, replies: repliesOf(row) },
+      ...(row.attempts > 1 ? { tried: { since: row.created_at, code: row.last_error ?? '' } } : {}),
     },
   }))
 }

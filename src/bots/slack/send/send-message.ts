@@ -1,26 +1,21 @@
-import { Outage } from '../../../domain/errors/outage.ts'
-import type { Clock } from '../../../domain/ports.ts'
 import type { DeliveryReport, OutboundMessage } from '../../channel.ts'
 import type { Files } from '../../ports.ts'
 import { sendParts } from '../../send-parts.ts'
 import { type Place, placeOf } from '../receive/place.ts'
 import type { SlackClient } from '../workspace/clients.ts'
-import { type Trouble, troubleOf } from '../workspace/trouble.ts'
-import type { Doubts } from './doubts.ts'
+import type { Installation } from '../workspace/installations.ts'
+import { DOUBTFUL, isCertain, type Trouble, troubleOf } from '../workspace/trouble.ts'
+import { fileId, findOwn } from './find-own.ts'
 import { messageParts, type Part } from './message-parts.ts'
 import type { Pace } from './pace.ts'
 import { postText } from './post-text.ts'
-import type { LostPost, Uncertain } from './uncertain.ts'
 import { uploadFile } from './upload-file.ts'
 
 interface Parts {
-  /** The client of a workspace. */
-  readonly clientOf: (teamId: string) => Promise<SlackClient>
+  readonly find: (teamId: string) => Promise<Installation>
+  readonly client: (token: string) => SlackClient
   readonly pace: Pace
-  readonly uncertain: Uncertain
-  readonly doubts: Doubts
   readonly files: Pick<Files, 'read'>
-  readonly clock: Clock
   readonly timeoutMs: number
 }
 
@@ -28,59 +23,57 @@ interface Posting {
   readonly client: SlackClient
   readonly message: OutboundMessage
   readonly place: Place
-  readonly isLast: (index: number) => boolean
+  /** What of it an earlier try has brought to Slack, with its `ts`. */
+  readonly posted: ReadonlyMap<string, string>
 }
 
-/** Hands a bubble to Slack: part by part, in the pace of its channel; never throws. */
+/**
+ * Hands a bubble to Slack: part by part, in the pace of its channel; never throws. A bubble whose last try may have been taken is looked
+ * for in Slack's own history first: it is not posted again, whoever tried it and however that ended.
+ */
 export function createSending(parts: Parts): (message: OutboundMessage) => Promise<DeliveryReport> {
   return async (message) => {
-    try {
-      const client = await parts.clientOf(message.channelAccount)
-      const bubbles = messageParts(message)
-      const posting = { client, message, place: placeOf(message.externalUser), isLast: (at: number) => at === bubbles.length - 1 }
-      return await sendParts(bubbles, message, (part, index) => sendPart(parts, posting, { part, index }))
-    } catch (error) {
-      return noClient(error)
-    }
+    const installation = await parts.find(message.channelAccount).catch((error: unknown) => notReached(error))
+    if ('status' in installation) return installation
+    const client = parts.client(installation.botToken)
+    const place = placeOf(message.externalUser)
+    const posted = await earlier(client, { message, place, installation }).catch((error: unknown) => notLooked(troubleOf(error)))
+    if ('status' in posted) return posted
+    const posting = { client, message, place, posted }
+    return sendParts(messageParts(message), message, (part, index) => sendPart(parts, posting, { part, index }))
   }
 }
 
-/** Time enough for a post that is still on its way to be seen. */
-const LOOK_AGAIN_MS = 30_000
+interface Placed {
+  readonly message: OutboundMessage
+  readonly place: Place
+  readonly installation: Installation
+}
+
+async function earlier(client: SlackClient, { message, place, installation }: Placed): Promise<Map<string, string>> {
+  const { tried } = message
+  if (tried === undefined || isCertain(tried.code)) return new Map()
+  return new Map(await findOwn(client, { place, since: tried.since, botUserId: installation.botUserId }))
+}
 
 async function sendPart(
   parts: Parts,
   posting: Posting,
   { part, index }: { readonly part: Part; readonly index: number },
 ): Promise<DeliveryReport> {
-  const { client, message, place } = posting
+  const { message, place, posted } = posting
   const lane = `${message.channelAccount}:${place.channel}`
   const postId = `${message.id}:${index}`
-  const lost = { client, channelAccount: message.channelAccount, messageId: message.id, postId, place }
-  const post = { ...lost, at: parts.clock.now(), hasMore: !posting.isLast(index) }
+  const before = posted.get(part.kind === 'file' ? fileId(part.file) : postId)
+  if (before !== undefined) return { status: 'sent', externalId: `${place.channel}:${before}` }
   try {
-    const before = await inDoubt(parts, post)
-    if (before !== null) return { status: 'sent', externalId: `${place.channel}:${before}` }
     const turn = await parts.pace.inTurn(lane, () => carry(parts, posting, { part, postId }))
     if ('did' in turn) return { status: 'sent', externalId: turn.did }
     return { status: 'failed', code: 'slack.rate_limited', retryAfterMs: turn.waitMs }
   } catch (error) {
-    if (error instanceof Outage) return { status: 'failed', code: error.code, retryAfterMs: error.retryAfterMs }
     const trouble = troubleOf(error)
-    if (trouble.kind === 'refused') return refusal(parts, lane, trouble)
-    return settle(parts, post, { part, code: trouble.code })
+    return trouble.kind === 'refused' ? refusal(parts, lane, trouble) : { status: 'unknown', code: trouble.code }
   }
-}
-
-/** The `ts` of an earlier try that was not seen then and is now; throws an `Outage` when that cannot be told yet. */
-async function inDoubt(parts: Parts, post: LostPost): Promise<string | null> {
-  const since = await parts.doubts.since(post.channelAccount, post.postId)
-  if (since === null) return null
-  const ts = await parts.uncertain.look({ ...post, at: since }).catch((error: unknown) => {
-    throw new Outage(troubleOf(error).code, LOOK_AGAIN_MS, error)
-  })
-  await parts.doubts.settle(post.channelAccount, post.postId)
-  return ts
 }
 
 /** The platform's id of what was sent. */
@@ -103,27 +96,14 @@ function refusal(parts: Parts, lane: string, trouble: Extract<Trouble, { kind: '
   return { status: 'failed', code, retryAfterMs, ...(wholeAccount ? { wholeAccount } : {}) }
 }
 
-/** Slack may have it: it is asked at once. Seen: sent. Not seen: again later, with a look first. Slack cannot be asked: unknown until it can. */
-async function settle(
-  parts: Parts,
-  post: LostPost,
-  { part, code }: { readonly part: Part; readonly code: string },
-): Promise<DeliveryReport> {
-  if (part.kind === 'file') return { status: 'unknown', code }
-  try {
-    const ts = await parts.uncertain.look(post)
-    if (ts !== null) return { status: 'sent', externalId: `${post.place.channel}:${ts}` }
-    await parts.doubts.raise(post.channelAccount, post.postId, post.at)
-    return { status: 'failed', code, retryAfterMs: LOOK_AGAIN_MS }
-  } catch {
-    // Neither Slack nor, perhaps, the database can be asked: the looks go on.
-    parts.uncertain.follow(post)
-    return { status: 'unknown', code }
-  }
+/** Nothing is posted before it is known what was; the next look is as the last one: the try before it is still in doubt. */
+function notLooked(trouble: Trouble): Extract<DeliveryReport, { status: 'failed' }> {
+  const againMs = trouble.kind === 'refused' ? trouble.againMs : 5_000
+  return { status: 'failed', code: DOUBTFUL, retryAfterMs: againMs }
 }
 
 /** The workspace is gone for good, or cannot be asked just now. */
-function noClient(error: unknown): DeliveryReport {
+function notReached(error: unknown): Extract<DeliveryReport, { status: 'failed' }> {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'slack.fault'
   const retryAfterMs = typeof error === 'object' && error !== null && 'retryAfterMs' in error ? Number(error.retryAfterMs) : null
   if (code === 'slack.not_installed') return { status: 'failed', code, retryAfterMs: null }

@@ -17,6 +17,11 @@ const DEAD_TOKEN = new Set(['invalid_auth', 'not_authed', 'account_inactive', 't
 /** Slack's own troubles: it says itself that some of the work may have been done. */
 const MAYBE_DONE = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'])
 
+/** Slack could not be asked whether it has what an earlier try sent. */
+export const DOUBTFUL = 'slack.in_doubt'
+
+const UNCERTAIN = new Set([DOUBTFUL, 'slack.http_fault', 'slack.no_answer', 'slack.maybe_done', 'slack.no_json'])
+
 const platform = z.object({ code: z.literal('slack_webapi_platform_error'), data: z.object({ error: z.string() }) })
 const limited = z.object({ code: z.literal('slack_webapi_rate_limited_error'), retryAfter: z.number() })
 const http = z.object({ code: z.literal('slack_webapi_http_error'), statusCode: z.number() })
@@ -35,6 +40,11 @@ export function troubleOf(error: unknown): Trouble {
   if (status !== undefined) return status < 500 ? refused('slack.http_refused', AWAY_MS) : uncertain('slack.http_fault')
   const cause = request.safeParse(error).data?.original.cause?.code
   return cause !== undefined && NOT_SENT.has(cause) ? refused('slack.away', AWAY_MS, true) : uncertain('slack.no_answer')
+}
+
+/** Codes of calls that were certainly not done; after any other end of a try Slack may have what was sent. */
+export function isCertain(code: string): boolean {
+  return code.startsWith('slack.') && !UNCERTAIN.has(code)
 }
 
 function platformTrouble(error: string): Trouble {
