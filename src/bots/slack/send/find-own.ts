@@ -11,7 +11,6 @@ const CLOCKS_DIFFER_S = 60
 
 const posted = z.object({
   ts: z.string(),
-  bot_id: z.string().optional(),
   user: z.string().optional(),
   metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
   files: z.array(z.object({ name: z.string().nullish(), size: z.number().nullish() })).optional(),
@@ -48,8 +47,9 @@ export function fileId({ name, bytes }: { readonly name: string; readonly bytes:
 }
 
 function keepOwn(found: Map<string, string>, message: unknown, { event = OWN_EVENT, botUserId }: Look): void {
-  const { ts, metadata, files = [], user } = posted.safeParse(message).data ?? {}
-  if (!ts) return
+  const read = posted.safeParse(message)
+  if (!read.success) return
+  const { ts, metadata, files = [], user } = read.data
   const id = metadata?.event_type === event ? metadata.event_payload['id'] : undefined
   if (typeof id === 'string') found.set(id, ts)
   if (botUserId === undefined || user !== botUserId) return
