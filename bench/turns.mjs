@@ -30,18 +30,25 @@ export async function measureTurns(tell) {
 
 export async function openDesk(home) {
   const { openDatabase } = await fromDist('store/database/open-database.js')
+  return deskOn(await openDatabase({ dataDir: home }), home)
+}
+
+/** The store and the desk's views on a database that is open, with the demo company loaded. */
+export async function deskOn(database, home) {
   const { createConversationStore } = await fromDist('store/turns/conversation-store.js')
   const { loadDemoOnce } = await fromDist('store/demo/load-demo.js')
   const { uuidIds } = await fromDist('store/uuid-ids.js')
   const { demoCompany } = await fromDist('demo/demo-company.js')
   const { dialogue } = await fromDist('flows/dialogue.js')
   const { openTurnPool } = await fromDist('store/database/pool.js')
+  const { createDeskViews } = await fromDist('store/desk/create-desk-views.js')
   const clock = { now: () => new Date() }
   const ids = uuidIds(clock)
   const company = demoCompany()
-  const database = await openDatabase({ dataDir: home })
   await loadDemoOnce({ pool: database.pool, ids, now: clock.now() }, { company, accounts: [], shipments: [] })
-  const store = createConversationStore({ pool: database.turnPool, ids, clock, turns: dialogue, company: () => company })
+  const parts = { ids, clock, turns: dialogue, company: () => company }
+  const store = createConversationStore({ ...parts, pool: database.turnPool })
+  const views = createDeskViews({ ...parts, pool: database.pool })
   const once = async (externalUser, text) => {
     const message = { channel: 'web', channelAccount: 'bench', externalUser, kind: 'text', text, isChoice: true }
     const { conversationId } = await store.receive({ ...message, externalId: ids.next(), sentAt: clock.now() })
@@ -49,7 +56,7 @@ export async function openDesk(home) {
     if (outcome?.said === undefined || outcome.fault !== null) throw new Error(`no answer to ${text}: ${JSON.stringify(outcome)}`)
     return outcome
   }
-  return { home, database, once, rawPool: (connections) => openTurnPool(database.url, connections) }
+  return { home, database, once, views, rawPool: (connections) => openTurnPool(database.url, connections) }
 }
 
 export async function setFsync(pool, fsync) {
@@ -101,14 +108,14 @@ async function pair(desk, raw, { atOnce, chats }) {
 }
 
 /** Turns a second, and what each cost of processor, PostgreSQL's included. */
-async function weighed(home, work) {
+export async function weighed(home, work) {
   const before = processorMs(home)
   const { turns, seconds } = await work()
   return { perSecond: turns / seconds, processorMs: before === null ? Number.NaN : (processorMs(home) - before) / turns }
 }
 
 let talked = 0
-async function ownConversation({ once }, tookMs) {
+export async function ownConversation({ once }, tookMs) {
   const user = `v:${randomUUID()}`
   talked += 1
   const texts = orderConversation(talked)
