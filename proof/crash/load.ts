@@ -74,11 +74,12 @@ async function talk(
   for (const text of script.says) {
     const id = `${name}-${said.length}`
     if (!(await sayUntilTaken(parts, customer, { id, text }))) break
-    said.push({ externalId: customer.externalIdOf(id), text })
+    const externalId = customer.externalIdOf(id)
+    said.push({ externalId, text })
     onSaid()
     // An acknowledgement lost on the way: the same message once more.
     if (parts.random() < 0.2) await customer.say(id, text).catch(() => false)
-    if (!(await parts.pace.answered(customer.externalUser, parts.mustEnd))) break
+    if (!(await parts.pace.answered({ externalUser: customer.externalUser, externalId }, parts.mustEnd))) break
     // A window that is looked at now and then.
     if (parts.random() < 0.5) await customer.heard().catch(() => [])
   }
