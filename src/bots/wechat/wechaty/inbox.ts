@@ -15,8 +15,10 @@ export interface InboxParts {
   readonly log: (level: 'warn' | 'error', code: string, detail: { readonly id: string }) => void
 }
 
-/** A gateway that was restarted may need a minute before it knows its messages again. */
-const MOST_READS = 12
+/** A gateway that was restarted may not know the message any more; the others wait behind it, so it is not asked for long. */
+const MOST_READS = 3
+/** There is no connection to ask over; it is waited for. */
+export const NOT_CONNECTED = 'wechaty.not_connected'
 /** A store that answers, and says no, says no again. */
 const MOST_STORES = 5
 
@@ -59,7 +61,7 @@ export class Inbox {
   }
 
   async #read(id: string): Promise<HeardMessage | null> {
-    for (let tries = 1; ; tries += 1) {
+    for (let tries = 1; ; ) {
       try {
         return await this.#parts.read(id)
       } catch (error) {
@@ -67,11 +69,14 @@ export class Inbox {
           this.#parts.log('warn', error.code, { id })
           return null
         }
-        if (tries >= MOST_READS || this.#isStopped) {
+        const isAway = error instanceof Outage && error.code === NOT_CONNECTED
+        if (this.#isStopped || (!isAway && tries >= MOST_READS)) {
           this.#parts.log('error', 'wechaty.message_lost', { id })
           return null
         }
         await this.#pause(tries)
+        // While nobody is there to be asked, no question was answered with no.
+        if (!isAway) tries += 1
       }
     }
   }

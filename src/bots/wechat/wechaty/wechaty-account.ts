@@ -3,7 +3,7 @@ import type { ChannelHealth } from '../../channel.ts'
 import type { ChannelPorts } from '../../open-channel.ts'
 import type { HeardMessage, OpenGateway } from './gateway.ts'
 import { type GatewayHold, holdGateway } from './hold-gateway.ts'
-import { Inbox } from './inbox.ts'
+import { Inbox, NOT_CONNECTED } from './inbox.ts'
 import { createListener } from './listen.ts'
 import type { Pace } from './pace.ts'
 import { type ServedSince, servedSince } from './served-since.ts'
@@ -109,7 +109,7 @@ export class WechatyAccount {
     return new Inbox({
       read: async (id) => {
         const at = this.link()
-        if (!at) throw new Outage('wechaty.not_connected', pace.retryMs)
+        if (!at) throw new Outage(NOT_CONNECTED, pace.retryMs)
         const heard = await within(pace.answerMs, at.gateway.read(id))
         accounts.set(id, at.accountId)
         return heard
