@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const FAST = { timeout: 20_000 }
+const FAST = { timeout: 30_000 }
 const says = (id: string, text: string) => gateway.arrive({ id, text, at: new Date() })
 const customers = async () =>
   (await database.pool.query<{ text: string }>("SELECT text FROM messages WHERE author_kind = 'customer' ORDER BY seq")).rows.map(
@@ -55,4 +55,4 @@ it('carries a conversation on over a gateway that is killed in the middle of it'
 
   expect(await customers()).toEqual(['查件', 'SD2400112300018'])
   expect(gateway.said).toHaveLength(2)
-}, 90_000)
+}, 120_000)
