@@ -19,7 +19,7 @@ export interface DeskCard {
   /** The channel there, and the posted card; null = not posted yet. */
   readonly place: string
   readonly messageTs: string | null
-  /** What the posted card shows. */
+  /** A mark of what the posted card shows; no words of anybody. */
   readonly shown: string | null
   readonly state: DeskCardState
   /** Of the conversation: who claims it by an older one is told that somebody was faster. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DeskCard, DeskCardEntry, DeskCards, LeasedCard } from '../../../domain/desk/desk-cards.ts'
 import type { Clock } from '../../../domain/ports.ts'
 import type { ChannelLog, Files } from '../../ports.ts'
@@ -80,7 +81,8 @@ async function alreadyPosted(client: SlackClient, card: DeskCard): Promise<Poste
 async function showCard(parts: PosterParts, { client, card, posted }: Card): Promise<DeskCard> {
   const view = cardView(card, parts.viewer())
   // The version moves with every turn of the bot; for that alone nothing is shown anew.
-  const shown = JSON.stringify(cardView({ ...card, version: 0 }, parts.viewer()))
+  const words = JSON.stringify(cardView({ ...card, version: 0 }, parts.viewer()))
+  const shown = createHash('sha256').update(words).digest('base64url')
   const message = { channel: card.place, text: escapeText(view.text), blocks: view.blocks }
   const found = card.messageTs ?? posted.get(card.id) ?? null
   if (found !== null && card.shown === shown) return card
