@@ -24,6 +24,8 @@ export interface PlatformFault {
   readonly kind: 'errcode' | 'html' | 'status' | 'slow' | 'reset_after_taking' | 'away'
   readonly errcode?: number
   readonly status?: number
+  /** What comes with the status; absent = a page. */
+  readonly body?: string
   readonly path?: string
   readonly times?: number
   /** Calls that go well before. */
@@ -106,7 +108,7 @@ function refusesUntaken(broken: PlatformFault, response: ServerResponse): boolea
       response.end('<html><body><h1>网关错误</h1></body></html>')
       return true
     case 'status':
-      response.writeHead(broken.status ?? 502).end('<html>bad gateway</html>')
+      response.writeHead(broken.status ?? 502).end(broken.body ?? '<html>bad gateway</html>')
       return true
     default:
       return false

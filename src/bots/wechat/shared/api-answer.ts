@@ -64,19 +64,20 @@ export async function answerOf(request: () => Promise<Response>): Promise<ApiAns
     const text = await response.text()
     if (NOT_HANDLED.has(response.status)) return { kind: 'not_sent', trouble: 'busy', retryAfterMs: retryAfterOf(response) }
     const parsed = answered.safeParse(jsonOf(text))
-    if (!parsed.success) return notJson(response.status)
-    const errcode = parsed.data.errcode ?? 0
-    return errcode === 0 ? { kind: 'done', body: parsed.data } : { kind: 'refused', errcode }
+    const errcode = parsed.data?.errcode ?? 0
+    if (errcode !== 0) return { kind: 'refused', errcode }
+    // A web server's own page of an error may be JSON, too.
+    return parsed.success && response.ok ? { kind: 'done', body: parsed.data } : noAnswer(response)
   } catch (error) {
     return fromTransport(error)
   }
 }
 
 /** A web server that knows no such address has passed nothing on; after any other answer nobody can tell. */
-function notJson(status: number): ApiAnswer {
+function noAnswer({ status }: Response): ApiAnswer {
   if (status >= 400 && status < 500)
     return { kind: 'not_sent', trouble: 'not_the_platform', retryAfterMs: WRONG_ADDRESS_RETRY_MS }
-  return { kind: 'lost', trouble: 'not_json' }
+  return { kind: 'lost', trouble: status >= 500 ? 'http_fault' : 'not_json' }
 }
 
 function jsonOf(text: string): unknown {

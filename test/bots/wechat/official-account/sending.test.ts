@@ -155,6 +155,16 @@ describe('what the platform refuses', () => {
     expect(await send({ text: '您好' })).toMatchObject({ status: 'failed', code: 'oa.not_the_platform', retryAfterMs: 60_000 })
   })
 
+  it.each([
+    [404, { status: 'failed', code: 'oa.not_the_platform' }],
+    [500, { status: 'unknown', code: 'oa.http_fault' }],
+    [504, { status: 'unknown', code: 'oa.http_fault' }],
+  ])('JSON under status %i that names no errcode is no yes', async (status, report) => {
+    const body = JSON.stringify({ statusCode: status, error: 'told to' })
+    await at.platform.fault({ kind: 'status', status, body, path: '/cgi-bin/message/custom' })
+    expect(await send({ text: '您好' })).toMatchObject(report)
+  })
+
   it('no answer in time: nobody can tell', async () => {
     await at.close()
     at = await startOfficialAccount({ times: { callTimeoutMs: 50 } })
