@@ -66,7 +66,7 @@ export function mountCallback(app: FastifyInstance, parts: CallbackParts): void 
 /** Other accounts of the company, and other events, come to the same address. */
 function heard({ Event, Token, OpenKfId }: z.infer<typeof wakeUp>, parts: CallbackParts, told: Set<string>): void {
   if (Event === 'kf_msg_or_event') {
-    if (Token !== undefined && OpenKfId === parts.openKfId) parts.wake(Token)
+    if (Token !== undefined && (OpenKfId ?? parts.openKfId) === parts.openKfId) parts.wake(Token)
     return
   }
   if (told.has(Event) || told.size >= 100) return

@@ -106,6 +106,38 @@ describe('the feed of 微信客服', () => {
     expect(it.ports.logged.join()).toMatch(/kf.entry_malformed.*kf.unknown_event/)
   })
 
+  it.each([
+    [
+      'a place without coordinates',
+      { msgtype: 'location', location: { name: '科技园', latitude: '22.5' } },
+      'location',
+      '科技园',
+    ],
+    ['a picture without its file', { msgtype: 'image', image: {} }, 'unknown', 'image'],
+    ['words that are none', { msgtype: 'text', text: { content: null } }, 'unknown', 'text'],
+    ['a menu item with a number for an id', { msgtype: 'text', text: { content: '查件', menu_id: 2 } }, 'text', '查件'],
+  ])('drops nothing that a customer sent: %s', async (_what, fields, kind, text) => {
+    const it = await start()
+    it.platform.writes('alice', fields)
+    await it.platform.call()
+    expect(await it.open.settled()).toBe(true)
+    expect(it.ports.stored).toMatchObject([{ externalUser: 'alice', kind, text }])
+  })
+
+  it('is read after a call that names no account', async () => {
+    const it = await start()
+    it.platform.writes('alice', { msgtype: 'text', text: { content: '在吗' } })
+    const token = it.platform.feed.newToken()
+    const call = (end: string) =>
+      `<xml><ToUserName>${KF_CORP.corpId}</ToUserName><MsgType>event</MsgType><Event>kf_msg_or_event</Event><Token>${token}</Token>${end}</xml>`
+    for (const end of ['<OpenKfId>wkOTHER</OpenKfId>', '']) {
+      const { url, body } = it.platform.callback({ xml: call(end) })
+      expect((await fetch(url, { method: 'POST', body })).status).toBe(200)
+    }
+    expect(await it.open.settled()).toBe(true)
+    expect(texts(it)).toEqual(['在吗'])
+  })
+
   it('hears a tapped menu item as a choice', async () => {
     const it = await start()
     it.platform.writes('alice', { msgtype: 'text', text: { content: '查件', menu_id: '2' } })

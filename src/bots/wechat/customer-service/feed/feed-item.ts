@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const mediaId = z.object({ media_id: z.string().min(1) })
+/** Contents of another shape than we know are absent: who wrote, and when, is taken all the same. */
+const contents = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).optional().catch(undefined)
+const media = () => contents({ media_id: z.string().min(1) })
 
 /** What one entry of the feed carries, of every kind that we read; the rest is kept by its name. */
 const entry = z.looseObject({
@@ -11,17 +13,15 @@ const entry = z.looseObject({
   origin: z.number().optional(),
   servicer_userid: z.string().optional(),
   msgtype: z.string().min(1),
-  text: z.object({ content: z.string(), menu_id: z.string().optional() }).optional(),
-  image: mediaId.optional(),
-  voice: mediaId.optional(),
-  video: mediaId.optional(),
-  file: mediaId.optional(),
-  location: z
-    .object({ latitude: z.number(), longitude: z.number(), name: z.string().default(''), address: z.string().default('') })
-    .optional(),
-  link: z.object({ title: z.string().default(''), url: z.string().default('') }).optional(),
-  miniprogram: z.object({ title: z.string().default('') }).optional(),
-  business_card: z.object({ userid: z.string().default('') }).optional(),
+  text: contents({ content: z.string(), menu_id: z.string().optional().catch(undefined) }),
+  image: media(),
+  voice: media(),
+  video: media(),
+  file: media(),
+  location: contents({ name: z.string().default(''), address: z.string().default('') }),
+  link: contents({ title: z.string().default(''), url: z.string().default('') }),
+  miniprogram: contents({ title: z.string().default('') }),
+  business_card: contents({ userid: z.string().default('') }),
   event: z
     .looseObject({
       event_type: z.string(),

@@ -70,9 +70,11 @@ async function sendBubble(parts: SendParts, message: OutboundMessage, one: Numbe
     path: '/cgi-bin/kf/send_msg',
     body: { touser, open_kfid, msgid: one.msgid, ...contents.body },
   })
+  const wasLost = parts.lost.has(one.msgid)
   if (answer.kind === 'lost') parts.lost.add(one.msgid)
+  else if (answer.kind !== 'not_sent') parts.lost.delete(one.msgid)
   if (answer.kind !== 'refused') return reportOf(answer, one.msgid)
-  if (parts.lost.has(one.msgid) && !isKnownRefusal(answer.errcode)) return { status: 'sent', externalId: one.msgid }
+  if (wasLost && !isKnownRefusal(answer.errcode)) return { status: 'sent', externalId: one.msgid }
   parts.ports.log.warn('kf.errcode', { errcode: answer.errcode, conversationId: message.conversationId })
   const isOfState = answer.errcode === STATE_FORBIDS || answer.errcode === CHAT_ENDED
   return isOfState ? forbidden(parts, message, { ...one, errcode: answer.errcode }) : reportOf(answer, one.msgid)
