@@ -196,7 +196,7 @@ describe('readiness', () => {
     ],
     [
       'the disk is nearly full',
-      { isReady: async () => true, diskFree: async () => 1e6 },
+      { isReady: async () => true, diskFree: async () => 1e6, diskReserveBytes: 1e8 },
       { code: 200, status: 'ready', disk: 'low' },
     ],
   ])('when %s', async (_when, parts, answer) => {

@@ -50,6 +50,9 @@ describe('a backup', () => {
 
     const manifest = await writeBackup({ url: db.url, dataDir, folder: join(home, 'backup'), now })
     expect(manifest.files).toBe(1)
+    expect(await db.pool.query(`DELETE FROM installation WHERE key = 'backup' AND updated_at = $1`, [now])).toMatchObject({
+      rowCount: 1,
+    })
     const restored = await restoreBackup({ pool: other.pool, dataDir: join(home, 'new'), folder: join(home, 'backup') })
     expect(restored.tables.find(({ name }) => name === 'messages')?.rows).toBeGreaterThan(3)
     expect(await contents(other)).toEqual(await contents(db))

@@ -100,6 +100,18 @@ describe('a customer who is erased from the desk', () => {
     expect(removed).toEqual([])
   })
 
+  it('leaves nothing of theirs in a hand-over that is over', async () => {
+    const chat = await desk.say('erase-fay', '我叫慕容听雪，电话13711116666，深圳寄北京5公斤')
+    await desk.say('erase-fay', '转人工')
+    const id = await customerOf(chat)
+    await desk.actions.claim('lin', chat)
+    await desk.actions.resolve('lin', { conversationId: chat, summary: '慕容听雪的事办好了' })
+    await privacy().eraseCustomer('he', id)
+    const everything = JSON.stringify(await privacy().exportCustomer('he', id))
+    for (const words of ['慕容听雪', '13711116666']) expect(everything).not.toContain(words)
+    expect(await desk.rows('SELECT words FROM case_events WHERE words LIKE $1', '%慕容听雪%')).toEqual([])
+  })
+
   it.each(['not-an-id', "' OR 1=1 --", '00000000-0000-7000-8000-00000000dead'])('unknown as %s is nobody', async (id) => {
     expect(await codeOf(privacy().planErasure('he', id))).toBe('privacy.unknown_customer')
     expect(await codeOf(privacy().exportCustomer('he', id))).toBe('privacy.unknown_customer')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../src/store/database/free-port.ts'
+import { keepLog } from './kept-logs.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -22,6 +23,7 @@ export async function storyServer() {
   async function start(): Promise<void> {
     const fresh = spawn(process.execPath, [fromRoot('dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     running = fresh
+    for (const said of [fresh.stdout, fresh.stderr]) said?.on('data', (words: Buffer) => keepLog(words.toString()))
     await ready(fresh)
   }
 

@@ -44,10 +44,20 @@ export async function writeBackup({ url, dataDir, folder, now }: BackupOrder): P
       files: await countFiles(folder),
     }
     await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+    await client.query('COMMIT')
+    await noteBackup(client, now)
     return manifest
   } finally {
     await client.end()
   }
+}
+
+/** For the one who watches whether backups are made. */
+async function noteBackup(client: pg.Client, now: Date): Promise<void> {
+  await client.query(
+    `INSERT INTO installation (key, value, updated_at) VALUES ('backup', '{}', $1) ON CONFLICT (key) DO UPDATE SET updated_at = excluded.updated_at`,
+    [now],
+  )
 }
 
 async function writeTable(client: pg.Client, { name, columns }: Table, folder: string): Promise<Manifest['tables'][number]> {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { Refusal } from '../../domain/errors/refusal.ts'
 import type { Ids } from '../../domain/ports.ts'
-import type { Erasure, StillOpen } from '../../domain/privacy/retention.ts'
+import { ERASED, type Erasure, type StillOpen } from '../../domain/privacy/retention.ts'
 import { prepared } from '../prepared.ts'
 import { storableJson } from '../storable.ts'
 import { inTransaction } from '../transaction.ts'
@@ -34,6 +34,15 @@ const FORGET = `
   UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}', company = NULL, title = NULL, card = '{}', account_key = NULL,
     updated_at = $2 WHERE id = $1`
 
+/** What was filled in goes with the chat; a hand-over or a price asked for is no record of a trade, and its words go too. */
+const FORGET_CASES = `
+  WITH cleared AS (
+    UPDATE cases SET slots = '{}', summary = CASE WHEN kind IN ('hand_over', 'quote') THEN $2 ELSE summary END,
+      outcome = CASE WHEN kind IN ('hand_over', 'quote') AND outcome IS NOT NULL THEN $2 ELSE outcome END
+    WHERE customer_id = $1 RETURNING number, kind
+  ) UPDATE case_events SET words = $2, payload = '{}'
+    WHERE case_number IN (SELECT number FROM cleared WHERE kind IN ('hand_over', 'quote'))`
+
 /**
  * Erases a customer on request (PIPL art. 47): chats, files, names, phones and channel identities. Orders, shipments and cases stay as
  * records of a trade until their own term. Refuses while an order, a case or a chat with a person is under way.
@@ -52,6 +61,7 @@ export async function eraseCustomer(parts: PrivacyParts, customerId: string): Pr
       chats.map(({ id }) => id),
     )
     await client.query(prepared(FORGET, [customerId, parts.now]))
+    await client.query(prepared(FORGET_CASES, [customerId, ERASED]))
     const kept = (await client.query<{ orders: string[]; cases: string[] }>(prepared(KEPT, [customerId]))).rows[0]
     const erasure = {
       chats: chats.length,

@@ -45,6 +45,14 @@ const SHIPMENTS = `
     consignee = jsonb_build_object('name', $3::text, 'phone', '', 'address', ''), courier = NULL, signed_by = NULL
   WHERE waybill IN (SELECT waybill FROM shipments WHERE status IN ('delivered', 'cancelled') AND updated_at < $1 AND shipper_phone <> '' LIMIT $2)`
 
+const CASES = `
+  WITH old AS (
+    UPDATE cases SET slots = '{}', summary = $3, outcome = CASE WHEN outcome IS NOT NULL THEN $3 END
+    WHERE number IN (SELECT number FROM cases WHERE closed_at < $1 AND summary <> $3 LIMIT $2) RETURNING number
+  ), words AS (
+    UPDATE case_events SET words = $3, payload = '{}' WHERE case_number IN (SELECT number FROM old)
+  ) SELECT number FROM old`
+
 /** Lets go of what has been kept long enough, in small steps; running it again does no harm. */
 export async function retain(
   pool: pg.Pool,
@@ -57,6 +65,7 @@ export async function retain(
   const orders = await inSteps(pool, ORDERS, [before(retention.recordDays), AT_ONCE, ERASED])
   await inSteps(pool, CHANGES, [AT_ONCE])
   const shipments = await inSteps(pool, SHIPMENTS, [before(retention.recordDays), AT_ONCE, ERASED])
+  await inSteps(pool, CASES, [before(retention.recordDays), AT_ONCE, ERASED])
   return { turns, ...chats, orders, shipments }
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { freePort } from '../../../src/store/database/free-port.ts'
+import { keepLog } from '../../support/kept-logs.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
@@ -82,6 +83,7 @@ export async function serverProcess(given: {
       running = fresh
       const listen = (words: Buffer): void => {
         log += words.toString()
+        keepLog(words.toString())
       }
       fresh.stdout.on('data', listen)
       fresh.stderr.on('data', listen)
