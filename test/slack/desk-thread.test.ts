@@ -112,6 +112,42 @@ describe('the thread of a card', () => {
     expect(sent.map(({ attachment }) => attachment?.name)).toEqual(['label.pdf'])
   })
 
+  it('shows files that are sent elsewhere, and goes on when one cannot be shown', async () => {
+    const id = await slack.called()
+    await slack.beat()
+    const card = await slack.onlyCard()
+    await slack.press({ who: 'lin', action: 'claim', card })
+    const { files, desk } = slack.at.ports
+    const stored = await files.put({ name: '面单.png', mime: 'image/png', owner: 'desk' }, Buffer.from('a picture'))
+    const lost = await files.put({ name: 'lost.png', mime: 'image/png', owner: 'desk' }, Buffer.alloc(0))
+    for (const [clientId, file] of [
+      ['c-1', stored],
+      ['c-2', lost],
+    ] as const) {
+      await desk?.actions.reply('lin', { conversationId: id, text: '', clientId, attachmentKey: file.key })
+    }
+    await slack.desk.actions.reply('lin', { conversationId: id, text: '请查收', clientId: 'c-3' })
+    await slack.beat()
+    const thread = (await slack.workspace.replies(slack.workspace.channel('desk-front'), card.ts)).slice(1)
+    expect(thread.flatMap(({ files: shown = [] }) => shown.map((file) => file['name']))).toEqual(['面单.png'])
+    expect(thread.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['林小雨：[面单.png]', '林小雨：[lost.png]', '林小雨：请查收']),
+    )
+  })
+
+  it('goes on after a line that Slack never takes', async () => {
+    const id = await slack.called()
+    await slack.beat()
+    const card = await slack.onlyCard()
+    await slack.press({ who: 'lin', action: 'claim', card })
+    await slack.beat()
+    slack.workspace.proxy.refuse('msg_too_long', encodeURIComponent('毒'))
+    await slack.desk.actions.reply('lin', { conversationId: id, text: '毒', clientId: 'c-1' })
+    await slack.desk.actions.reply('lin', { conversationId: id, text: '后面的话', clientId: 'c-2' })
+    await slack.beat()
+    expect(await slack.threadOf(card)).toContain('林小雨：后面的话')
+  })
+
   it('is nobody’s conversation with the bot', async () => {
     await slack.called()
     await slack.beat()

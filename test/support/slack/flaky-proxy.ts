@@ -16,6 +16,8 @@ export interface FlakyProxy {
   fault(kind: PlatformFault | null): void
   /** From now on the wire answers this method itself. */
   answer(method: string, body: object): void
+  /** From now on calls whose body holds this text are refused with that error of Slack. */
+  refuse(error: string, text: string): void
   /** Only calls whose body holds this text fail; null = all. */
   only(text: string | null): void
   close(): Promise<void>
@@ -27,6 +29,7 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
   let only: string | null = null
   let posts = 0
   const answers = new Map<string, object>()
+  const refused = new Map<string, string>()
   const server = createServer((request, response) => {
     pass(request, response).catch(() => request.socket.destroy())
   })
@@ -42,6 +45,7 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
       posts = 0
     },
     answer: (method, body) => void answers.set(method, body),
+    refuse: (error, text) => void refused.set(text, error),
     only: (text) => {
       only = text
     },
@@ -49,6 +53,11 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+
+  const refusalOf = (fields: string) => {
+    const [hit] = [...refused].filter(([text]) => fields.includes(text))
+    return hit && { ok: false, error: hit[1] }
   }
 
   /** The second part of a text is refused once. */
@@ -64,7 +73,7 @@ export async function startFlakyProxy(): Promise<FlakyProxy> {
     if (fault === 'down') return void request.socket.destroy()
     if (fault === 'rate_limited') return limited(response)
     if (fault === 'never') return answer(response, { ok: false, error: 'channel_not_found' })
-    const own = answers.get(method)
+    const own = answers.get(method) ?? refusalOf(fieldsOf(body))
     if (own) return answer(response, own)
     proxy.calls.push({ method, body: Object.fromEntries(new URLSearchParams(fieldsOf(body))) })
     const passed = await passOn(`${proxy.behind}${request.url}`, request, body)

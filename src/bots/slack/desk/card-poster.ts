@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Attachment } from '../../../domain/conversations/message.ts'
 import type { DeskCard, DeskCardEntry, DeskCards, LeasedCard } from '../../../domain/desk/desk-cards.ts'
 import type { Clock } from '../../../domain/ports.ts'
 import type { ChannelLog, Files } from '../../ports.ts'
@@ -17,6 +18,7 @@ const LEASE_MS = 60_000
 const AT_ONCE = 5
 const CARD_EVENT = 'waydesk_card'
 const UNSURE_AFTER_MS = 5_000
+const CHANNEL_GONE = new Set(['slack.channel_not_found', 'slack.not_in_channel', 'slack.is_archived'])
 
 export interface PosterParts {
   readonly cards: DeskCards
@@ -99,25 +101,38 @@ async function mirror(
   parts: PosterParts,
   { client, card, posted, entry }: Card & { readonly entry: DeskCardEntry },
 ): Promise<void> {
-  const threadTs = card.messageTs
-  if (threadTs === null) return
+  if (card.messageTs === null) return
   if (!entry.isFromHere) {
     const viewer = parts.viewer()
     const line = `${speakerOf(entry, viewer)}：${wordsOf(entry, viewer.language)}`
     for (const [index, text] of splitText(line, SLACK_TEXT_LIMIT).entries()) {
       const id = `${card.id}:${entry.id}:${index}`
-      if (!posted.has(id)) await say(parts, { client, card, text, id })
+      if (!posted.has(id)) await unlessRefused(parts, say(parts, { client, card, text, id }))
     }
-    if (entry.attachment) await showFile(parts, { client, card, posted }, entry)
+    if (entry.attachment) await showFile(parts, { client, card, posted }, entry.attachment)
   }
   await parts.cards.progress(parts.worker, card.id, { mirrored: entry })
 }
 
-async function showFile(parts: PosterParts, { client, card }: Card, { attachment }: DeskCardEntry): Promise<void> {
-  if (!attachment || card.messageTs === null) return
-  const content = await parts.files.read(attachment.key)
+/** Its name stands in the thread already; a file that cannot be had or shown is for the console. */
+async function showFile(parts: PosterParts, { client, card }: Card, { key, name }: Attachment): Promise<void> {
+  const content = await parts.files.read(key).catch(() => null)
+  if (content === null || content.length === 0) return parts.log.warn('slack.file_not_shown', { card: card.id })
   const place = { channel: card.place, threadTs: card.messageTs }
-  await inTurn(parts, card, () => uploadFile(client, { place, name: attachment.name, content, timeoutMs: parts.timeoutMs }))
+  const upload = () => uploadFile(client, { place, name, content, timeoutMs: parts.timeoutMs })
+  await unlessRefused(parts, inTurn(parts, card, upload))
+}
+
+/** One line that Slack will never take must not hold up those after it; what is wrong with the whole channel does. */
+async function unlessRefused(parts: PosterParts, work: Promise<unknown>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    const trouble = troubleOf(error)
+    const isForGood = trouble.kind === 'refused' && (trouble.againMs === null || trouble.code === 'slack.missing_scope')
+    if (error instanceof TooFast || !isForGood || CHANNEL_GONE.has(trouble.code)) throw error
+    parts.log.warn(trouble.code, { skipped: true })
+  }
 }
 
 /** Calls a snoozed card up again, in its thread and in the channel. */

@@ -97,7 +97,7 @@ function lastWords({ lastWords: entries }: DeskCard, viewer: Viewer): Block[] {
 /** What is said, as one reads it in a line. */
 export function wordsOf({ text, attachment }: DeskCardEntry, language: Language): string {
   if (text === '' && attachment === null) return deskWords.recalled[language]
-  return text === '' && attachment !== null ? `[${attachment.name}]` : text
+  return attachment === null ? text : `${text} [${attachment.name}]`.trim()
 }
 
 function buttonsOf({ id, conversationId, version }: DeskCard, { language, publicUrl }: Viewer, isOver: boolean): Block[] {
