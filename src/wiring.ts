@@ -23,10 +23,12 @@ import { nodeMetrics } from './server/metrics/node-metrics.ts'
 import { openNodeLink } from './server/node-link.ts'
 import { openSecrets, type Secrets } from './server/secrets.ts'
 import { sparingly, type Trouble } from './server/sparing-log.ts'
+import { withCase } from './server/with-case.ts'
 import { startWorkers, type Workers } from './server/workers.ts'
 import { currentCompany } from './store/company/company-settings.ts'
 import type { Database } from './store/database/open-database.ts'
 import { loadDemoOnce } from './store/demo/load-demo.ts'
+import { caseOf } from './store/operation/case-of.ts'
 import { createOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from './store/outbox/outbox-worker.ts'
 import { pullWhatWaitsTooLong } from './store/set-back-clocks.ts'
 import {
@@ -77,7 +79,7 @@ export async function wire(config: Config, database: Database, outside: Outside 
       }
       tell(hub, event)
     },
-    log: (problem) => app.log.error(problem, 'turn'),
+    log: withCase(caseIn(database), (problem) => app.log.error(problem, 'turn')),
   }
   const store = createConversationStore(parts)
   const files = diskFiles(join(config.dataDir, 'files'), {
@@ -201,13 +203,21 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
   return { app, workers: { ...workers, stop: async () => void (await Promise.all([workers.stop(), retention.stop()])) } }
 }
 
+/** Which case a line of the log is about. */
+function caseIn({ pool }: Pick<Database, 'pool'>): (conversationId: string) => Promise<string | null> {
+  return (conversationId) => caseOf(pool, conversationId)
+}
+
 /** The way of stored words to their channels, counted. */
 function openOutbox(
   { database, side, metrics }: Assembly,
   send: OutboxWorkerParts['send'],
   log: Pick<FastifyInstance['log'], 'warn'>,
 ): OutboxWorker {
-  const undelivered = sparingly((line: Trouble) => log.warn(line, 'delivery'), clock.now)
+  const undelivered = sparingly(
+    withCase<Trouble>(caseIn(database), (line) => log.warn(line, 'delivery')),
+    clock.now,
+  )
   return createOutboxWorker({
     pool: database.turnPool,
     clock,

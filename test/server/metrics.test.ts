@@ -5,7 +5,9 @@ import { addMetrics } from '../../src/server/metrics/add-metrics.ts'
 import type { HouseLook } from '../../src/server/metrics/house-gauges.ts'
 import { createMetrics } from '../../src/server/metrics/metrics.ts'
 import { sparingly, type Trouble } from '../../src/server/sparing-log.ts'
+import { withCase } from '../../src/server/with-case.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
+import { caseOf } from '../../src/store/operation/case-of.ts'
 import { houseStanding } from '../../src/store/operation/house-standing.ts'
 import { freshDatabase } from '../support/database.ts'
 
@@ -135,6 +137,7 @@ describe('how the house stands in the database', () => {
       timerLag: 0,
       lastRuns: [],
     })
+    expect(await caseOf(database.pool, '00000000-0000-7000-8000-000000000001')).toBeNull()
   })
 
   it('names the longest wait, the oldest bubble and what is late', async () => {
@@ -201,6 +204,24 @@ describe('readiness', () => {
     ],
   ])('when %s', async (_when, parts, answer) => {
     expect(await ready(parts)).toMatchObject(answer)
+  })
+})
+
+describe('a line about a conversation', () => {
+  it('carries the number of the case that is open there', async () => {
+    const lines: unknown[] = []
+    const say = withCase(
+      async (id) => (id === 'c1' ? 'GD202611230001' : null),
+      (line) => lines.push(line),
+    )
+    say({ code: 'kf.refused', conversationId: 'c1' })
+    say({ code: 'kf.refused', conversationId: 'c2' })
+    say({ code: 'outbox.away', conversationId: 'c1' })
+    await new Promise(setImmediate)
+    expect(lines).toHaveLength(3)
+    expect(lines).toContainEqual({ code: 'kf.refused', conversationId: 'c1', caseNumber: 'GD202611230001' })
+    expect(lines).toContainEqual({ code: 'kf.refused', conversationId: 'c2' })
+    expect(lines).toContainEqual({ code: 'outbox.away', conversationId: 'c1' })
   })
 })
 
