@@ -5,6 +5,14 @@ import { demandIn } from './demand.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
+/** 牌子是乐美雅, brand: IKEA; and 华为的 where the value is asked. */
+function brandIn(text: string, asked: string | undefined): string | null {
+  const named = /^(?:牌子|品牌|型号|规格|(?:the )?brand|model)(?:就?是|叫|为|\s*[:：]| is)?\s*([^\s?？吗呢][^?？吗呢]{0,29})$/iu.exec(text)?.[1]
+  if (named !== undefined) return named.trim()
+  if (asked !== 'goods.value') return null
+  return /^([\p{Script=Han}A-Za-z]{2,8})(?:牌子?)?的$/u.exec(text)?.[1] ?? /^[A-Z]{1,4}\d{1,5}[A-Za-z]{0,5}$/u.exec(text)?.[0] ?? null
+}
+
 const NO_GOODS = { zh: '您的诉求记下了。', en: 'I have noted what you want.' } as const
 
 /** What the goods were, what they were worth, and what proves it. */
@@ -35,6 +43,7 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     invalidates: ['confirm'],
     check: checkText,
     freeText,
+    overhears: (text, { slots, state }) => (slots['goods.brand'] === undefined ? brandIn(text, state.pending?.slot) : null),
   },
   {
     name: 'goods.spec',

@@ -18,7 +18,7 @@ import { takeLateAnswer } from './late-answer.ts'
 import { isImplied, takeOverheard } from './overheard.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
-import { strayAnswer } from './stray-answer.ts'
+import { partyForCase, strayAnswer } from './stray-answer.ts'
 import { engineWords } from './wording.ts'
 
 /** The customer wrote while the bot owns the chat: one answer, one question at most. */
@@ -29,12 +29,17 @@ export function messagesTurn(draft: Draft): void {
     return
   }
   dropStale(draft)
-  takeLateAnswer(draft)
   knowCustomer(draft)
+  if (partyForCase(draft)) return endTurn(draft)
+  takeLateAnswer(draft)
   followUp(draft)
   const applied = answerPending(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
   if (!draft.settled) advance(draft)
+  endTurn(draft)
+}
+
+function endTurn(draft: Draft): void {
   rememberHeard(draft)
   closeTurn(draft)
 }

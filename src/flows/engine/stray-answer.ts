@@ -30,6 +30,28 @@ export function strayAnswer(draft: Draft): boolean {
   return isCourtesy(draft) && answered(draft, words.here)
 }
 
+/** Who sends or receives what a person is going to price: to that case, no order and no second case. True when it was one. */
+export function partyForCase(draft: Draft): boolean {
+  const { understanding } = draft.input
+  const contacts = understanding?.entities.contacts ?? []
+  if (!understanding || contacts.length === 0 || draft.state.stack.length > 0 || ASKS_ANEW.test(draft.text)) return false
+  const flows = understanding.commands.flatMap((command) => (command.type === 'start_flow' ? [command.flow] : []))
+  if (flows.some((flow) => flow !== 'order' && flow !== 'quote') || caseOf(draft, ['quote']) === null) return false
+  const { kept } = draft.state.recent
+  const said = understanding.commands.flatMap((command) =>
+    command.type === 'set_slot' && PARTY.test(command.slot) ? [[command.slot, command.value] as const] : [],
+  )
+  if (kept !== undefined) {
+    const slots = { ...kept.slots, ...Object.fromEntries(said) }
+    draft.state = { ...draft.state, recent: { ...draft.state.recent, kept: { ...kept, slots } } }
+  }
+  return takenToCase(draft)
+}
+
+const PARTY = /^(?:shipper|consignee)\./u
+/** Another shipment, or an order in so many words. */
+const ASKS_ANEW = /下单|另外|再(?:寄|发|问|报)|还(?:要|想|有一)|我要(?:寄|发)|多少钱|报价|运费|查|投诉|\b(?:order|book|quote|how much|another|track)\b/iu
+
 /** A no to nothing in particular; a yes after something was said. */
 function isCourtesy({ text, state }: Draft): boolean {
   return DECLINES.test(text) || (NODS.test(text) && state.lastSaid.length > 0)

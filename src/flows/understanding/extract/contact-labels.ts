@@ -9,7 +9,7 @@ const COLON = String.raw`\s*(?:[:：】\]]|是(?=[:：])[:：])\s*`
 const SENDER = '寄件人|寄件方|寄方|发件人|发件方|发货人|发货方|发货|发件|寄件|寄出人|托运人'
 const RECEIVER = '收件人|收件方|收货人|收货方|收方|收件|收货|签收人|接收人'
 const PERSON = '(?:的)?(?:姓名|名字|名称|信息|资料)?'
-const PHONE_WORD = '联系电话|联系方式|手机号码|手机号|手机|电话号码|电话|固定电话|固话|座机'
+const PHONE_WORD = '联系电话|联系方式|手机号码|手机号|手机|电话号码|电话|固定电话|固话|座机|号码'
 const ADDRESS_WORD =
   '所在地区|所在地|所在省市|省市区|详细地址|具体地址|街道地址|收货地址|收件地址|寄件地址|发货地址|发件地址|取件地址|地区|地址|街道'
 
@@ -37,6 +37,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
     /\b(?:the |my )?(?:([Ss]ender|[Ss]hipper)|([Rr]eceiver|[Rr]ecipient|[Cc]onsignee))(?:'s)?(?: name)?(?: is)?\s+(?=[A-Z][a-z])/g,
     'name',
   ],
+  [/\b(?:([Mm]e|[Mm]yself)|([Ff]or|[Tt]o))\s*[:：]?\s+(?=[A-Z][a-z]+(?: [A-Z][a-z]+){0,2},?\s+\+?\d{7})/g, 'name'],
   [/\b()()(?:(?:my )?name(?:\s*[:：]|\s+is\b)|(?:contact|attn)\s*[:：])\s*/gi, 'name'],
   [
     /\b(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:phone|tel|telephone|mobile|cell|mob)(?: ?(?:no\.?|number))?\s*[:：.]?\s*(?=[+(\d])/gi,

@@ -10,6 +10,7 @@ export interface PartyText {
 
 const BLOCK_GAPS = [/\n\s*\n/, /\n/, /[;；]/]
 const SENDS_TO = /(?:寄到|寄往|寄给|寄去|发到|发往|发给|送到|送给|运到|→|->|=>)/
+const EACH_TO = /[\s,，;；。]*(?:(?:还有|另外|其中|再)?(?:[一另]一?|第[一二三四五])[个件箱份票])?(?:寄到|寄往|寄给|发到|发往|发给|送到|送给)/
 
 /** One text a party: cut where the labels change role, at «寄到», into blocks or lines with a phone each, or between two records. */
 export function contactParties(text: string): readonly PartyText[] {
@@ -26,9 +27,9 @@ function byRole(text: string, marked: readonly LabelSpan[]): readonly PartyText[
     if (role !== null && cuts.at(-1)?.role !== role) cuts.push({ role, start })
   }
   const [first] = cuts
-  if (first !== undefined && !leavesParty(text.slice(0, first.start))) first.start = 0
+  if (first !== undefined && !isAddressing(text.slice(0, first.start)) && !leavesParty(text.slice(0, first.start))) first.start = 0
   const before: PartyText[] =
-    first !== undefined && first.start > 0 ? [{ role: otherRole(first.role), text: text.slice(0, first.start) }] : []
+    first !== undefined && leavesParty(text.slice(0, first.start)) ? [{ role: otherRole(first.role), text: text.slice(0, first.start) }] : []
   return [
     ...before,
     ...cuts.flatMap((cut, index) => severalOf(cut.role, text.slice(cut.start, cuts[index + 1]?.start ?? text.length))),
@@ -39,6 +40,11 @@ function byRole(text: string, marked: readonly LabelSpan[]): readonly PartyText[
 function severalOf(role: 'sender' | 'receiver', text: string): readonly PartyText[] {
   const blocks = extractPhones(text).length < 2 ? null : byBlock(text)
   return blocks === null ? [{ role, text }] : blocks.map((block) => ({ role, text: block.text }))
+}
+
+/** Please book a pickup: — words to the desk, no part of anybody's address. */
+function isAddressing(before: string): boolean {
+  return /^[A-Za-z' ,]*[a-z]{3,}\s*[:：,]?\s*$/.test(before) && /^\s*(?:please|hi|hello|i|can|could|book|place|new)\b/i.test(before)
 }
 
 /** What stands before the first label is a party of its own when it has a phone and a region. */
@@ -55,6 +61,8 @@ function hasParty(block: string): boolean {
 }
 
 function bySending(text: string): readonly PartyText[] | null {
+  const several = severalSent(text)
+  if (several !== null) return several
   const match = SENDS_TO.exec(text)
   if (match === null) return null
   const from = text.slice(0, match.index)
@@ -64,6 +72,14 @@ function bySending(text: string): readonly PartyText[] | null {
     { role: 'sender', text: from.replace(/^\s*从/, '') },
     { role: 'receiver', text: to },
   ]
+}
+
+/** 王磊 …；一个寄给陈红…，另一个寄给杨光…: the sender, then a receiver behind every «寄给». */
+function severalSent(text: string): readonly PartyText[] | null {
+  const [from = '', ...to] = text.split(EACH_TO)
+  if (to.length < 2 || to.length > 10 || !to.every(hasParty)) return null
+  const sender: PartyText[] = hasParty(from) ? [{ role: 'sender', text: from.replace(/^\s*从/, '') }] : []
+  return [...sender, ...to.map((block): PartyText => ({ role: 'receiver', text: block }))]
 }
 
 function byBlock(text: string): readonly PartyText[] | null {

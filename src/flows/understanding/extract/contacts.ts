@@ -94,6 +94,7 @@ function detailOf(text: string, { taken, region, name }: Parts): string {
   if (remark !== null) cut.push(remark)
   return textWithout(text, cut)
     .replace(/[\s,，]*(?:我叫|我是|我的名字)$/, '')
+    .replace(/(?<=[镇乡村街道路号区园厂])[发寄](?:出|货)?$/, '')
     .replace(BARE_VERB, '')
 }
 

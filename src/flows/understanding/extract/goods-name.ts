@@ -36,7 +36,12 @@ export function extractGoodsName(said: string): string | null {
   const whole = [beside(text), measured(text)].find(
     (name) => name !== null && (found === null || (name.includes(found) && !/[a-z]/i.test(name))),
   )
-  return labelled(text) ?? whole ?? found
+  return labelled(text) ?? whole ?? (found !== null && isOneThing(said.trim(), found) ? said.trim() : found)
+}
+
+/** 机床配件: a word before the known one tells which, where nothing else is said. */
+function isOneThing(said: string, found: string): boolean {
+  return /^\p{Script=Han}{3,8}$/u.test(said) && said.endsWith(found) && !SENTENCE.test(said) && !NO_GOODS.test(said) && !/[的些个是不]/.test(said)
 }
 
 /** 是鞋子不是衣服, 不是衣服是鞋子. */

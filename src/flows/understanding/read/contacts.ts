@@ -1,6 +1,5 @@
 import { FLOW_CUES } from '../cues/flow-cues.ts'
 import { parseContacts } from '../extract/contacts.ts'
-import { isGoodsWord } from '../extract/goods-name.ts'
 import { goodsTails } from '../extract/goods-tail.ts'
 import { extractPhones } from '../extract/phones.ts'
 import { extractPlaces } from '../extract/places.ts'
@@ -8,6 +7,7 @@ import { extractSizes, extractVolumes } from '../extract/sizes.ts'
 import { extractWeights } from '../extract/weights.ts'
 import { mask } from '../found.ts'
 import type { ContactBlock } from '../understanding.ts'
+import { isOfGoods, labelledNameAt, withoutEnglishAsides } from './contact-asides.ts'
 
 export interface Stretch {
   readonly start: number
@@ -33,7 +33,7 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   if (CORRECTS.test(text) && extractPlaces(text).length === 0) return none
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
-  const near = withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK))))
+  const near = withoutEnglishAsides(withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK)))))
   const block = blankOutside(near, contactParts(near))
   const contacts = parseContacts(block)
     .map(withoutPronoun)
@@ -74,8 +74,11 @@ function contactParts(text: string): readonly Stretch[] {
       isAbout &&
       !/\d{7}/.test(part) &&
       !(extractPlaces(part).length > 0 && /[路街道巷栋楼座室号村]/.test(part) && !/多少钱|运费/.test(part))
-    )
+    ) {
+      const at = labelledNameAt(part)
+      if (at >= 0) parts.push({ start: match.index + at, end: match.index + part.length })
       continue
+    }
     parts.push({ start: match.index, end: match.index + part.length })
   }
   return parts
@@ -83,7 +86,7 @@ function contactParts(text: string): readonly Stretch[] {
 
 /** 手机 1公斤 after an address: what is sent, though it stands in the block. */
 function isOfTheGoods(text: string, at: number, part: string): boolean {
-  if (isGoodsWord(part)) return true
+  if (isOfGoods(part)) return true
   const isLineStart = at === 0 || text.charAt(at - 1) === '\n'
   const [next = ''] = text.slice(at + part.length).split('\n')
   return isLineStart && /^[\p{Script=Han}]{1,8}$/u.test(part) && /^\s+\d+(?:\.\d+)?\s?(?:公斤|千克|斤|kg)/i.test(next)

@@ -176,10 +176,13 @@ function pendingCommands(reading: Reading, context: UnderstandContext, others: r
   if (isFilled || others.some((command) => TURNS_AWAY.includes(command.type))) return []
   // Free words are an answer only where nothing else was said.
   if (slotKind(pending.slot) === 'text' && (isOnlyTalk(reading) || hasOwnSense(others, pending.slot))) return []
+  if (pending.flow === 'redeliver' && SAME_ADDRESS.test(bare(reading.lower))) return [{ type: 'skip_slot', slot: 'address' }]
   const answer = answerTo({ ...pending, reading })
   if (answer === null) return []
   return fitting(answer, others, answer.kind === 'refuse' ? refused(reading, pending.slot) : pending.slot)
 }
+
+const SAME_ADDRESS = /^(?:送到|送|还是|就)*(?:地址)?(?:没变|不变|不改|没改|一样|照旧|还是(?:原来|之前|那个)的?(?:地址)?|(?:原|老|原来的)地址)$|^(?:to )?(?:the )?same (?:address|place)$/
 
 /** 电话不方便给 while the name is asked: the phone of that side is what is kept back. */
 function refused({ lower }: Reading, pending: SlotName): SlotName {

@@ -17,6 +17,7 @@ const SENTENCE =
 /** Asked what it is, a short plain word is the answer though no list knows it: 日用品, 一些特产, some spare keys. */
 export function goodsAnswer(reading: Reading): string | null {
   const said = bare(reading.text)
+  if (reading.time !== null && /^(?:今|明|后|周|星期|礼拜|[上中下晚]午?|早)/.test(said)) return null
   if (isOnlyTalk(reading) || isSkip(said) || isCannotTell(said) || yesOrNo(said) !== null) return null
   const isEnglish = ENGLISH.test(said) || isNouns(said)
   if (!isEnglish && (!PLAIN.test(said) || SENTENCE.test(said))) return null

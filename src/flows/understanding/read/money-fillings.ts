@@ -9,6 +9,9 @@ const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|wor
 /** 要，5000 and 保5000, where the extra itself was asked for. */
 const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保(?:价|个|额)?|就?按|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
 
+/** 保2000, whatever is asked. */
+const INSURED = /^(?:那就?|就|要|给我|我要)?保(?:价|额)?\s?\d{2,7}(?:元|块钱?)?(?:吧|就行)?$/
+
 /** 书值2000，要保 */
 const WORTH = /(?:值|价值|worth)\s?(\d{2,7})(?![\d.%])/
 
@@ -17,6 +20,7 @@ export function moneyFillings(target: Target): readonly Filling[] {
   const { reading, context, flow } = target
   const pending = context.pending?.flow === flow ? context.pending.slot : undefined
   if (pending === 'insurance' || pending === 'cod') return extraWithSum(pending, reading)
+  if (flow !== 'complaint' && INSURED.test(reading.lower.trim())) return extraWithSum('insurance', reading)
   const sum = statedSum(reading, flow)
   if (sum === undefined) return flow === 'complaint' ? bareClaim(reading) : []
   const slot = sumSlot(target, pending)

@@ -21,7 +21,7 @@ export function contactFillings(target: Target): readonly Filling[] {
     taken.add(side)
     fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
   })
-  if (reading.contacts.length === 0) fillings.push(...nameAlone(target))
+  if (reading.contacts.every(({ name }) => name === '')) fillings.push(...nameAlone(target))
   const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
   for (const found of loose) {
     const named = sideBefore(reading.lower, found.start)

@@ -186,7 +186,7 @@ function isOfOtherSide(text: string, slot: SlotName): boolean {
 
 function addressAnswer(reading: Reading): SlotValue | null {
   const text = reading.text.trim().replace(/^(?:详细|具体)?(?:地址|街道|门牌号?|address)\s*[:：是]\s*/i, '')
-  if (reading.places.length > 0 || text.length < 4 || text.length > 120) return null
+  if (reading.places.length > 0 || reading.contacts.length > 0 || /\d{7,}/.test(text) || text.length < 4 || text.length > 120) return null
   const isStreet =
     (/门牌|[路街道巷弄村镇区厦楼栋座室号园场厂仓店]/.test(text) && /\d|路|街|大厦|小区|村|园/.test(text)) ||
     text.startsWith('门牌')

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 
 /** The weight of all that is sent: 3箱，每箱5公斤 is fifteen kilograms, 第一个3公斤第二个5公斤 is eight. */
 export function wholeWeight(reading: Reading): Found<number> | undefined {
-  const weight = reading.weights.find((each) => !isMissed(reading, each)) ?? reading.weights[0]
+  const weight = reading.weights.find((each, index) => index > 0 && isTakenAs(reading, each)) ?? reading.weights.find((each) => !isMissed(reading, each)) ?? reading.weights[0]
   const [pieces] = reading.pieces
   if (weight === undefined) return undefined
   if (isPerParcel(reading)) {
@@ -11,6 +11,11 @@ export function wholeWeight(reading: Reading): Found<number> | undefined {
     return { ...weight, value: round(sum), end: reading.weights.at(-1)?.end ?? weight.end }
   }
   return pieces !== undefined && isOfEach(reading, weight) ? { ...weight, value: round(weight.value * pieces.value) } : weight
+}
+
+/** 13斤多，算7公斤吧: what it is to be taken as. */
+function isTakenAs({ lower }: Reading, { start }: Found<number>): boolean {
+  return /(?:就?算|就?按|就?当|call it)(?:它|作|成|是)?\s?$/.test(lower.slice(Math.max(0, start - 8), start))
 }
 
 /** 一公斤都不到，800克: the first is what it does not reach. */
