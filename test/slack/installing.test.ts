@@ -9,6 +9,9 @@ describe('the settings', () => {
   it('leave Slack off when nothing is said of it', async () => {
     expect(readSlackSettings({ PORT: '8080', SLACK_BOT_TOKEN: '' })).toBeNull()
     expect(await slackKind.open({})).toBeNull()
+    expect(
+      readSlackSettings({ SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x', SLACK_API_URL: 'http://127.0.0.1/api' }),
+    ).toBeNull()
   })
 
   it.each([

@@ -29,6 +29,9 @@ export interface SlackDeskSettings {
   readonly language: 'zh' | 'en'
 }
 
+/** One of these says that Slack is meant; other tools know `SLACK_…` variables as well. */
+const MAIN = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_CLIENT_ID', 'SLACK_DESK_CHANNELS']
+
 const DEFAULT_API = 'https://slack.com/api/'
 const TIMEOUT_MS = 8_000
 
@@ -69,7 +72,7 @@ const environment = z
 /** Reads what is said of Slack; null = nothing is. Throws a `Refusal` that names every variable that does not fit, never its value. */
 export function readSlackSettings(env: Environment): SlackSettings | null {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('SLACK_') && value))
-  if (Object.keys(given).length === 0) return null
+  if (!MAIN.some((name) => name in given)) return null
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
