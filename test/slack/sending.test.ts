@@ -62,6 +62,24 @@ describe('a rate limit', () => {
   })
 })
 
+describe('direct messages', () => {
+  it('are written where the person wrote, after a restart too, and to the person before they did', async () => {
+    const sent = async (id: string) => {
+      await at.slack.channel.send(outbound('alice', { id }))
+      return workspace.proxy.calls.findLast(({ method }) => method === 'chat.postMessage')?.body['channel']
+    }
+    expect(await sent('m-1')).toBe(workspace.user('alice'))
+    await at.event(await at.message('alice', { text: '在吗' }))
+    const there = await workspace.dm('alice')
+    expect(await sent('m-2')).toBe(there)
+    const { ports } = at
+    await at.close()
+    at = await openSlackUnderTest(workspace, {}, ports)
+    expect(await sent('m-3')).toBe(there)
+    expect(await read('alice')).toHaveLength(3)
+  })
+})
+
 describe('a bubble that was tried before', () => {
   const again = (code = 'outbox.lease_expired') => ({ tried: { since: new Date(), code } })
 

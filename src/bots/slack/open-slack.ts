@@ -14,6 +14,7 @@ import { createSlackApp } from './slack-app.ts'
 import { addSlackRoutes, answerErrors } from './slack-routes.ts'
 import { createSocketMode } from './socket-mode.ts'
 import { createClients } from './workspace/clients.ts'
+import { createDirectChannels } from './workspace/direct-channels.ts'
 import { createInstallations } from './workspace/installations.ts'
 import { createPeople } from './workspace/people.ts'
 import { createThreads } from './workspace/threads.ts'
@@ -24,15 +25,16 @@ export async function openSlack(settings: SlackSettings, ports: ChannelPorts): P
   const client = createClients(settings)
   const installations = createInstallations({ settings, ports, client })
   const threads = createThreads(ports.memory)
+  const direct = createDirectChannels(ports.memory)
   const { timeoutMs, apiUrl, signingSecret, appToken } = settings
   const find = (teamId: string) => installations.find(teamId)
-  const sending = createSending({ find, client, pace: createPace(clock), files: ports.files, timeoutMs })
+  const sending = createSending({ find, client, direct, pace: createPace(clock), files: ports.files, timeoutMs })
   const state = createState(clock)
   const send = async (message: OutboundMessage) => state.heard(await sending(message))
   const channel = createSlackChannel({ threads, log, send })
   const people = createPeople(client)
   const desk = deskOf({ settings, ports, installations, client, people })
-  const work = createListeners({ ports, channel, installations, client, threads, people, desk })
+  const work = createListeners({ ports, channel, installations, client, threads, direct, people, desk })
   const deliver = createSlackApp({ settings, installations, listeners: work.listeners })
   const socket = appToken === null ? null : createSocketMode({ settings, appToken, deliver, clock, log })
   return {

@@ -14,6 +14,7 @@ import { CHOICE } from '../send/choice-blocks.ts'
 import type { SlackListeners } from '../slack-app.ts'
 import { slackRefusal } from '../slack-refusals.ts'
 import type { SlackClient } from '../workspace/clients.ts'
+import type { DirectChannels } from '../workspace/direct-channels.ts'
 import type { Installation, Installations } from '../workspace/installations.ts'
 import type { SlackPerson } from '../workspace/people.ts'
 import type { Threads } from '../workspace/threads.ts'
@@ -29,6 +30,7 @@ export interface ListenerParts {
   readonly installations: Installations
   readonly client: (token: string) => SlackClient
   readonly threads: Threads
+  readonly direct: Pick<DirectChannels, 'heard'>
   readonly people: (at: Installation, user: string) => Promise<SlackPerson>
   /** null = Slack is no desk. */
   readonly desk: SlackDesk | null
@@ -48,6 +50,7 @@ export function createListeners(parts: ListenerParts): { readonly listeners: Sla
       const installation = await installations.find(teamId)
       const desk = deskOf(parts, event)
       if (desk) return hearDesk(desk.room, installation, event)
+      await parts.direct.heard(installation.teamId, event)
       await take(parts, installation, await parts.channel.receive({ event, installation }))
     },
     homeOpened: async (teamId, event) => {
@@ -69,12 +72,13 @@ export function createListeners(parts: ListenerParts): { readonly listeners: Sla
     tap: async (teamId, body) => takeTap(parts, { installation: await installations.find(teamId), body, later }),
     command: async (teamId, body) => takeCommand(parts, { installation: await installations.find(teamId), body, later }),
     submission: async (teamId, body) => {
-      const wrong = parts.desk ? await submitDesk(parts.desk.room, await installations.find(teamId), body) : undefined
+      const installation = await installations.find(teamId)
+      const wrong = parts.desk ? await submitDesk(parts.desk.room, installation, body) : undefined
       if (wrong !== undefined) return wrong
-      const form = readForm(body, { teamId, now: ports.clock.now() })
+      const form = readForm(body, { teamId: installation.teamId, now: ports.clock.now() })
       if (form === null) return null
       if ('faults' in form) return form.faults
-      await take(parts, await installations.find(teamId), [form.message])
+      await take(parts, installation, [form.message])
       return null
     },
   }
@@ -109,6 +113,7 @@ async function takeTap(parts: ListenerParts, { installation, body, later }: Told
   }
   const message = id.startsWith(CHOICE) ? readTap(tapped, installation.teamId) : null
   if (message === null) return
+  await parts.direct.heard(installation.teamId, { channel: tapped.channel?.id, user: tapped.user.id })
   // Of two taps the first was taken, and is what the others see.
   if (await take(parts, installation, [message])) later(showChosen(client, tapped))
 }
@@ -116,7 +121,7 @@ async function takeTap(parts: ListenerParts, { installation, body, later }: Told
 async function takeCommand(parts: ListenerParts, { installation, body, later }: Told): Promise<string> {
   const given = parse(commandBody, body)
   const { language } = await parts.people(installation, given.user_id)
-  const commanded = readCommand(given, language, parts.ports.clock.now())
+  const commanded = readCommand({ ...given, team_id: installation.teamId }, language, parts.ports.clock.now())
   if (commanded === null) return commandWords.unknown[language]
   if ('form' in commanded) {
     const client = parts.client(installation.botToken)

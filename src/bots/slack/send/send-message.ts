@@ -1,8 +1,9 @@
 import type { DeliveryReport, OutboundMessage } from '../../channel.ts'
 import type { Files } from '../../ports.ts'
 import { sendParts } from '../../send-parts.ts'
-import { type Place, placeOf } from '../receive/place.ts'
+import type { Place } from '../receive/place.ts'
 import type { SlackClient } from '../workspace/clients.ts'
+import type { DirectChannels } from '../workspace/direct-channels.ts'
 import type { Installation } from '../workspace/installations.ts'
 import { DOUBTFUL, isCertain, type Trouble, troubleOf } from '../workspace/trouble.ts'
 import { fileId, findOwn } from './find-own.ts'
@@ -14,6 +15,7 @@ import { uploadFile } from './upload-file.ts'
 interface Parts {
   readonly find: (teamId: string) => Promise<Installation>
   readonly client: (token: string) => SlackClient
+  readonly direct: Pick<DirectChannels, 'placeOf'>
   readonly pace: Pace
   readonly files: Pick<Files, 'read'>
   readonly timeoutMs: number
@@ -36,7 +38,10 @@ export function createSending(parts: Parts): (message: OutboundMessage) => Promi
     const installation = await parts.find(message.channelAccount).catch((error: unknown) => notReached(error))
     if ('status' in installation) return installation
     const client = parts.client(installation.botToken)
-    const place = placeOf(message.externalUser)
+    const place = await parts.direct
+      .placeOf(installation.teamId, message.externalUser)
+      .catch((error: unknown) => notReached(error))
+    if ('status' in place) return place
     const posted = await earlier(client, { message, place, installation }).catch((error: unknown) => notLooked(troubleOf(error)))
     if ('status' in posted) return posted
     const posting = { client, message, place, posted }
