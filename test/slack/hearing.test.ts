@@ -175,6 +175,13 @@ describe('the door', () => {
     await dead.close()
   })
 
+  it('takes what comes from another workspace of the organisation that the one token is for', async () => {
+    const event = await at.message('alice', { text: '查件' })
+    const answered = await at.post({ type: 'event_callback', team_id: 'T0ELSEWHERE', event_id: 'Ev1', event })
+    expect(answered.status).toBe(200)
+    expect(at.ports.stored).toMatchObject([{ text: '查件', channelAccount: workspace.teamId }])
+  })
+
   it('takes what Slack delivers again', async () => {
     const message = await at.message('alice', { text: '查件' })
     at.ports.away(true)
@@ -189,11 +196,17 @@ describe('the door', () => {
     ['an event of another shape', { event: 'message', team_id: 'T1' }, 400],
     ['a list', [], 400],
     ['more than it takes', { event: { type: 'x' }, team_id: 'T', pad: 'x'.repeat(1_100_000) }, 413],
-    ['a workspace that has not installed the app', { team_id: 'T999', event: { type: 'message' } }, 403],
   ])('refuses %s', async (_what, body, status) => {
     const answer = await at.post(body)
     expect(answer.status).toBe(status)
     expect(JSON.parse(answer.body).error.code).toMatch(/^slack\.[a-z_]+$/)
+  })
+
+  it('refuses a workspace that has not installed the app, where workspaces install it', async () => {
+    await at.close()
+    at = await openSlackUnderTest(workspace, { oauth: { clientId: 'client-1', clientSecret: 'client-secret-1' } })
+    const answer = await at.post({ team_id: 'T999', event: { type: 'message' } })
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([403, { error: { code: 'slack.not_installed' } }])
   })
 
   it('counts who knocks with a wrong signature, and tells it at 1, 2, 4, 8', async () => {
