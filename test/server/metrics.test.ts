@@ -1,6 +1,6 @@
 import Fastify, { type InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addHealth } from '../../src/server/health.ts'
+import { addHealth, type HealthParts } from '../../src/server/health.ts'
 import { addMetrics } from '../../src/server/metrics/add-metrics.ts'
 import type { HouseLook } from '../../src/server/metrics/house-gauges.ts'
 import { createMetrics } from '../../src/server/metrics/metrics.ts'
@@ -186,7 +186,7 @@ describe('readiness', () => {
     return { code: statusCode, ...JSON.parse(body) }
   }
 
-  it.each([
+  const states: readonly (readonly [string, HealthParts, object])[] = [
     [
       'all is well',
       { isReady: async () => true, diskFree: async () => 1e12 },
@@ -202,7 +202,8 @@ describe('readiness', () => {
       { isReady: async () => true, diskFree: async () => 1e6, diskReserveBytes: 1e8 },
       { code: 200, status: 'ready', disk: 'low' },
     ],
-  ])('when %s', async (_when, parts, answer) => {
+  ]
+  it.each(states)('when %s', async (_when, parts, answer) => {
     expect(await ready(parts)).toMatchObject(answer)
   })
 })
