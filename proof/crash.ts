@@ -119,10 +119,22 @@ async function lookWhenQuiet({ load, pace, rows, mustEnd }: Looking): Promise<re
 function asFigures({ byMoment, byHand, clockJumps, startsMs }: Killed): object {
   const sorted = startsMs.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  return { killedAt: byMoment, byHand, clockJumps, startMs: { half: at(0.5), nineOfTen: at(0.9), longest: at(1) } }
+  return {
+    deaths: deathsOf(byMoment) + byHand,
+    killedAt: byMoment,
+    byHand,
+    clockJumps,
+    startMs: { half: at(0.5), nineOfTen: at(0.9), longest: at(1) },
+  }
 }
 
 function tellProgress(kills: number, load: Load, startedAt: number): void {
   if (kills % 10 > 1) return
   print({ kills, messages: load.said(), seconds: Math.round((performance.now() - startedAt) / 1000) })
+}
+
+/** Where a server dies while it starts, or PostgreSQL with it, two processes have died. */
+function deathsOf(byMoment: Killed['byMoment']): number {
+  const moments = Object.values(byMoment).reduce((sum, each) => sum + each, 0)
+  return moments + byMoment.starting + byMoment.database_and_server
 }

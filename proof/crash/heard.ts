@@ -38,6 +38,7 @@ function heardOn(channel: string, talked: readonly Talked[], byPerson: ReadonlyM
     { name: `${channel}: words that the platform's rules refuse`, value: all('refused').length },
     none(`${channel}: words given up`, all('failed')),
     { name: `${channel}: uncertain sends, marked unknown`, value: all('unknown').length, found: all('unknown') },
+    { name: `${channel}: of these had arrived`, value: all('arrived').length },
   ]
 }
 
@@ -48,6 +49,7 @@ interface Compared {
   readonly refused: readonly unknown[]
   readonly failed: readonly unknown[]
   readonly unknown: readonly unknown[]
+  readonly arrived: readonly unknown[]
 }
 
 /** Where the receiving side knows a key the words are told apart by it, elsewhere by their text and how often it was said. */
@@ -75,6 +77,7 @@ function compare(talked: Talked, stored: readonly Row[]): Compared {
     strange: left.filter((heard) => !isKnown(heard)),
     refused: failed.filter(mayBe),
     failed: failed.filter((row) => !mayBe(row)).map((row) => ({ id: row['id'], code: row['last_error'] })),
+    arrived,
     unknown: uncertain.map((row) => ({ id: row['id'], code: row['last_error'], arrived: arrived.includes(row) })),
   }
 }

@@ -10,7 +10,7 @@ interface Kept {
 
 const LOOK_EVERY_MS = 100
 
-/** Whoever runs the proof does the killing: what has died is started again, until the time is over. */
+/** Whoever runs the proof does the killing: what has died is started again, each by a keeper of its own, until the time is over. */
 export async function keepAlive(
   { servers, database }: Kept,
   given: { readonly isOver: () => boolean; readonly onKill: (kills: number) => void },
@@ -18,18 +18,42 @@ export async function keepAlive(
   const startsMs: number[] = []
   let deaths = 0
   const tell = () => print({ servers: servers.map((server) => server.pid()), postgres: database.pid() })
-  tell()
-  while (!given.isOver()) {
-    await pause(LOOK_EVERY_MS)
-    const dead = servers.filter((server) => !server.isRunning())
-    const isDatabaseDead = database.pid() === null
-    if (dead.length === 0 && !isDatabaseDead) continue
-    deaths += dead.length + (isDatabaseDead ? 1 : 0)
-    if (isDatabaseDead) await database.start()
-    for (const server of dead) await startUntilReady(server, (ms) => startsMs.push(ms))
-    given.onKill(deaths)
-    tell()
+  const keep = async (isAlive: () => boolean, revive: () => Promise<unknown>): Promise<void> => {
+    while (!given.isOver() || !isAlive()) {
+      await pause(LOOK_EVERY_MS)
+      if (isAlive()) continue
+      deaths += 1
+      await revive()
+      given.onKill(deaths)
+      tell()
+    }
   }
+  tell()
+  await Promise.all([
+    keep(
+      () => database.pid() !== null,
+      () => untilStarted(database),
+    ),
+    ...servers.map((server) =>
+      keep(
+        () => server.isRunning(),
+        () => startUntilReady(server, (ms) => startsMs.push(ms)),
+      ),
+    ),
+  ])
   const none = { anywhere: 0, taking_in: 0, sending: 0, starting: 0, database: 0, database_and_server: 0, database_session: 0 }
   return { byMoment: none, byHand: deaths, clockJumps: 0, startsMs }
+}
+
+/** A killed postmaster leaves sessions behind that must notice it first. */
+async function untilStarted(database: Kept['database']): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const isUp = await database.start().then(
+      () => true,
+      () => false,
+    )
+    if (isUp) return
+    await pause(200)
+  }
+  throw new Error('PostgreSQL does not start')
 }

@@ -5,7 +5,7 @@ export interface Figure {
   readonly name: string
   readonly value: number
   readonly must?: number
-  /** A few of what was found, to begin looking with: ids and codes. */
+  /** What was found, ids and codes; where there must be nothing a few are told, to begin looking with. */
   readonly found?: readonly unknown[]
 }
 
@@ -14,7 +14,10 @@ export function tellVerdict(figures: readonly Figure[], about: object): number {
   const broken = figures.filter(({ value, must }) => must !== undefined && value !== must)
   for (const { name, value, must, found } of figures) {
     const line = { figure: name, value, ...(must === undefined ? {} : { must, holds: value === must }) }
-    print({ ...line, ...(found === undefined || found.length === 0 ? {} : { found: found.slice(0, 5) }) })
+    print({
+      ...line,
+      ...(found === undefined || found.length === 0 ? {} : { found: must === undefined ? found : found.slice(0, 5) }),
+    })
   }
   print({ verdict: broken.length === 0 ? 'holds' : 'broken', broken: broken.map(({ name }) => name), ...about, ...machine() })
   return broken.length === 0 ? 0 : 1
