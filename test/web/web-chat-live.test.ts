@@ -60,4 +60,13 @@ describe('the live socket', () => {
     expect(await next()).toEqual({ type: 'error', error: { code } })
     expect(await closed).toBe(1008)
   })
+
+  it('hangs up on a flood of words, once', async () => {
+    const { socket, next, closed } = await dial()
+    for (let count = 0; count < 300; count += 1) socket.send('{"type":"ping"}')
+    let event = await next()
+    while (event['type'] === 'pong') event = await next()
+    expect(event).toEqual({ type: 'error', error: { code: 'chat.too_fast' } })
+    expect(await closed).toBe(1008)
+  })
 })

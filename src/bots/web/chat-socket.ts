@@ -10,6 +10,8 @@ import { WEB_ACCOUNT } from './web-channel.ts'
 
 const HELLO_WITHIN_MS = 10_000
 const BEAT_MS = 25_000
+/** A widget says that somebody types every few seconds. */
+const MOST_A_BEAT = 100
 
 const spoken = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), token: z.string().max(4096) }),
@@ -46,6 +48,7 @@ class BellLine {
   private leave: (() => void) | null = null
   private user: string | null = null
   private alive = true
+  private heardInBeat = 0
   private readonly patience: NodeJS.Timeout
   private readonly beat: NodeJS.Timeout
 
@@ -61,6 +64,9 @@ class BellLine {
   }
 
   async hear(raw: string): Promise<void> {
+    this.heardInBeat += 1
+    if (this.heardInBeat === MOST_A_BEAT) this.refuse('chat.too_fast')
+    if (this.heardInBeat >= MOST_A_BEAT) return
     const message = parseSpoken(raw)
     if (!message) return this.refuse('chat.malformed')
     if (message.type === 'hello') return this.greet(message.token)
@@ -100,6 +106,7 @@ class BellLine {
   private checkBeat(): void {
     if (!this.alive) return this.socket.terminate()
     this.alive = false
+    this.heardInBeat = 0
     this.socket.ping()
   }
 }
