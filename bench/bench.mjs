@@ -10,7 +10,7 @@ import { measureTurns } from './turns.mjs'
 import { measureUnderstand } from './understand.mjs'
 import { measureWidget } from './widget.mjs'
 
-/** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` measures one part only. */
+/** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` measures one part only. `--messages`, `--orders` and `--windows` make `size`, `day` and `idle` smaller. */
 const parts = {
   starts: measureStarts,
   widget: measureWidget,
@@ -21,7 +21,9 @@ const parts = {
   idle: measureIdle,
   day: measureDay,
 }
-const wanted = process.argv.slice(2).filter((word) => word in parts)
+const wanted = process.argv.slice(2).filter((word, index, all) => !word.startsWith('--') && !all[index - 1]?.startsWith('--'))
+const unknown = wanted.find((word) => !(word in parts))
+if (unknown !== undefined) throw new Error(`there is no part ${unknown}; there are ${Object.keys(parts).join(', ')}`)
 const built = process.env.BENCH_DIST ? { status: 0 } : run(process.execPath, [inRoot('scripts', 'build.mjs')])
 if (built.status !== 0) process.exit(built.status)
 tell('machine', cpus().length, {

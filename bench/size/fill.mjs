@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
 import { from } from 'pg-copy-streams'
 import { progress } from '../progress.mjs'
 import { idOf, KIND, startOf } from './ids.mjs'
@@ -14,9 +15,11 @@ const CHUNK = 2_000
  * Fills an empty, migrated database: messages, and everything that as many conversations would have left beside them. Triggers and
  * foreign keys rest, indexes are made anew at the end; then the planner is told what there is.
  */
-export async function fill(pool, messages) {
+export async function fill(url, messages) {
   const conversations = Math.max(1, Math.round(messages / EACH))
-  const client = await pool.connect()
+  // A client of its own: those of the program give up after some seconds.
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
   try {
     for (const setting of [
       'session_replication_role = replica',
@@ -25,7 +28,7 @@ export async function fill(pool, messages) {
       "work_mem = '256MB'",
     ])
       await client.query(`SET ${setting}`)
-    await client.query('SET statement_timeout = 0')
+    await client.query("SET statement_timeout = '10min'")
     const indexes = await dropIndexes(client)
     await copyPeople(client, conversations)
     await copyMessages(client, conversations)
@@ -38,8 +41,7 @@ export async function fill(pool, messages) {
     await client.query('CHECKPOINT')
     progress(`size: ${conversations * EACH} messages are in`)
   } finally {
-    // Its settings go with it.
-    client.release(true)
+    await client.end()
   }
 }
 

@@ -20,11 +20,11 @@ export async function measureSize(tell) {
   const opened = [small]
   try {
     await setFsync(small.database.pool, 'off')
-    await fill(small.database.pool, FEW)
+    await fill(small.database.url, FEW)
     const large = await openLarge(small, home)
     opened.push(large)
     const from = performance.now()
-    await fill(large.database.pool, messages)
+    await fill(large.database.url, messages)
     const seconds = (performance.now() - from) / 1000
     tell('filling', seconds, { unit: 's', messages, cases: messages / EACH, ...(await sizes(large.database.pool)) })
     await measureLists(tell, large, messages)

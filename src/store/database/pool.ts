@@ -17,14 +17,17 @@ const BY_KEYS = [
   'plan_cache_mode=force_generic_plan',
 ]
 
+/** Lists and searches of some milliseconds: helpers and compiled plans would take longer to start, and rows are mostly in memory. */
+const LOOKS = ['max_parallel_workers_per_gather=0', 'jit=off', 'random_page_cost=1.1']
+
 /** Connections for intake, turns and deliveries: every plan goes by keys. */
 export function openTurnPool(url: string, max = 10): pg.Pool {
   return open(url, max, BY_KEYS.map((setting) => `-c ${setting}`).join(' '))
 }
 
-/** A connection pool whose `bigint` columns (fen) arrive as numbers. */
+/** Connections for everything else, whose `bigint` columns (fen) arrive as numbers. */
 export function openPool(url: string, max = 10): pg.Pool {
-  return open(url, max)
+  return open(url, max, LOOKS.map((setting) => `-c ${setting}`).join(' '))
 }
 
 function open(url: string, max: number, options?: string): pg.Pool {

@@ -5,7 +5,7 @@ import { type Instant, iso } from '../../rows/instant.ts'
 import { leads } from '../acting.ts'
 import { wantedOf } from './hits.ts'
 import { masked } from './mask.ts'
-import { read, type Viewing } from './viewing.ts'
+import { readAnew, type Viewing } from './viewing.ts'
 
 interface HistoryRow {
   readonly at: Instant
@@ -29,6 +29,7 @@ const CASES = `
   FROM cases k JOIN conversations c ON c.id = k.conversation_id`
 
 const MOST = 200
+const MOST_OPEN = 500
 
 export interface CaseFilter {
   readonly team?: TeamKey
@@ -36,14 +37,18 @@ export interface CaseFilter {
   readonly search?: string
 }
 
+/** Which rows, in which order: chosen by their numbers before anything else of them is read. */
+const chosen = (where: string, order: string, most: number): string =>
+  `WHERE k.number = ANY(ARRAY(SELECT k.number FROM cases k WHERE ${where} ${order} LIMIT ${most})) ${order}`
+
 /** Cases with their history, what is due first on top; those that are over after them, the latest first. */
 export async function listCases(viewing: Viewing, { team, status, search }: CaseFilter): Promise<readonly CaseDetail[]> {
   const wanted = wantedOf(search ?? '')
-  const where = `WHERE ($1::text IS NULL OR k.team = $1) AND ($2::text IS NULL OR k.status = $2)
+  const where = `($1::text IS NULL OR k.team = $1) AND ($2::text IS NULL OR k.status = $2)
     AND ($3 = '' OR k.number = $4 OR k.waybill = $4 OR k.order_number = $4 OR k.quote_number = $4
-      OR (text_pairs(k.summary) @> text_pairs($3) AND strpos(lower(k.summary), lower($3)) > 0))
-    ORDER BY k.closed_at DESC NULLS FIRST, k.due_at NULLS LAST, k.number LIMIT ${MOST}`
-  return casesOf(viewing, where, [team ?? null, status ?? null, wanted.words, wanted.number])
+      OR (text_pairs(k.summary) @> text_pairs($3) AND strpos(lower(k.summary), lower($3)) > 0))`
+  const order = 'ORDER BY k.closed_at DESC NULLS FIRST, k.due_at NULLS LAST, k.number'
+  return casesOf(viewing, chosen(where, order, MOST), [team ?? null, status ?? null, wanted.words, wanted.number])
 }
 
 /** Every case of a conversation, the newest first. */
@@ -53,11 +58,12 @@ export function casesOfConversation(viewing: Viewing, conversationId: string): P
 
 /** What waits for somebody to act, in all teams, what is due first on top. */
 export function openCases(viewing: Viewing): Promise<readonly CaseDetail[]> {
-  return casesOf(viewing, `WHERE k.status IN ('open', 'waiting_approval') ORDER BY k.due_at NULLS LAST, k.number LIMIT 500`, [])
+  const where = chosen(`k.status IN ('open', 'waiting_approval')`, 'ORDER BY k.due_at NULLS LAST, k.number', MOST_OPEN)
+  return casesOf(viewing, where, [])
 }
 
 async function casesOf(viewing: Viewing, where: string, values: unknown[]): Promise<readonly CaseDetail[]> {
-  const rows = await read<Row>(viewing, `${CASES} ${where}`, values)
+  const rows = await readAnew<Row>(viewing, `${CASES} ${where}`, values)
   return rows.map((row) => readCaseDetail(viewing, row))
 }
 

@@ -2,38 +2,46 @@ import type { ConversationFilter, ConversationRow } from '../../../domain/desk/d
 import { chinaMidnight } from '../../../domain/time/china-time.ts'
 import { isUuid } from '../is-uuid.ts'
 import { INBOX, type InboxRow, readInboxRow } from './conversation-rows.ts'
-import { HITS, wantedOf } from './hits.ts'
-import { read, type Viewing } from './viewing.ts'
+import { hitsOf, wantedOf } from './hits.ts'
+import { readAnew, type Viewing } from './viewing.ts'
 
+const NEWEST_FIRST = 'ORDER BY c.last_message_at DESC, c.id DESC'
 const USUAL = 50
 const MOST = 200
 
-/** Conversations with the newest word first; with `before` (an id, or an instant) those that come after it in the list. */
+/**
+ * Conversations with the newest word first, which are chosen before anything else of them is read; with `before` (an id, or an instant) those that come after it
+ * in the list.
+ */
 export async function listConversations(viewing: Viewing, filter: ConversationFilter): Promise<readonly ConversationRow[]> {
   const wanted = wantedOf(filter.search ?? '')
   const isSearch = wanted.words !== ''
   const values: unknown[] = isSearch ? [wanted.words, wanted.number, wanted.phone] : []
-  const conditions = isSearch ? [`c.id IN (${HITS})`] : []
+  const conditions = isSearch ? [`c.id = ANY(ARRAY(${hitsOf(wanted, isOnlySearch(filter))}))`] : []
   const add = (condition: (place: string) => string, value: unknown): void => {
     values.push(value)
     conditions.push(condition(`$${values.length}`))
   }
   addOwner(viewing, filter, { add, conditions })
   if (filter.team !== undefined) {
-    add((team) => `(c.owner_team = ${team} OR (c.owner_team IS NULL AND ${team} = ANY(o.teams)))`, filter.team)
+    add((team) => `(c.owner_team = ${team} OR (c.owner_team IS NULL AND c.id = ANY(ARRAY(${openCasesOf(team)}))))`, filter.team)
   }
   if (filter.channel !== undefined) add((channel) => `c.channel = ${channel}`, filter.channel)
   addSpan(filter, add)
   addBefore(filter, add)
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
   values.push(Math.min(filter.limit ?? USUAL, MOST))
-  const rows = await read<InboxRow>(
-    viewing,
-    `${INBOX}${where} ORDER BY c.last_message_at DESC, c.id DESC LIMIT $${values.length}`,
-    values,
-  )
+  const page = `SELECT c.id FROM conversations c${where} ${NEWEST_FIRST} LIMIT $${values.length}`
+  const rows = await readAnew<InboxRow>(viewing, `${INBOX} WHERE c.id = ANY(ARRAY(${page})) ${NEWEST_FIRST}`, values)
   return rows.map((row) => readInboxRow(viewing, row))
 }
+
+function isOnlySearch({ search: _search, ...others }: ConversationFilter): boolean {
+  return Object.values(others).every((other) => other === undefined)
+}
+
+const openCasesOf = (team: string): string =>
+  `SELECT x.conversation_id FROM cases x WHERE x.team = ${team} AND x.status IN ('open', 'waiting_approval')`
 
 type Add = (condition: (place: string) => string, value: unknown) => void
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Agent, Company } from '../../../domain/company/company.ts'
 import { prepared } from '../../prepared.ts'
+import { storableValue } from '../../storable.ts'
 import { asOutage } from '../../transaction.ts'
 import { agentOf } from '../acting.ts'
 import type { DeskParts } from '../desk-parts.ts'
@@ -27,6 +28,19 @@ export async function read<Row extends pg.QueryResultRow>(
 ): Promise<readonly Row[]> {
   try {
     return (await pool.query<Row>(prepared(text, values))).rows
+  } catch (error) {
+    throw asOutage(error)
+  }
+}
+
+/** The same, planned for these very values: how many rows a word, a day or a team names decides which road is short. */
+export async function readAnew<Row extends pg.QueryResultRow>(
+  { pool }: Pick<Viewing, 'pool'>,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  try {
+    return (await pool.query<Row>(text, values.map(storableValue))).rows
   } catch (error) {
     throw asOutage(error)
   }
