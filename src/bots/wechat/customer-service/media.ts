@@ -1,28 +1,10 @@
-import { z } from 'zod'
-import type { Attachment } from '../../../domain/conversations/message.ts'
 import { Outage } from '../../../domain/errors/outage.ts'
 import { Refusal } from '../../../domain/errors/refusal.ts'
 import type { FetchedMedia } from '../../channel.ts'
-import type { ApiAnswer } from '../shared/api-answer.ts'
 import type { WechatApi } from '../shared/wechat-api.ts'
 import { MAX_MEDIA_BYTES } from './names.ts'
 
 const AWAY_RETRY_MS = 5_000
-const uploaded = z.object({ media_id: z.string().min(1) })
-
-/** Uploads a file for one message; what kept it from being taken otherwise, which never printed anything. */
-export async function uploadMedia(
-  api: WechatApi,
-  file: { readonly type: string; readonly attachment: Attachment; readonly content: Uint8Array },
-): Promise<{ readonly mediaId: string } | ApiAnswer> {
-  const form = new FormData()
-  form.append('media', new Blob([Uint8Array.from(file.content)], { type: file.attachment.mime }), file.attachment.name)
-  const answer = await api.call({ path: '/cgi-bin/media/upload', query: { type: file.type }, body: form })
-  if (answer.kind === 'refused' || answer.kind === 'not_sent') return answer
-  const parsed = uploaded.safeParse(answer.kind === 'done' ? answer.body : null)
-  if (parsed.success) return { mediaId: parsed.data.media_id }
-  return { kind: 'not_sent', trouble: 'upload_lost', retryAfterMs: AWAY_RETRY_MS }
-}
 
 /** A customer's file; throws an `Outage` when another try may help, a `Refusal` when none will. */
 export async function fetchMedia(api: WechatApi, mediaId: string): Promise<FetchedMedia> {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { Attachment } from '../../../domain/conversations/message.ts'
 import { Outage } from '../../../domain/errors/outage.ts'
 import { Refusal } from '../../../domain/errors/refusal.ts'
 import type { FetchedMedia } from '../../channel.ts'
 import { download } from '../../media/download.ts'
-import type { ApiAnswer } from '../shared/api-answer.ts'
 import type { WechatApi } from '../shared/wechat-api.ts'
 
 /** Bytes of a customer's file at most; the platform's own limit for pictures and videos. */
@@ -14,23 +12,7 @@ const AWAY_RETRY_MS = 5_000
 /** Where WeChat keeps its films. */
 const FILM_HOSTS = ['.qq.com', '.qpic.cn']
 const FILM_WITHIN_MS = 15_000
-const uploaded = z.object({ media_id: z.string().min(1) })
 const film = z.object({ video_url: z.url() })
-
-/** Uploads a picture for one message; what kept it from being taken otherwise, which never printed anything. */
-export async function uploadImage(
-  api: WechatApi,
-  { name, mime }: Attachment,
-  content: Uint8Array,
-): Promise<{ readonly mediaId: string } | ApiAnswer> {
-  const form = new FormData()
-  form.append('media', new Blob([Uint8Array.from(content)], { type: mime }), name)
-  const answer = await api.call({ path: '/cgi-bin/media/upload', query: { type: 'image' }, body: form })
-  if (answer.kind === 'refused' || answer.kind === 'not_sent') return answer
-  const parsed = uploaded.safeParse(answer.kind === 'done' ? answer.body : null)
-  if (parsed.success) return { mediaId: parsed.data.media_id }
-  return { kind: 'not_sent', trouble: 'upload_lost', retryAfterMs: AWAY_RETRY_MS }
-}
 
 /** A customer's picture, voice or video; throws an `Outage` when another try may help, a `Refusal` when none will. */
 export async function fetchMedia(api: WechatApi, mediaId: string): Promise<FetchedMedia> {

@@ -1,11 +1,10 @@
-import { type ReplyHistory, replyRuleOf, replyWindow } from '../../../../domain/conversations/reply-window.ts'
-import type { DeliveryReport, OutboundMessage, SinceTheCustomer } from '../../../channel.ts'
+import type { DeliveryReport, OutboundMessage } from '../../../channel.ts'
 import type { ChannelPorts } from '../../../open-channel.ts'
 import { sendParts } from '../../../send-parts.ts'
 import type { ApiAnswer } from '../../shared/api-answer.ts'
+import { outsideWindow } from '../../shared/reply-budget.ts'
+import { uploadMedia } from '../../shared/upload-media.ts'
 import type { WechatApi } from '../../shared/wechat-api.ts'
-import { uploadMedia } from '../media.ts'
-import { KF } from '../names.ts'
 import { placeOfCode } from '../state/keep-in-step.ts'
 import { askState, STATES } from '../state/service-state.ts'
 import { type Bubble, bubblesOf } from './bubbles.ts'
@@ -41,17 +40,10 @@ export async function sendMessage(parts: SendParts, message: OutboundMessage): P
   return sendParts(bubbles, message, (bubble, place) => sendBubble(parts, message, { bubble, msgid: msgidOf(message.id, place) }))
 }
 
-/** All of a message or nothing of it: half a sentence helps nobody, and the desk is told why. */
-function refusedByWindow({ since }: OutboundMessage, needed: number, now: Date): Failed | null {
-  const rule = replyRuleOf(KF)
-  if (rule === null || needed === 0) return null
-  const window = replyWindow(historyOf(since), rule, now)
-  if (window.status === 'closed') return WINDOW_CLOSED
-  return window.status === 'spent' || window.left < needed ? BUDGET_SPENT : null
-}
-
-function historyOf({ replies, lastInboundAt, sent }: SinceTheCustomer): ReplyHistory {
-  return replies ?? { message: lastInboundAt && { at: lastInboundAt, sentSince: sent }, tap: null }
+function refusedByWindow(message: OutboundMessage, needed: number, now: Date): typeof WINDOW_CLOSED | null {
+  const outside = outsideWindow(message, { needed, now })
+  if (outside === null) return null
+  return outside === 'closed' ? WINDOW_CLOSED : BUDGET_SPENT
 }
 
 /** The platform's own moves take about as long. */

@@ -1,13 +1,12 @@
-import { type ReplyHistory, replyRuleOf, replyWindow } from '../../../../domain/conversations/reply-window.ts'
-import type { DeliveryReport, OutboundMessage, SinceTheCustomer } from '../../../channel.ts'
+import type { DeliveryReport, OutboundMessage } from '../../../channel.ts'
 import type { ChannelPorts } from '../../../open-channel.ts'
 import { sendParts } from '../../../send-parts.ts'
 import type { ApiAnswer } from '../../shared/api-answer.ts'
+import { outsideWindow } from '../../shared/reply-budget.ts'
+import { uploadMedia } from '../../shared/upload-media.ts'
 import type { WechatApi } from '../../shared/wechat-api.ts'
 import type { PassiveWindows } from '../callback/passive-windows.ts'
 import type { FileLinks } from '../file-links.ts'
-import { uploadImage } from '../media.ts'
-import { OFFICIAL_ACCOUNT } from '../names.ts'
 import { type Bubble, bubblesOf } from './bubbles.ts'
 import { BUDGET_SPENT, reportOf, WINDOW_CLOSED } from './refusals.ts'
 
@@ -37,17 +36,10 @@ export async function sendMessage(parts: SendParts, message: OutboundMessage): P
   })
 }
 
-/** All of a message or nothing of it: half a sentence helps nobody, and the desk is told why. */
-function refusedByWindow({ since }: OutboundMessage, needed: number, now: Date): typeof WINDOW_CLOSED | null {
-  const rule = replyRuleOf(OFFICIAL_ACCOUNT)
-  if (rule === null || needed === 0) return null
-  const window = replyWindow(historyOf(since), rule, now)
-  if (window.status === 'closed') return WINDOW_CLOSED
-  return window.status === 'spent' || window.left < needed ? BUDGET_SPENT : null
-}
-
-function historyOf({ replies, lastInboundAt, sent }: SinceTheCustomer): ReplyHistory {
-  return replies ?? { message: lastInboundAt && { at: lastInboundAt, sentSince: sent }, tap: null }
+function refusedByWindow(message: OutboundMessage, needed: number, now: Date): typeof WINDOW_CLOSED | null {
+  const outside = outsideWindow(message, { needed, now })
+  if (outside === null) return null
+  return outside === 'closed' ? WINDOW_CLOSED : BUDGET_SPENT
 }
 
 async function sendBubble(parts: SendParts, touser: string, bubble: Bubble): Promise<ApiAnswer> {
@@ -57,7 +49,9 @@ async function sendBubble(parts: SendParts, touser: string, bubble: Bubble): Pro
     case 'menu':
       return say(parts, { touser, msgtype: 'msgmenu', msgmenu: menuOf(bubble) })
     case 'image': {
-      const uploaded = await uploadImage(parts.api, bubble.attachment, await parts.ports.files.read(bubble.attachment.key))
+      const { attachment } = bubble
+      const content = await parts.ports.files.read(attachment.key)
+      const uploaded = await uploadMedia(parts.api, { type: 'image', attachment, content })
       if ('kind' in uploaded) return uploaded
       return say(parts, { touser, msgtype: 'image', image: { media_id: uploaded.mediaId } })
     }
