@@ -30,6 +30,7 @@ export async function startServer(home) {
     stop: () =>
       new Promise((resolve) => {
         server.removeAllListeners('exit')
+        if (server.exitCode !== null || server.signalCode !== null) return resolve()
         server.once('exit', resolve)
         server.kill('SIGTERM')
       }),

@@ -24,8 +24,8 @@ interface Row {
 
 const CASES = `
   SELECT k.conversation_id, c.owner_agent AS chat_agent, ${CASE_JSON} AS detail,
-    (SELECT jsonb_agg(e ORDER BY e.created_at, e.id) FROM escalations e WHERE e.case_number = k.number) AS escalations,
-    (SELECT jsonb_agg(v ORDER BY v.at, v.id) FROM case_events v WHERE v.case_number = k.number) AS history
+    (SELECT json_agg(e ORDER BY e.created_at, e.id) FROM escalations e WHERE e.case_number = k.number) AS escalations,
+    (SELECT json_agg(v ORDER BY v.at, v.id) FROM case_events v WHERE v.case_number = k.number) AS history
   FROM cases k JOIN conversations c ON c.id = k.conversation_id`
 
 const MOST = 200
