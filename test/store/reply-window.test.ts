@@ -62,7 +62,7 @@ it('tells the channel the same when a bubble is sent', async () => {
   await chat.answer()
   await db.pool.query("UPDATE outbox SET state = 'sent' WHERE conversation_id <> $1", [chat.id])
   const now = chat.clock.now()
-  const request = { of: { except: [] }, paused: [], worker: 'w', now, leaseUntil: new Date(now.getTime() + MINUTE), most: 5 }
+  const request = { of: { except: [] }, paused: [], worker: 'w', now, leaseMs: MINUTE, most: 5 }
   const [leased] = await lease(db.pool, request)
   expect(leased?.message.since.replies).toEqual({ message: { at: START, sentSince: 0 }, tap: null })
 })
