@@ -7,10 +7,16 @@ import { complaintWording } from './wording.ts'
 
 /** 牌子是乐美雅, brand: IKEA; and 华为的 where the value is asked. */
 function brandIn(text: string, asked: string | undefined): string | null {
-  const named = /^(?:牌子|品牌|型号|规格|(?:the )?brand|model)(?:就?是|叫|为|\s*[:：]| is)?\s*([^\s?？吗呢][^?？吗呢]{0,29})$/iu.exec(text)?.[1]
+  const named = /^(?:牌子|品牌|(?:the )?brand)(?:就?是|叫|为|\s*[:：]| is)?\s*([^\s?？吗呢][^?？吗呢]{0,29})$/iu.exec(text)?.[1]
   if (named !== undefined) return named.trim()
-  if (asked !== 'goods.value') return null
-  return /^([\p{Script=Han}A-Za-z]{2,8})(?:牌子?)?的$/u.exec(text)?.[1] ?? /^[A-Z]{1,4}\d{1,5}[A-Za-z]{0,5}$/u.exec(text)?.[0] ?? null
+  return asked === 'goods.value' ? (/^([\p{Script=Han}A-Za-z]{2,8})(?:牌子?)?的$/u.exec(text)?.[1] ?? null) : null
+}
+
+/** 型号AX3, model: X200; and a model's number where the value is asked. */
+function specIn(text: string, asked: string | undefined): string | null {
+  const named = /^(?:型号|规格|model|spec)(?:就?是|为|\s*[:：]| is)?\s*([^\s?？吗呢][^?？吗呢]{0,29})$/iu.exec(text)?.[1]
+  if (named !== undefined) return named.trim()
+  return asked === 'goods.value' ? (/^[A-Z]{1,4}[- ]?\d{1,5}[A-Za-z]{0,5}$/u.exec(text)?.[0] ?? null) : null
 }
 
 const NO_GOODS = { zh: '您的诉求记下了。', en: 'I have noted what you want.' } as const
@@ -55,6 +61,7 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     invalidates: ['confirm'],
     check: checkText,
     freeText,
+    overhears: (text, { slots, state }) => (slots['goods.spec'] === undefined ? specIn(text, state.pending?.slot) : null),
   },
   {
     name: 'goods.pieces',

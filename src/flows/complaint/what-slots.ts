@@ -84,7 +84,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     },
     explain: { zh: '提交后会生成编号，并交给专员处理。', en: 'Submitting gives it a number and a desk.' },
     example: { zh: '没问题就回复“提交”。', en: 'If all is right, say "submit".' },
-    freeText: (text) => confirmWords(text) ?? (isTold(text) ? text.trim() : null),
+    freeText: (text) => confirmWords(text) ?? (isTold(text) || HAS_PROOF.test(text) ? text.trim() : null),
   },
 ]
 
@@ -97,6 +97,9 @@ function storyIn(text: string, view: FlowView): string | null {
   if (confirmWords(said) !== true) return said
   return isComplaintKind(kind) ? complaintKinds[kind][view.language] : null
 }
+
+/** 有照片: proof that comes later. */
+export const HAS_PROOF = /^(?:我)?(?:有|拍了|拍过)(?:照片|图片?|视频|发票|小票|订单截图|截图|购买记录)(?:的|了)?$/u
 
 /** More of the story under the summary, as against a question or a word that says nothing. */
 function isTold(text: string): boolean {

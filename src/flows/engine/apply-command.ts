@@ -1,4 +1,5 @@
 import type { Command, FlowName } from '../commands.ts'
+import { answerWaiting } from './answer-waiting.ts'
 import { cancelFlows } from './cancel-flows.ts'
 import { answerCompanyQuestion } from './company-question.ts'
 import type { Frame } from './dialogue-state.ts'
@@ -73,7 +74,7 @@ function applyRepair(draft: Draft, command: RepairCommand): void {
 function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understood' | 'hand_over' | 'set_slot' }>): void {
   switch (command.type) {
     case 'start_flow':
-      return start(draft, command.flow)
+      return wish(draft, command.flow)
     case 'cancel_flow':
       return cancelFlows(draft, command)
     case 'resume_flow':
@@ -130,6 +131,12 @@ function applyMeta(draft: Draft, command: MetaCommand): void {
       draft.acks.push(words.leftQueue)
       return
   }
+}
+
+/** «什么时候能给我价格» while a person works it out asks for no second price. */
+function wish(draft: Draft, flow: FlowName): void {
+  if (!top(draft) && flow === 'quote' && answerWaiting(draft, draft.text)) return
+  start(draft, flow)
 }
 
 function start(draft: Draft, flow: Extract<Command, { type: 'start_flow' }>['flow']): void {

@@ -50,7 +50,8 @@ export function partyForCase(draft: Draft): boolean {
 
 const PARTY = /^(?:shipper|consignee)\./u
 /** Another shipment, or an order in so many words. */
-const ASKS_ANEW = /下单|另外|再(?:寄|发|问|报)|还(?:要|想|有一)|我要(?:寄|发)|多少钱|报价|运费|查|投诉|\b(?:order|book|quote|how much|another|track)\b/iu
+const ASKS_ANEW =
+  /下单|另外|再(?:寄|发|问|报)|还(?:要|想|有一)|我要(?:寄|发)|多少钱|报价|运费|查|投诉|\b(?:order|book|quote|how much|another|track)\b/iu
 
 /** A no to nothing in particular; a yes after something was said. */
 function isCourtesy({ text, state }: Draft): boolean {

@@ -3,9 +3,6 @@ import { isBeyondMainland } from '../../domain/regions/place-questions.ts'
 import { regionTable } from '../../domain/regions/region-table.ts'
 import type { SlotValue } from '../commands.ts'
 
-/** 苏州工业园区, 经开区: no district of the register, yet an address within its city. */
-const ZONE = /^[\p{Script=Han}]{0,6}(?:工业园区|高新区|高新技术产业开发区|经开区|经济(?:技术)?开发区|保税区|新区)/u
-
 type AddressPart = 'city' | 'district' | 'detail'
 
 /** What an address still lacks before a courier can find it. */
@@ -14,7 +11,7 @@ export function missingParts(address: Address | null): AddressPart[] {
   const missing: AddressPart[] = []
   if (isBeyondMainland(address)) return address.detail.trim() === '' ? ['detail'] : []
   if (address.province === '' || (address.city === '' && address.district === '')) missing.push('city')
-  if (address.district === '' && !ZONE.test(address.detail) && (address.city === '' || hasDistricts(address))) missing.push('district')
+  if (address.district === '' && (address.city === '' || hasDistricts(address))) missing.push('district')
   if (address.detail.trim() === '') missing.push('detail')
   return missing
 }

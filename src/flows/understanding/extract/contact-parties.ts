@@ -10,7 +10,8 @@ export interface PartyText {
 
 const BLOCK_GAPS = [/\n\s*\n/, /\n/, /[;；]/]
 const SENDS_TO = /(?:寄到|寄往|寄给|寄去|发到|发往|发给|送到|送给|运到|→|->|=>)/
-const EACH_TO = /[\s,，;；。]*(?:(?:还有|另外|其中|再)?(?:[一另]一?|第[一二三四五])[个件箱份票])?(?:寄到|寄往|寄给|发到|发往|发给|送到|送给)/
+const EACH_TO =
+  /[\s,，;；。]*(?:(?:还有|另外|其中|再)?(?:[一另]一?|第[一二三四五])[个件箱份票])?(?:寄到|寄往|寄给|发到|发往|发给|送到|送给)/
 
 /** One text a party: cut where the labels change role, at «寄到», into blocks or lines with a phone each, or between two records. */
 export function contactParties(text: string): readonly PartyText[] {
@@ -27,9 +28,12 @@ function byRole(text: string, marked: readonly LabelSpan[]): readonly PartyText[
     if (role !== null && cuts.at(-1)?.role !== role) cuts.push({ role, start })
   }
   const [first] = cuts
-  if (first !== undefined && !isAddressing(text.slice(0, first.start)) && !leavesParty(text.slice(0, first.start))) first.start = 0
+  if (first !== undefined && !isAddressing(text.slice(0, first.start)) && !leavesParty(text.slice(0, first.start)))
+    first.start = 0
   const before: PartyText[] =
-    first !== undefined && leavesParty(text.slice(0, first.start)) ? [{ role: otherRole(first.role), text: text.slice(0, first.start) }] : []
+    first !== undefined && leavesParty(text.slice(0, first.start))
+      ? [{ role: otherRole(first.role), text: text.slice(0, first.start) }]
+      : []
   return [
     ...before,
     ...cuts.flatMap((cut, index) => severalOf(cut.role, text.slice(cut.start, cuts[index + 1]?.start ?? text.length))),
@@ -44,7 +48,7 @@ function severalOf(role: 'sender' | 'receiver', text: string): readonly PartyTex
 
 /** Please book a pickup: — words to the desk, no part of anybody's address. */
 function isAddressing(before: string): boolean {
-  return /^[A-Za-z' ,]*[a-z]{3,}\s*[:：,]?\s*$/.test(before) && /^\s*(?:please|hi|hello|i|can|could|book|place|new)\b/i.test(before)
+  return /^[A-Za-z' ,:：]*$/.test(before) && /^\s*(?:please|hi|hello|i|can|could|book|place|new)\b/i.test(before)
 }
 
 /** What stands before the first label is a party of its own when it has a phone and a region. */

@@ -27,7 +27,7 @@ const HARMED = /(?:里面|里头)的?((?!的)\p{Script=Han}{1,6}?)(?:都|全|也
 const SENTENCE =
   /[从到寄发运送改换算查问要走报是为有约重共超不没我你他她就才再还应该说错嗯好行对价钱费]|大概|左右|变|增加|减|其实|实际|同城/
 const NO_GOODS =
-  /^(?:从|[一二两三四五六七八九十百千万]+块|第?[一二两三四五六七八九十](?:个|箱|件|包|袋|台|托|盒)?$|第|另|其|剩|报|走|算|询|查|问|请|帮|能|半|左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积)|[坏碎破丢烂裂湿少]|人$/
+  /^(?:从|[一二两三四五六七八九十百千万]+块|第?[一二两三四五六七八九十](?:个|箱|件|包|袋|台|托|盒)?$|第|另|其|剩|报|走|算|询|查|问|请|帮|能|半|左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积|样子)|[坏碎破丢烂裂湿少]|人$/
 
 /** What is carried: a known word of goods, or what stands where goods stand (5公斤的衣服, 物品是样品). */
 export function extractGoodsName(said: string): string | null {
@@ -41,7 +41,13 @@ export function extractGoodsName(said: string): string | null {
 
 /** 机床配件: a word before the known one tells which, where nothing else is said. */
 function isOneThing(said: string, found: string): boolean {
-  return /^\p{Script=Han}{3,8}$/u.test(said) && said.endsWith(found) && !SENTENCE.test(said) && !NO_GOODS.test(said) && !/[的些个是不]/.test(said)
+  return (
+    /^\p{Script=Han}{3,8}$/u.test(said) &&
+    said.endsWith(found) &&
+    !SENTENCE.test(said) &&
+    !NO_GOODS.test(said) &&
+    !/[的些个是不]/.test(said)
+  )
 }
 
 /** 是鞋子不是衣服, 不是衣服是鞋子. */

@@ -4,7 +4,8 @@ import { looksLikeName } from './person-name.ts'
 
 const CLAUSE = /[^,;\n]+/g
 const ENGLISH_ASIDE = /\b(?:pays?|paid|prepaid|collect|insur\w*|today|tomorrow|asap|urgent|pick ?up|cod|pod)\b/i
-const MEASURED = /^(?:都|全|里面|内装|里头)?(?:是|有)?(?:[一两二三四五六七八九十几半]|\d{1,3})[双本只条套瓶盒罐袋包把张副顶块台](?=\p{Script=Han})/u
+const MEASURED =
+  /^(?:都|全|里面|内装|里头)?(?:是|有)?(?:[一两二三四五六七八九十几半]|\d{1,3})[双本只条套瓶盒罐袋包把张副顶块台](?=\p{Script=Han})/u
 const TOLD_GOODS = /^(?:都|全|里面|里头)(?:是|有|装)/
 const LABELLED = /(?:收件|收货|寄件|发件|发货)人(?:姓名)?\s*[:：是]?\s*(?=\p{Script=Han}{2,4}$)/u
 

@@ -33,7 +33,9 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   if (CORRECTS.test(text) && extractPlaces(text).length === 0) return none
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
-  const near = withoutEnglishAsides(withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK)))))
+  const near = withoutEnglishAsides(
+    withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK)))),
+  )
   const block = blankOutside(near, contactParts(near))
   const contacts = parseContacts(block)
     .map(withoutPronoun)

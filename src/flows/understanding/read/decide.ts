@@ -9,6 +9,7 @@ import type { UnderstandContext } from '../understanding.ts'
 import type { Decision } from './decision.ts'
 import { flowByValues } from './flow-by-values.ts'
 import { flowValues } from './flow-values.ts'
+import { goodsAsked } from './goods-asked.ts'
 import { leftOver } from './left-over.ts'
 import { withNumberWishes } from './number-wishes.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
@@ -26,6 +27,8 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   }
   const meta = metaCommand(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
+  const asked = goodsAsked(reading, context)
+  if (asked !== null) return asked
   const explain = explainCommand(reading, context)
   const wishes = explain === null ? relevant(heard ?? wishesOf(reading, context), reading, context) : []
   const isOnlyWhy = explain !== null && reading.clauses.length === 1
@@ -110,7 +113,7 @@ function withValues(wishes: readonly Wish[], reading: Reading, context: Understa
   if (flow === null) return wished
   if (flow === context.pending?.flow) return [...wished, ...read(flow)]
   // A value never stands without its flow: a waybill sent with a question begins its own.
-  const isOnlyAsking = wished.every((command) => command.type === 'answer_question')
+  const isOnlyAsking = wished.every(({ type }) => type === 'answer_question' || type === 'cancel_flow')
   return isOnlyAsking ? [...wished, { type: 'start_flow', flow }, ...read(flow)] : wished
 }
 
@@ -155,7 +158,9 @@ function useOf(command: Command): string {
 }
 
 function targetFlow(wished: readonly Command[], reading: Reading, context: UnderstandContext): FlowName | null {
-  if (wished.some((command) => command.type === 'cancel_flow')) return null
+  // «forget it, can you check SD…»: the number is for what comes after.
+  if (wished.some((command) => command.type === 'cancel_flow'))
+    return context.pending === undefined ? null : flowByValues(reading, context)
   if (context.pending !== undefined) return flowByValues(reading, context) ?? context.pending.flow
   if (wished.length > 0 || isElsewhere(reading.lower)) return null
   return flowByValues(reading, context)
@@ -182,7 +187,8 @@ function pendingCommands(reading: Reading, context: UnderstandContext, others: r
   return fitting(answer, others, answer.kind === 'refuse' ? refused(reading, pending.slot) : pending.slot)
 }
 
-const SAME_ADDRESS = /^(?:送到|送|还是|就)*(?:地址)?(?:没变|不变|不改|没改|一样|照旧|还是(?:原来|之前|那个)的?(?:地址)?|(?:原|老|原来的)地址)$|^(?:to )?(?:the )?same (?:address|place)$/
+const SAME_ADDRESS =
+  /^(?:送到|送|还是|就)*(?:地址)?(?:没变|不变|不改|没改|一样|照旧|还是(?:原来|之前|那个)的?(?:地址)?|(?:原|老|原来的)地址)$|^(?:to )?(?:the )?same (?:address|place)$/
 
 /** 电话不方便给 while the name is asked: the phone of that side is what is kept back. */
 function refused({ lower }: Reading, pending: SlotName): SlotName {

@@ -46,7 +46,7 @@ const EXTRAS: readonly Extra[] = [
       /(?:要|需要|加|带|有|返|签)(?:个|一?份)?(?:签)?回单|回单(?:要|需要|返回)|要签(?:收)?单|\b(?:need|want|with|and|plus) (?:a |the )?(?:pod|proof of delivery)/i,
   },
   { slot: 'upstairs', value: false, pattern: new RegExp(`${NO}(?:送)?上楼|(?:no|without) upstairs`, 'i') },
-  { slot: 'upstairs', value: true, pattern: /送(?:货)?(?:到)?(?:上)?楼上?|上楼|搬上去|\bupstairs\b/i },
+  { slot: 'upstairs', value: true, pattern: /(?<!有)(?:没有?|无)电梯|送(?:货)?(?:到)?(?:上)?楼上?|上楼|搬上去|\bupstairs\b/i },
   { slot: 'urgent', value: true, pattern: /(?<!不)加急|特急|(?<!不(?:是|太)?)很?急(?:件|用|送|单|要)|\burgent(?:ly)?\b/i },
   {
     slot: 'payment',

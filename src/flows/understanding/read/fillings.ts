@@ -13,7 +13,7 @@ import { contactFillings } from './party-fillings.ts'
 import type { Reading } from './reading.ts'
 import { samePlace } from './same-place.ts'
 import { timeFilling } from './time-filling.ts'
-import { parcelCount, wholeWeight } from './whole-weight.ts'
+import { isOneForEach, parcelCount, wholeWeight } from './whole-weight.ts'
 
 export interface Target {
   readonly reading: Reading
@@ -137,7 +137,8 @@ function measureFillings(target: Target): readonly Filling[] {
   if (parcels?.isPart !== true) add('goods.weight', sound(wholeWeight(reading), { most: MOST_KG, reading }))
   add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
   add('goods.dimensions', sizeFound(reading))
-  add('goods.pieces', sound(reading.pieces[0] ?? parcelCount(reading), { most: MOST_PIECES, reading }))
+  if (!isOneForEach(reading))
+    add('goods.pieces', sound(reading.pieces[0] ?? parcelCount(reading), { most: MOST_PIECES, reading }))
   const goods = goodsSaid(target)
   add('goods.name', goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
   if (flow === 'complaint') add('kind', kindFound(reading))

@@ -1,6 +1,5 @@
 import type { Command } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
-import { isGoodsWord } from '../extract/goods-name.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Decision } from './decision.ts'
 import type { Reading } from './reading.ts'
@@ -26,20 +25,11 @@ export function leftOver(reading: Reading, context: UnderstandContext, meta: Com
   if (context.pending === undefined && BARE_TOPIC.test(said)) {
     return one({ type: 'answer_question', question: reading.text.trim() }, 'a topic alone')
   }
-  if (context.pending === undefined && isGoodsAsked(said)) {
-    return one({ type: 'answer_question', question: `${said.replace(/^那(?:么)?|呢$/g, '')}可以寄吗` }, 'goods asked about')
-  }
   const talk = smallTalkCommand(reading)
   if (talk !== null) return one(talk, 'small talk')
   if (ACKNOWLEDGED.test(said)) return acknowledged(context)
   const why = said === '' ? 'empty' : 'nothing known'
   return one({ type: 'not_understood', why }, why)
-}
-
-/** 那打火机呢, 酒呢: whether that may be sent, after another was asked about. */
-function isGoodsAsked(said: string): boolean {
-  const [, goods = ''] = /^(?:那么?)?(\p{Script=Han}{1,6})呢$/u.exec(said) ?? []
-  return goods !== '' && isGoodsWord(goods)
 }
 
 /** A nod to a question that wants more than a nod: the question again, and no miss. */

@@ -47,10 +47,16 @@ function isCancelConfirmed({ flow, slot }: Question, said: string): boolean {
 function flagAnswer(said: string, question: Question): PendingAnswer | null {
   if (isCancelConfirmed(question, said)) return { kind: 'value', value: true, because: 'yes, cancel' }
   const isYes = flagSaid(said, question)
+  if (question.flow === 'quote' && question.slot === 'confirm' && isYes !== true && LEAVES.test(said) && !/\d/.test(said))
+    return { kind: 'value', value: false, because: 'leaves without ordering' }
   if (isYes !== null) return { kind: 'value', value: isYes, because: isYes ? 'yes' : 'no' }
   if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
   return isSkip(said) ? { kind: 'skip', because: 'skips' } : null
 }
+
+/** ok thanks bye, 好的我考虑一下谢谢您: a price was wanted and no order. */
+const LEAVES =
+  /\b(?:bye|goodbye|see you)\b|think (?:about it|it over)|再见|拜拜|考虑(?:一下|考虑|下)|(?:再|先)(?:看看|想想|对比|比较|问问)/
 
 function flagSaid(said: string, { reading, slot }: Question): boolean | null {
   const isYes = yesOrNo(said) ?? ownWord(slot, said) ?? yesOrNo(bare(reading.clauses[0]?.text ?? ''))
@@ -186,7 +192,8 @@ function isOfOtherSide(text: string, slot: SlotName): boolean {
 
 function addressAnswer(reading: Reading): SlotValue | null {
   const text = reading.text.trim().replace(/^(?:详细|具体)?(?:地址|街道|门牌号?|address)\s*[:：是]\s*/i, '')
-  if (reading.places.length > 0 || reading.contacts.length > 0 || /\d{7,}/.test(text) || text.length < 4 || text.length > 120) return null
+  if (reading.places.length > 0 || reading.contacts.length > 0 || /\d{7,}/.test(text) || text.length < 4 || text.length > 120)
+    return null
   const isStreet =
     (/门牌|[路街道巷弄村镇区厦楼栋座室号园场厂仓店]/.test(text) && /\d|路|街|大厦|小区|村|园/.test(text)) ||
     text.startsWith('门牌')
@@ -196,7 +203,7 @@ function addressAnswer(reading: Reading): SlotValue | null {
 
 function waybillAnswer(reading: Reading, shape: RegExp): SlotValue | null {
   const said = bare(reading.text)
-  if (!shape.test(said) || reading.phones.length > 0) return null
+  if (!shape.test(said) || reading.phones.length + reading.numbers.length > 0) return null
   const digits = said.replace(/\D/g, '')
   return { malformed: said, problem: digits.length < 13 ? 'too_short' : 'too_long' }
 }

@@ -3,14 +3,19 @@ import type { Reading } from './reading.ts'
 
 /** The weight of all that is sent: 3箱，每箱5公斤 is fifteen kilograms, 第一个3公斤第二个5公斤 is eight. */
 export function wholeWeight(reading: Reading): Found<number> | undefined {
-  const weight = reading.weights.find((each, index) => index > 0 && isTakenAs(reading, each)) ?? reading.weights.find((each) => !isMissed(reading, each)) ?? reading.weights[0]
+  const weight =
+    reading.weights.find((each, index) => index > 0 && isTakenAs(reading, each)) ??
+    reading.weights.find((each) => !isMissed(reading, each)) ??
+    reading.weights[0]
   const [pieces] = reading.pieces
   if (weight === undefined) return undefined
   if (isPerParcel(reading)) {
     const sum = reading.weights.reduce((total, each) => total + each.value, 0)
     return { ...weight, value: round(sum), end: reading.weights.at(-1)?.end ?? weight.end }
   }
-  return pieces !== undefined && isOfEach(reading, weight) ? { ...weight, value: round(weight.value * pieces.value) } : weight
+  return pieces !== undefined && isOfEach(reading, weight) && !isOneForEach(reading)
+    ? { ...weight, value: round(weight.value * pieces.value) }
+    : weight
 }
 
 /** 13斤多，算7公斤吧: what it is to be taken as. */
@@ -37,6 +42,12 @@ const SEPARATELY =
 function isPerParcel({ weights, pieces, lower }: Reading): boolean {
   if (weights.length < 2 || weights.length > 20 || CORRECTS.test(lower)) return false
   return SEPARATELY.test(lower) || pieces[0]?.value === weights.length
+}
+
+/** 两个件，一个寄给…，另一个寄给…: as many parcels as receivers, so that each order has one. */
+export function isOneForEach({ contacts, pieces }: Reading): boolean {
+  const receivers = contacts.filter(({ role }) => role === 'receiver').length
+  return receivers > 1 && pieces[0]?.value === receivers
 }
 
 function isOfEach({ lower }: Reading, weight: Found<number>): boolean {
