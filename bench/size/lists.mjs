@@ -2,7 +2,7 @@ import { EACH } from './fill.mjs'
 import { tellP95, timed } from './timed.mjs'
 
 const AIM_MS = 50
-const ROUNDS = 20
+const ROUNDS = 60
 
 /** The lists that every desk page asks for, with all the cases of the past beside those that are open. */
 export async function measureLists(tell, { views, database }, messages) {
