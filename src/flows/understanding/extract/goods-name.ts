@@ -39,6 +39,9 @@ export function extractGoodsName(said: string): string | null {
   return labelled(text) ?? whole ?? (found !== null && isOneThing(said.trim(), found) ? said.trim() : found)
 }
 
+/** 麻烦衣服, 两件衣服: courtesy and numbers are no part of the name. */
+const NO_KIND = /[的些个是不只装叫]|^(?:麻烦|拜托|那|嗯|呃|帮|给|用|[一二两三四五六七八九十几半]|主要|全|里)/
+
 /** 机床配件: a word before the known one tells which, where nothing else is said. */
 function isOneThing(said: string, found: string): boolean {
   return (
@@ -46,7 +49,7 @@ function isOneThing(said: string, found: string): boolean {
     said.endsWith(found) &&
     !SENTENCE.test(said) &&
     !NO_GOODS.test(said) &&
-    !/[的些个是不]/.test(said)
+    !NO_KIND.test(said)
   )
 }
 

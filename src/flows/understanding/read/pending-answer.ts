@@ -55,8 +55,7 @@ function flagAnswer(said: string, question: Question): PendingAnswer | null {
 }
 
 /** ok thanks bye, 好的我考虑一下谢谢您: a price was wanted and no order. */
-const LEAVES =
-  /\b(?:bye|goodbye|see you)\b|think (?:about it|it over)|再见|拜拜|考虑(?:一下|考虑|下)|(?:再|先)(?:看看|想想|对比|比较|问问)/
+const LEAVES = /\b(?:bye|goodbye|see you)\b|再见|拜拜|(?:考虑|看看|想想)[^,，]{0,4}[\s,，]*(?:谢|多谢)/
 
 function flagSaid(said: string, { reading, slot }: Question): boolean | null {
   const isYes = yesOrNo(said) ?? ownWord(slot, said) ?? yesOrNo(bare(reading.clauses[0]?.text ?? ''))
