@@ -9,29 +9,27 @@ export async function measureWidget(tell) {
   const files = readdirSync(folder, { recursive: true }).filter(
     (name) => /\.(?:js|css|html)$/u.test(name) && !name.includes('demo-site'),
   )
+  const contentsOf = (wanted) => files.filter(wanted).map((file) => readFileSync(path.join(folder, file)))
   tellBytes(
     tell,
     'widget, loader on the host page',
-    folder,
-    files.filter((name) => name === 'widget.js'),
+    contentsOf((name) => name === 'widget.js'),
   )
   tellBytes(
     tell,
     'widget, chat window',
-    folder,
-    files.filter((name) => name !== 'widget.js'),
+    contentsOf((name) => name !== 'widget.js'),
   )
 }
 
-function tellBytes(tell, name, folder, files) {
-  const contents = files.map((file) => readFileSync(path.join(folder, file)))
+function tellBytes(tell, name, contents) {
   const sum = (of) => contents.reduce((total, content) => total + of(content), 0)
   tell(
-    `${name}`,
+    name,
     sum((content) => content.length),
     {
       unit: 'bytes',
-      files: files.length,
+      files: contents.length,
       gzip: sum((content) => gzipSync(content, { level: 9 }).length),
       brotli: sum((content) => brotliCompressSync(content).length),
     },

@@ -23,27 +23,9 @@ export function openWindow(port) {
     }
   }
 
-  const dial = () =>
-    new Promise((resolve, reject) => {
-      const socket = new WebSocket(`ws://127.0.0.1:${port}/api/chat/live`, { perMessageDeflate: false })
-      const timer = setTimeout(() => fail(new Error('not ready in time')), READY_WITHIN_MS)
-      const fail = (error) => {
-        clearTimeout(timer)
-        socket.terminate()
-        reject(error)
-      }
-      socket.on('error', fail)
-      socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', token })))
-      socket.on('message', (raw) => {
-        const event = JSON.parse(Buffer.from(raw).toString('utf8'))
-        if (event.type === 'error') return fail(new Error(event.error.code))
-        if (event.type === 'changed') return void fetchPage().catch(() => undefined)
-        if (event.type !== 'ready') return
-        clearTimeout(timer)
-        line = socket
-        resolve()
-      })
-    })
+  const dial = async () => {
+    line = await dialLive(port, token, () => void fetchPage().catch(() => undefined))
+  }
 
   return {
     begin: async () => {
@@ -76,4 +58,27 @@ export function openWindow(port) {
     entries: () => seen.length,
     close: () => line?.terminate(),
   }
+}
+
+/** The line of a visitor, once the server says that it is ready; `onChanged` is the bell. */
+function dialLive(port, token, onChanged) {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/api/chat/live`, { perMessageDeflate: false })
+    const timer = setTimeout(() => fail(new Error('not ready in time')), READY_WITHIN_MS)
+    const fail = (error) => {
+      clearTimeout(timer)
+      socket.terminate()
+      reject(error)
+    }
+    socket.on('error', fail)
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', token })))
+    socket.on('message', (raw) => {
+      const event = JSON.parse(Buffer.from(raw).toString('utf8'))
+      if (event.type === 'error') return fail(new Error(event.error.code))
+      if (event.type === 'changed') return onChanged()
+      if (event.type !== 'ready') return
+      clearTimeout(timer)
+      resolve(socket)
+    })
+  })
 }

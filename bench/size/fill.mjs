@@ -86,7 +86,7 @@ async function makeIndexes(client, indexes, conversations) {
 async function copyPeople(client, conversations) {
   const roll = dice(7)
   const { first, step } = startOf(conversations)
-  await copy(client, 'customers (id, name, typed_phones, created_at, updated_at)', conversations, (i) => {
+  await copy(client, { columns: 'customers (id, name, typed_phones, created_at, updated_at)', conversations }, (i) => {
     const at = new Date(first + i * step).toISOString()
     const name = roll(5) < 3 ? drawName(roll) : '\\N'
     return `${idOf(KIND.customer, i)}\t${name}\t{139${String(i).padStart(8, '0')}}\t${at}\t${at}\n`
@@ -97,7 +97,7 @@ async function copyMessages(client, conversations) {
   const roll = dice(11)
   const { first, step } = startOf(conversations)
   const columns = 'messages (id, conversation_id, seq, author_kind, text, external_id, delivery, handled_at, at)'
-  await copy(client, columns, conversations, (i) => {
+  await copy(client, { columns, conversations }, (i) => {
     let rows = ''
     for (let seq = 1; seq <= EACH; seq += 1) {
       const isCustomer = seq % 2 === 1
@@ -111,7 +111,7 @@ async function copyMessages(client, conversations) {
   })
 }
 
-async function copy(client, columns, conversations, rowsOf) {
+async function copy(client, { columns, conversations }, rowsOf) {
   const started = performance.now()
   await pipeline(Readable.from(chunks(conversations, rowsOf)), client.query(from(`COPY ${columns} FROM STDIN`)))
   if (conversations > 1_000)

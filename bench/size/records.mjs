@@ -11,6 +11,11 @@ const REASONS =
 
 /** What as many conversations leave beside their messages, table by table; a case each, two of a hundred still open. */
 export function recordStatements(conversations) {
+  const parts = partsOf(conversations)
+  return [...chatStatements(parts), ...caseStatements(parts), ...tradeStatements(parts)]
+}
+
+function partsOf(conversations) {
   const { first, step } = startOf(conversations)
   const all = `generate_series(0, ${conversations - 1}) AS i`
   const at = `to_timestamp(${first / 1000} + i * ${step / 1000}::float8)`
@@ -19,6 +24,10 @@ export function recordStatements(conversations) {
   const isQueue = `(${newest(4)} AND i % 4 = 0)`
   const isAgent = `(${newest(4)} AND i % 4 > 0)`
   const isOpen = newest(20)
+  return { all, at, last, isQueue, isAgent, isOpen }
+}
+
+function chatStatements({ all, at, last, isQueue, isAgent }) {
   return [
     [
       'channel_identities',
@@ -56,6 +65,11 @@ export function recordStatements(conversations) {
        SELECT gen_random_uuid(), conversation_id, 'messages', jsonb_build_object('messages', jsonb_build_array(id)), '{"intent":"quote"}',
          '{"orders": 0}', '[]', seq, 1, at FROM messages WHERE author_kind = 'customer'`,
     ],
+  ]
+}
+
+function caseStatements({ all, last, isQueue, isAgent, isOpen }) {
+  return [
     [
       'cases',
       `INSERT INTO cases (number, conversation_id, customer_id, kind, status, team, priority, reason, summary, waybill, due_at, opened_at, closed_at)
@@ -75,6 +89,11 @@ export function recordStatements(conversations) {
        SELECT gen_random_uuid(), 'GD' || lpad(i::text, 12, '0'), ${conversationId}, 'asked', 'asked_for_human', '客户要求人工服务', (${TEAMS})[1 + i / 4 % 6], 'normal',
          ${last}, CASE WHEN ${isQueue} THEN 'waiting' ELSE 'taken' END, ${last} FROM ${all}`,
     ],
+  ]
+}
+
+function tradeStatements({ all, at, last }) {
+  return [
     [
       'quotes',
       `INSERT INTO quotes (number, conversation_id, customer_id, status, request, options, rate_card_version, created_at)

@@ -1,4 +1,4 @@
-import type { Attachment, Author, ChannelName, InboundMessage, MediaRef } from '../domain/conversations/message.ts'
+import type { Attachment, Author, ChannelName, InboundMessage } from '../domain/conversations/message.ts'
 import type { ReplyHistory } from '../domain/conversations/reply-window.ts'
 
 /** What the outbox hands to a channel: one bubble, already stored. */

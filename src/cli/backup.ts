@@ -8,7 +8,7 @@ import { runningUrl } from '../store/database/running-url.ts'
 export interface BackupOptions {
   readonly folder: string
   readonly now: Date
-  print(line: object): void
+  readonly print: (line: object) => void
 }
 
 const log = (line: string) => process.stderr.write(`${line}\n`)
@@ -22,7 +22,11 @@ export async function backup({ folder, now, print }: BackupOptions): Promise<num
     const { tables, ...rest } = await writeBackup({ url: running ?? database?.url ?? '', dataDir, folder, now })
     print({ ...rest, migrations: rest.migrations.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), folder })
   }
-  return answer(work, print).finally(() => database?.close())
+  try {
+    return await answer(work, print)
+  } finally {
+    await database?.close()
+  }
 }
 
 /** Restores into an empty database and data directory; the server must not run on them. */
@@ -33,7 +37,11 @@ export async function restore({ folder, print }: BackupOptions): Promise<number>
     const { at, tables, files } = await restoreBackup({ pool: database.pool, dataDir, folder })
     print({ at, rows: tables.reduce((sum, { rows }) => sum + rows, 0), files })
   }
-  return answer(work, print).finally(() => database.close())
+  try {
+    return await answer(work, print)
+  } finally {
+    await database.close()
+  }
 }
 
 async function answer(work: () => Promise<void>, print: BackupOptions['print']): Promise<number> {

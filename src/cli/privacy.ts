@@ -15,7 +15,7 @@ export const PRIVACY_USAGE =
 
 export interface PrivacyOptions {
   readonly action: string
-  valueOf(option: string): string | undefined
+  readonly valueOf: (option: string) => string | undefined
   print(line: object): void
   readonly now: Date
 }

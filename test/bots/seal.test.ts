@@ -17,13 +17,13 @@ describe('a sealed secret', () => {
   })
 
   it.each([
-    ['of another server', createSeal('another secret of thirty-two char'), closed, 'slack/T1/bot'],
-    ['kept at another place', seal, closed, 'slack/T2/bot'],
-    ['that was changed', seal, `${closed.slice(0, -2)}AA`, 'slack/T1/bot'],
-    ['that was cut', seal, closed.slice(0, 20), 'slack/T1/bot'],
-    ['that is no text', seal, { token: 'token-1' }, 'slack/T1/bot'],
-    ['that is none', seal, null, 'slack/T1/bot'],
-  ])('%s does not open', (_name, by, sealed, place) => {
+    { what: 'of another server', by: createSeal('another secret of thirty-two char'), sealed: closed, place: 'slack/T1/bot' },
+    { what: 'kept at another place', by: seal, sealed: closed, place: 'slack/T2/bot' },
+    { what: 'that was changed', by: seal, sealed: `${closed.slice(0, -2)}AA`, place: 'slack/T1/bot' },
+    { what: 'that was cut', by: seal, sealed: closed.slice(0, 20), place: 'slack/T1/bot' },
+    { what: 'that is no text', by: seal, sealed: { token: 'token-1' }, place: 'slack/T1/bot' },
+    { what: 'that is none', by: seal, sealed: null, place: 'slack/T1/bot' },
+  ])('$what does not open', ({ by, sealed, place }) => {
     expect(by.open(sealed, place)).toBeNull()
   })
 })

@@ -46,10 +46,7 @@ describe('a page of a feed', () => {
     const page = Array.from({ length: 6 }, (_, index) =>
       kf(index % 2 ? 'du' : 'er', `第${index}句`, { externalId: `twice-${index}` }),
     )
-    const [one = [], two = []] = await Promise.all([
-      store.receiveAll(page, mark('c-3')),
-      store.receiveAll(page.toReversed(), mark('c-3')),
-    ])
+    const [one, two] = await Promise.all([store.receiveAll(page, mark('c-3')), store.receiveAll(page.toReversed(), mark('c-3'))])
     expect([...one, ...two].filter(({ isNew }) => isNew)).toHaveLength(6)
     expect(new Set([...one, ...two].map(({ messageId }) => messageId)).size).toBe(6)
   })
@@ -107,7 +104,7 @@ describe('a recall', () => {
     await store.receive(kf('lu', '好', { externalId: 'r5' }))
     const twice = { ...kf('lu', 'r5', { kind: 'recall' }), externalId: 'r5-recall' }
     const receipts = await Promise.all([store.receive(twice), store.receive(twice)])
-    expect(receipts.map(({ isNew }) => isNew).toSorted()).toEqual([false, true])
+    expect(receipts.filter(({ isNew }) => isNew)).toHaveLength(1)
   })
 })
 

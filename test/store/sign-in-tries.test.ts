@@ -32,7 +32,7 @@ describe.each([
 
   it('do not slip through together', async () => {
     const all = nodes()
-    const tries = Array.from({ length: 30 }, (_, n) => all[n % all.length]?.begin(login('cai'), clock.now()))
+    const tries = Array.from({ length: 30 }, async (_, n) => all[n % all.length]?.begin(login('cai'), clock.now()))
     expect((await Promise.all(tries)).filter((each) => each !== null)).toHaveLength(LOCKOUT.tries)
   })
 

@@ -15,7 +15,9 @@ const LOOKS = [
   { formats: FORMATS, tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true, maxNumberOfSymbols: 8 },
 ]
 
-parentPort.on('message', async ({ id, content }) => {
+parentPort.on('message', ({ id, content }) => void answer(id, content))
+
+async function answer(id, content) {
   let texts = []
   try {
     for (const options of LOOKS) {
@@ -27,4 +29,4 @@ parentPort.on('message', async ({ id, content }) => {
     // What cannot be unpacked shows no code.
   }
   parentPort.postMessage({ id, texts })
-})
+}

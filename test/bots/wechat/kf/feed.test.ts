@@ -107,16 +107,21 @@ describe('the feed of 微信客服', () => {
   })
 
   it.each([
-    [
-      'a place without coordinates',
-      { msgtype: 'location', location: { name: '科技园', latitude: '22.5' } },
-      'location',
-      '科技园',
-    ],
-    ['a picture without its file', { msgtype: 'image', image: {} }, 'unknown', 'image'],
-    ['words that are none', { msgtype: 'text', text: { content: null } }, 'unknown', 'text'],
-    ['a menu item with a number for an id', { msgtype: 'text', text: { content: '查件', menu_id: 2 } }, 'text', '查件'],
-  ])('drops nothing that a customer sent: %s', async (_what, fields, kind, text) => {
+    {
+      what: 'a place without coordinates',
+      fields: { msgtype: 'location', location: { name: '科技园', latitude: '22.5' } },
+      kind: 'location',
+      text: '科技园',
+    },
+    { what: 'a picture without its file', fields: { msgtype: 'image', image: {} }, kind: 'unknown', text: 'image' },
+    { what: 'words that are none', fields: { msgtype: 'text', text: { content: null } }, kind: 'unknown', text: 'text' },
+    {
+      what: 'a menu item with a number for an id',
+      fields: { msgtype: 'text', text: { content: '查件', menu_id: 2 } },
+      kind: 'text',
+      text: '查件',
+    },
+  ])('drops nothing that a customer sent: $what', async ({ fields, kind, text }) => {
     const it = await start()
     it.platform.writes('alice', fields)
     await it.platform.call()
