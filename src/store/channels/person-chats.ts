@@ -44,8 +44,8 @@ export async function personLeft(parts: DeskParts, person: Omit<PersonSpoke, 'sa
   })
 }
 
-const OPEN_CHAT = `SELECT c.id FROM conversations c JOIN channel_identities i ON i.id = c.identity_id
-  WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3 AND c.status = 'open'`
+const OPEN_CHAT = `SELECT c.id FROM conversations c WHERE c.status = 'open' AND c.identity_id = (
+  SELECT i.id FROM channel_identities i WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3)`
 
 async function openChatAt(at: Acting, { channel, channelAccount, externalUser }: Place): Promise<string | null> {
   const { rows } = await at.client.query<{ id: string }>(prepared(OPEN_CHAT, [channel, channelAccount, externalUser]))

@@ -55,6 +55,9 @@ export async function startCluster(options: StartOptions): Promise<number> {
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
+    // A busy day writes more than the small segments allow for by themselves, and leaves many rows behind that nobody needs.
+    'max_wal_size=1GB',
+    'autovacuum_naptime=15s',
     ...(options.settings ?? []),
   ]
   const { file, args } = user.command(postgres, [

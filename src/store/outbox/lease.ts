@@ -78,11 +78,14 @@ const sentAfter = (
 /** By PostgreSQL's own clock, the only one that all nodes have in common: theirs may differ, and may be set back. */
 const leaseEnd = (ms: string) => `clock_timestamp() + ${ms}::int * interval '1 millisecond'`
 
-/** Only the first of a conversation: a later bubble never overtakes one that is not settled. */
+/**
+ * Only the first of a conversation: a later bubble never overtakes one that is not settled. Asked bubble by bubble: as a join, a plan
+ * made on an empty table reads everything undone for each.
+ */
 const leaseOf = (channels: string) => `
   WITH heads AS (
-    SELECT o.id FROM outbox o WHERE o.state = 'queued' AND ${channels} AND o.next_at <= $1 AND NOT (o.channel_account = ANY($6)) AND NOT EXISTS (
-      SELECT 1 FROM outbox p WHERE p.conversation_id = o.conversation_id AND p.seq < o.seq AND p.state IN ('queued', 'sending'))
+    SELECT o.id FROM outbox o WHERE o.state = 'queued' AND ${channels} AND o.next_at <= $1 AND NOT (o.channel_account = ANY($6)) AND (
+      SELECT p.id FROM outbox p WHERE p.conversation_id = o.conversation_id AND p.seq < o.seq AND p.state IN ('queued', 'sending') LIMIT 1) IS NULL
     ORDER BY o.next_at, o.id LIMIT $2 FOR UPDATE SKIP LOCKED
   ), leased AS (
     UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1, leased_by = $3, lease_until = ${leaseEnd('$4')} FROM heads h WHERE o.id = h.id

@@ -6,8 +6,8 @@ import { type Placed, rawOf, type StoreParts } from './store-message.ts'
 
 type Within = StoreParts & { readonly client: pg.PoolClient }
 
-const HOLD = `SELECT c.id FROM conversations c JOIN channel_identities i ON i.id = c.identity_id
-  WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3 AND c.status = 'open' FOR UPDATE OF c`
+const HOLD = `SELECT c.id FROM conversations c WHERE c.status = 'open' AND c.identity_id = (
+  SELECT i.id FROM channel_identities i WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3) FOR UPDATE OF c`
 
 /** One's own words only: the id of another person's message takes nothing back. */
 const NAMED = `SELECT m.id, m.conversation_id, m.handled_at IS NOT NULL AS is_handled FROM inbound_ledger l

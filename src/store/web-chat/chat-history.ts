@@ -38,8 +38,9 @@ interface PageRow {
   readonly messages: readonly MessageRow[] | null
 }
 
-const OWN = `FROM conversations c JOIN channel_identities i ON i.id = c.identity_id
-  WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3 AND c.status = 'open'`
+/** The identity first: joined, a plan made on empty tables would go through every open conversation. */
+const OWN = `FROM conversations c WHERE c.status = 'open' AND c.identity_id = (
+  SELECT i.id FROM channel_identities i WHERE i.channel = $1 AND i.channel_account = $2 AND i.external_user = $3)`
 
 /** One statement, so that the messages and who owns the chat are of one moment. */
 const PAGE = `
