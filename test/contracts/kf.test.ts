@@ -13,7 +13,7 @@ channelContract('kf', {
   media: ['image', 'voice', 'file'],
   wordless: ['location', 'card', 'unknown'],
   recalls: true,
-  faults: ['down', 'rate_limited', 'never', 'answer_lost', 'second_part'],
+  hasPlatform: true,
   isIdempotent: true,
 })
 

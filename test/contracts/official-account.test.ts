@@ -14,7 +14,7 @@ channelContract('official-account', {
   media: ['image', 'voice'],
   wordless: ['location', 'card', 'unknown'],
   recalls: false,
-  faults: ['down', 'rate_limited', 'never', 'answer_lost', 'second_part'],
+  hasPlatform: true,
   isIdempotent: false,
 })
 

@@ -14,7 +14,7 @@ channelContract('slack', {
   media: ['image', 'voice', 'file'],
   wordless: ['card', 'unknown'],
   recalls: true,
-  faults: ['down', 'rate_limited', 'never', 'answer_lost', 'second_part'],
+  hasPlatform: true,
   isIdempotent: true,
 })
 

@@ -13,7 +13,7 @@ channelContract('web', {
   media: ['image', 'file'],
   wordless: [],
   recalls: false,
-  faults: [],
+  hasPlatform: false,
   isIdempotent: true,
 })
 

@@ -16,6 +16,9 @@ const MEDIA: Readonly<Record<MediaKind, types.Message>> = {
   voice: types.Message.Audio,
 }
 
+/** The status of gRPC that the gateway answers each bubble with, one after the other; 0 = taken. */
+const REFUSALS: Readonly<Record<string, readonly number[]>> = { rate_limited: [8], never: [5], second_part: [0, 8] }
+
 channelContract('wechaty', {
   make: wechatyUnderTest,
   textLimit: TEXT_LIMIT,
@@ -25,8 +28,7 @@ channelContract('wechaty', {
   media: ['image', 'file', 'voice'],
   wordless: ['location', 'card', 'unknown'],
   recalls: true,
-  // A gateway names no limit and refuses nobody in words that mean something: what it does not confirm is unknown.
-  faults: ['down', 'answer_lost'],
+  hasPlatform: true,
   isIdempotent: false,
 })
 
@@ -69,6 +71,7 @@ async function wechatyUnderTest(): Promise<ChannelUnderTest> {
     fault: (kind) => {
       wechaty.down(kind === 'down')
       wechaty.loseAnswers(kind === 'answer_lost')
+      wechaty.refuse(REFUSALS[kind ?? ''] ?? [])
     },
     close: () => wechaty.close(),
   }

@@ -69,6 +69,8 @@ export interface WechatyOnMock {
   down(isDown: boolean): void
   isDown(): boolean
   loseAnswers(does: boolean): void
+  /** The status of gRPC that the gateway answers each coming bubble with; 0 = it takes it. */
+  refuse(statuses: readonly number[]): void
   ready(): Promise<void>
   close(): Promise<void>
 }
@@ -100,6 +102,7 @@ export async function wechatyOnMock(
   let current: { events: GatewayEvents } | null = null
   let isDown = false
   let losesAnswers = false
+  let refusals: number[] = []
   let opened = 0
 
   const connectMock = connectWechaty(MOCK_SETTINGS, {
@@ -123,6 +126,8 @@ export async function wechatyOnMock(
     const answer = <T>(given: T): T | Promise<T> => (losesAnswers ? new Promise<T>(() => undefined) : given)
     return {
       sayText: async (to, text, mentions) => {
+        const status = refusals.shift() ?? 0
+        if (status !== 0) throw Object.assign(new Error(`${status} refused`), { code: status })
         const id = await link.sayText(to, text, mentions)
         said.push({ to, text, file: null, mentions })
         return answer(id)
@@ -186,6 +191,9 @@ export async function wechatyOnMock(
       if (away) current?.events.lost('wechaty.stream_ended')
     },
     isDown: () => isDown,
+    refuse: (statuses) => {
+      refusals = [...statuses]
+    },
     loseAnswers: (does) => {
       losesAnswers = does
     },

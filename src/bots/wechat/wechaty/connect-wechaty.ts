@@ -1,6 +1,7 @@
 import type { Wechaty } from 'wechaty'
 import type { GatewayEvents, GatewayLink, OpenGateway } from './gateway.ts'
-import { gripService, grpcStatus, type ServiceGrip } from './puppet-service.ts'
+import { grpcStatus } from './grpc-status.ts'
+import { gripService, type ServiceGrip } from './puppet-service.ts'
 import { readFile } from './read-file.ts'
 import { readHeard } from './read-heard.ts'
 import type { WechatySettings } from './settings.ts'

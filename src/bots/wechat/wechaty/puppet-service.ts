@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import { grpcStatus } from './grpc-status.ts'
 
 /** The library's stream of events, as far as we touch it. */
 interface EventStream extends EventEmitter {
@@ -106,12 +107,6 @@ async function ask(client: Client): Promise<void> {
       else resolve()
     })
   })
-}
-
-/** The status of a call that failed; null = it was no call. */
-export function grpcStatus(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null) return null
-  return 'code' in error && typeof error.code === 'number' ? error.code : null
 }
 
 /** The library looks at the first event alone and begins to listen a moment later; what comes between waits. */

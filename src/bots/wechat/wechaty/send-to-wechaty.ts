@@ -3,6 +3,7 @@ import type { Files } from '../../ports.ts'
 import { sendParts } from '../../send-parts.ts'
 import { splitText } from '../../split-text.ts'
 import type { GatewayLink } from './gateway.ts'
+import { grpcStatus } from './grpc-status.ts'
 import { placeOf } from './place.ts'
 import type { LoggedInGateway } from './supervise-gateway.ts'
 import { within } from './within.ts'
@@ -14,6 +15,14 @@ export const TEXT_LIMIT: TextLimit = { most: 2_000, unit: 'utf16' }
 const MENTION_END = '\u2005'
 const NOT_CONNECTED_MS = 5_000
 const OTHER_ACCOUNT_MS = 60_000
+const TOO_MUCH_MS = 10_000
+
+/**
+ * Statuses by which a gateway says that it did not take a message, and never will: bad argument, no such person, no right, no such call.
+ * Its `INTERNAL` says nothing of the kind: anything that was thrown, also after WeChat had the words. https://grpc.io/docs/guides/status-codes/
+ */
+const NEVER = [3, 5, 7, 12]
+const RESOURCE_EXHAUSTED = 8
 
 export interface SendParts {
   readonly link: () => LoggedInGateway | null
@@ -36,10 +45,17 @@ export async function sendToWechaty(message: OutboundMessage, parts: SendParts):
     try {
       const externalId = await within(parts.answerMs, say())
       return externalId === null ? { status: 'sent' } : { status: 'sent', externalId }
-    } catch {
-      return { status: 'unknown', code: 'wechaty.no_answer' }
+    } catch (error) {
+      return reportOf(grpcStatus(error))
     }
   })
+}
+
+/** What a refused or unanswered call says of the message. */
+function reportOf(status: number | null): DeliveryReport {
+  if (status === RESOURCE_EXHAUSTED) return later('wechaty.too_much', TOO_MUCH_MS)
+  if (status !== null && NEVER.includes(status)) return { status: 'failed', code: 'wechaty.refused', retryAfterMs: null }
+  return { status: 'unknown', code: 'wechaty.no_answer' }
 }
 
 type Bubble = () => Promise<string | null>
