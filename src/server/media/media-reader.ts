@@ -48,12 +48,8 @@ export function startMediaReader(parts: MediaReaderParts): MediaReader {
 
   async function run(): Promise<number> {
     const now = parts.clock.now()
-    const readings = await takeReadings(parts.pool, {
-      now,
-      leaseUntil: new Date(now.getTime() + LEASE_MS),
-      most: Math.max(0, Math.min(AT_ONCE_A_CHANNEL, AT_ONCE - underWay.size)),
-      except: busyChannels(underWay.values()),
-    })
+    const leaseUntil = new Date(now.getTime() + LEASE_MS)
+    const readings = await takeReadings(parts.pool, { now, leaseUntil, ...roomBeside([...underWay.values()]) })
     for (const reading of readings) {
       const work = read(parts, reading).catch(() => parts.log('media.away', reading.conversationId))
       underWay.set(work, reading.channel)
@@ -81,10 +77,14 @@ export function startMediaReader(parts: MediaReaderParts): MediaReader {
   }
 }
 
-function busyChannels(underWay: Iterable<string>): readonly string[] {
+/** What may be taken beside these: no more than the channel with the least room left can bear, should it all be of that one. */
+function roomBeside(underWay: readonly string[]): { readonly most: number; readonly except: readonly string[] } {
   const counts = new Map<string, number>()
   for (const channel of underWay) counts.set(channel, (counts.get(channel) ?? 0) + 1)
-  return [...counts].flatMap(([channel, count]) => (count >= AT_ONCE_A_CHANNEL ? [channel] : []))
+  const isFull = (channel: string) => (counts.get(channel) ?? 0) >= AT_ONCE_A_CHANNEL
+  const channels = [...counts.keys()]
+  const rooms = channels.filter((channel) => !isFull(channel)).map((channel) => AT_ONCE_A_CHANNEL - (counts.get(channel) ?? 0))
+  return { most: Math.max(0, Math.min(AT_ONCE_A_CHANNEL, AT_ONCE - underWay.length, ...rooms)), except: channels.filter(isFull) }
 }
 
 async function read(parts: MediaReaderParts, reading: Reading): Promise<void> {
