@@ -191,3 +191,63 @@ describe('several destinations in one message', () => {
     ])
   })
 })
+
+describe('no after a question in between', () => {
+  it.each(['那不用了', '不用了', '哦那就不需要了，谢谢', '好吧 不用麻烦了'])(
+    '(«%s») is to what was asked about, not to the order',
+    (no) => {
+      const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : 你们周末取件吗
+      bot      : 全年无休 … 请发收件人
+      customer : ${no}
+      bot      : 请发收件人
+    `)
+      expect(desk.slots).toMatchObject({ 'shipper.name': '张三' })
+    },
+  )
+
+  it('ends the order when it is said once more, or in so many words', () => {
+    for (const last of ['不用了', '不寄了', '取消']) {
+      const desk = played(`
+        customer : 我要寄快递
+        customer : ${FROM}
+        customer : 你们周末取件吗
+        customer : 那不用了
+        customer : ${last}
+      `)
+      expect(desk.flow).toBeNull()
+    }
+  })
+
+  it('means no insurance after a question about insurance, and no courier’s visit is lost with it', () => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : 保价怎么收费
+      customer : 那不用了
+      bot      : 不保价 … 请发收件人
+      customer : 李雷 13900139001 北京市海淀区中关村大街1号，书 3公斤，寄付
+      bot      : 确认下单
+      customer : 你们周末取件吗
+      customer : 不用了
+      bot      : 那就不用 … 确认下单
+    `)
+    expect(desk.slot).toBe('confirm')
+  })
+
+  it('lets a parked order go, but not out of reach', () => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : SD2400112300018到哪了
+      bot      : 还继续吗
+      customer : 那不用了
+      bot      : 先放下了
+      customer : 继续刚才的下单
+      bot      : 接着办寄件下单 … 张三
+    `)
+    expect([desk.flow, desk.slot]).toEqual(['order', 'consignee.name'])
+  })
+})

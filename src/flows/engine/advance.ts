@@ -110,6 +110,7 @@ function putQuestion(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'as
     choices: question.choices ?? [],
     ...(move.values ? { values: move.values } : {}),
     text: question.text,
+    ...(draft.aside === null ? {} : { aside: draft.aside }),
     askedAt: isoNow(draft),
   })
   draft.settled = true

@@ -120,7 +120,7 @@ function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none
   const words = engineWords(draft.state.language)
   if (option === 'human') return toPerson(draft, pending)
   if (option === 'none') {
-    if (pending.kind === 'resume') draft.state = { ...draft.state, parked: [] }
+    if (pending.kind === 'resume') draft.state = { ...draft.state, parked: [], letGo: draft.state.parked }
     draft.acks.push(words.putAside)
     return
   }

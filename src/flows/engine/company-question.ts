@@ -28,6 +28,7 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
   const { language } = draft.state
   const found = draft.parts.answerQuestion(question || draft.text, draft.input.company, language)
   const now = isoNow(draft)
+  draft.aside = found?.key ?? ''
   draft.effects.push({
     do: 'record_enquiry',
     enquiry: {

@@ -13,6 +13,8 @@ export interface DialogueState {
   readonly parked: readonly Frame[]
   /** Wishes announced for later, in order. */
   readonly queued: readonly Frame[]
+  /** «还继续吗？» was answered with no: out of the way, but not lost to «继续刚才的下单». */
+  readonly letGo?: readonly Frame[]
   readonly pending: Pending | null
   /** Misunderstandings in a row outside a flow. */
   readonly misses: number
@@ -90,5 +92,7 @@ export interface Pending {
   /** Slots and memo that an offered flow begins with. */
   readonly slots?: Frame['slots']
   readonly memo?: Frame['memo']
+  /** Asked again right after a question of the company was answered: the key of that answer, empty when there was none. */
+  readonly aside?: string
   readonly askedAt: string
 }

@@ -31,6 +31,8 @@ export interface Draft {
   askFirst: SlotName | null
   /** An offer that was on the table when the customer asked for its flow in other words. */
   offered: Pending | null
+  /** Key of the company's answer given in this turn, empty when there was none; null: nothing was asked. */
+  aside: string | null
   /** A question was put (or the turn closed) already: nothing further is asked. */
   settled: boolean
   tickets: Record<string, number>
@@ -57,6 +59,7 @@ export function newDraft(input: TurnInput, parts: EngineParts): Draft {
     changed: [],
     askFirst: null,
     offered: null,
+    aside: null,
     settled: false,
     tickets: {},
     messages,

@@ -15,7 +15,15 @@ export function fittedState(stored: DialogueState | null, flows: readonly Flow[]
     })
   const stack = fit(state.stack)
   const isOpen = state.pending !== null && isKnown(state.pending, stack, byName)
-  return { ...state, stack, parked: fit(state.parked), queued: fit(state.queued), pending: isOpen ? state.pending : null }
+  const letGo = state.letGo ? { letGo: fit(state.letGo) } : {}
+  return {
+    ...state,
+    ...letGo,
+    stack,
+    parked: fit(state.parked),
+    queued: fit(state.queued),
+    pending: isOpen ? state.pending : null,
+  }
 }
 
 /** Slots that still exist keep their values; the flow's own notes belong to the version that wrote them. */

@@ -6,6 +6,7 @@ import { answerPending, buttonSaid, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
 import { asksAboutSlot } from './asks-about-slot.ts'
 import { answerStrayQuestion } from './company-question.ts'
+import { declinesAside } from './declined-aside.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
@@ -33,7 +34,7 @@ export function messagesTurn(draft: Draft): void {
   if (partyForCase(draft)) return endTurn(draft)
   takeLateAnswer(draft)
   followUp(draft)
-  const applied = answerPending(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
+  const applied = answerPending(draft) || declinesAside(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
   if (!draft.settled) advance(draft)
   endTurn(draft)

@@ -63,16 +63,20 @@ export function parkAll(draft: Draft, by: NonNullable<Frame['parkedBy']>): void 
 
 /** Takes a parked flow up again: the named one, else the newest. Says nothing; `false` when there is none. */
 export function resumeFlow(draft: Draft, name?: FlowName): boolean {
-  const frame = draft.state.parked.findLast((parked) => !name || parked.flow === name)
+  const { parked, letGo = [] } = draft.state
+  const frame = (parked.length > 0 ? parked : letGo).findLast((each) => !name || each.flow === name)
   if (!frame) return false
-  const rest = draft.state.parked.filter((parked) => parked !== frame)
-  draft.state = { ...draft.state, parked: rest }
+  draft.state = { ...draft.state, parked: without(parked, frame), letGo: without(letGo, frame) }
   parkAll(draft, 'wish')
   if (frame.parkedBy === 'wish') forgetTracked(draft)
   const { parkedBy: _was, question: _open, ...taken } = frame
   const { confirm: _stale, ...slots } = taken.slots
   draft.state = { ...draft.state, stack: [{ ...taken, slots, touchedAt: isoNow(draft) }] }
   return true
+}
+
+function without(frames: readonly Frame[], frame: Frame): readonly Frame[] {
+  return frames.filter((each) => each !== frame)
 }
 
 /** What was tracked in between is not what the interrupted flow is about. */
@@ -105,6 +109,8 @@ export function offerParked(draft: Draft): boolean {
 /** Parked flows older than the company keeps them are let go. */
 export function dropStale(draft: Draft): void {
   const oldest = draft.input.now.getTime() - draft.input.company.silence.keepDays * 86_400_000
-  const kept = draft.state.parked.filter((frame) => Date.parse(frame.touchedAt) >= oldest)
-  if (kept.length !== draft.state.parked.length) draft.state = { ...draft.state, parked: kept }
+  const isKept = (frame: Frame) => Date.parse(frame.touchedAt) >= oldest
+  const { parked, letGo = [] } = draft.state
+  if ([...parked, ...letGo].every(isKept)) return
+  draft.state = { ...draft.state, parked: parked.filter(isKept), letGo: letGo.filter(isKept) }
 }

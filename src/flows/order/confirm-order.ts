@@ -1,6 +1,7 @@
 import type { OrderDraft } from '../../domain/ordering/order.ts'
 import type { QuoteOption } from '../../domain/quoting/quote.ts'
 import type { SlotName } from '../commands.ts'
+import { isNoToAside } from '../engine/declined-aside.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
@@ -40,6 +41,9 @@ export function confirmOrder(view: FlowView, ready: ReadyOrder): Move {
   const confirm = view.slots['confirm']
   const edited = editSlot(confirm)
   if (edited !== null) return { kind: 'ask', slot: edited, patch: { slots: { confirm: null } } }
+  if (confirm === false && isNoToAside(view)) {
+    return readBack(view, orderDraft(view, ready.option, ready.plan), [pick(view.language, words.asideDeclined)])
+  }
   if (confirm === false && GIVES_UP.test(view.text)) {
     return { kind: 'done', says: [{ text: pick(view.language, words.abandoned) }], effects: [] }
   }

@@ -142,6 +142,7 @@ export const orderWords = {
   }),
   nextYes: { zh: '接着下单', en: 'Go on' },
   nextNo: { zh: '不用了', en: 'No, thanks' },
+  asideDeclined: { zh: '好的，那就不用。', en: 'All right, leave that.' },
   abandoned: { zh: '好的，没有下单，也不会产生费用。', en: 'All right, nothing was ordered and nothing is charged.' },
   refusedEnd: {
     zh: '这件就没法下单了；换成可以寄的物品，随时告诉我。',
