@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { withBuildLock } from './lib/build-lock.mjs'
+import { compressBelow } from './lib/compress.mjs'
 import { hydratePostgres } from './lib/hydrate-postgres.mjs'
 import { requireNode } from './lib/node-version.mjs'
 import { inRoot } from './lib/project.mjs'
@@ -77,6 +78,7 @@ async function buildWeb(part) {
     ]
     // Whoever starts the build may have another environment: the tests' own would put React's development code in.
     finish(runTool('vite', args, { env: { NODE_ENV: 'production' }, quiet: true }))
+    compressBelow(inRoot(output))
   })
 }
 

@@ -18,7 +18,7 @@ const policy = [
 
 /** Serves the built console under `/desk/`; every address below it that is no file opens the console itself. */
 export async function mountConsole(app: FastifyInstance, root: string): Promise<void> {
-  if (!app.hasReplyDecorator('sendFile')) await app.register(fastifyStatic, { root, serve: false })
+  if (!app.hasReplyDecorator('sendFile')) await app.register(fastifyStatic, { root, serve: false, preCompressed: true })
   app.get('/desk', (_request, reply) => reply.redirect('/desk/'))
   app.get<{ Params: { '*': string } }>('/desk/*', (request, reply) => {
     const path = request.params['*']
@@ -28,12 +28,12 @@ export async function mountConsole(app: FastifyInstance, root: string): Promise<
 
 /** Names of assets carry their hash: what is cached is never stale. */
 function sendAsset(reply: FastifyReply, path: string, root: string): FastifyReply {
-  reply.header('cache-control', `public, max-age=${YEAR_S}, immutable`)
+  reply.headers({ 'cache-control': `public, max-age=${YEAR_S}, immutable`, vary: 'accept-encoding' })
   return reply.sendFile(path, root, { cacheControl: false })
 }
 
 function sendPage(reply: FastifyReply, root: string): FastifyReply {
   reply.header('content-security-policy', policy)
-  reply.header('cache-control', 'no-cache')
+  reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' })
   return reply.sendFile('index.html', root, { cacheControl: false })
 }

@@ -10,8 +10,8 @@ export async function addPages(
   app: FastifyInstance,
   { root, sites, demoSite }: { readonly root: string; readonly sites: readonly string[]; readonly demoSite: boolean },
 ): Promise<void> {
-  await app.register(fastifyStatic, { root: join(root, 'widget'), serve: false, cacheControl: false })
-  const fresh = { 'cache-control': 'no-cache' }
+  await app.register(fastifyStatic, { root: join(root, 'widget'), serve: false, cacheControl: false, preCompressed: true })
+  const fresh = { 'cache-control': 'no-cache', vary: 'accept-encoding' }
 
   app.get('/widget.js', { helmet: { crossOriginResourcePolicy: { policy: 'cross-origin' } } }, (_request, reply) =>
     reply.headers(fresh).sendFile('widget.js'),
@@ -21,7 +21,8 @@ export async function addPages(
   )
   app.get('/widget/assets/*', { helmet: { crossOriginResourcePolicy: { policy: 'cross-origin' } } }, (request, reply) => {
     const { '*': file } = request.params as { '*': string }
-    return reply.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).sendFile(`assets/${file}`)
+    const forYears = { 'cache-control': `public, max-age=${YEAR_SECONDS}, immutable`, vary: 'accept-encoding' }
+    return reply.headers(forYears).sendFile(`assets/${file}`)
   })
   if (demoSite) {
     app.get('/', { helmet: demoSitePolicy }, (_request, reply) => reply.headers(fresh).sendFile('demo-site/index.html'))
