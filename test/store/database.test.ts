@@ -30,6 +30,20 @@ describe('the migrations', () => {
     expect(again.migrated).toEqual([])
     await again.close()
   })
+
+  it('that somebody kills in the middle are applied whole by the next start', async () => {
+    const other = await freshDatabase()
+    await other.pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE SCHEMA test')
+    await other.pool.query(`CREATE FUNCTION test.die() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF to_regclass('public.cases') IS NOT NULL THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; END $$`)
+    await other.pool.query('CREATE EVENT TRIGGER dying ON ddl_command_end EXECUTE FUNCTION test.die()')
+    await expect(connectDatabase(other.url)).rejects.toMatchObject({ code: 'database.migrate' })
+    await other.pool.query('DROP EVENT TRIGGER dying')
+    const again = await connectDatabase(other.url)
+    expect(again.migrated).toEqual(await migrationNames())
+    await again.close()
+    await other.close()
+  })
 })
 
 describe('the columns', () => {

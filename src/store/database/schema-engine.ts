@@ -32,19 +32,36 @@ const { WebAssembly: wasm } = globalThis as unknown as {
 /** The glue code knows one instance at a time: a second one in its place would read the memory of the first. */
 let loaded: Promise<EngineModule> | null = null
 
-/** The engine on one database, for as long as `work` takes. */
+/**
+ * The engine on one database, for as long as `work` takes, in one transaction: whoever is killed meanwhile leaves nothing, above all
+ * no mark of a failed migration, which the engine itself would wait for somebody to take away.
+ */
 export async function withSchemaEngine<Result>(url: string, work: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
   loaded ??= loadEngine()
   const module = await loaded
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
-  pool.on('error', () => undefined)
+  const pool = oneConnection(url)
   try {
+    await pool.query('BEGIN')
     const adapter = bindMigrationAwareSqlAdapterFactory(catalogAdapter(pool))
     const datamodels = (await readSchema()).map(({ path, content }) => [path, content])
-    return await work(await module.SchemaEngine.new({ datamodels }, () => undefined, adapter))
+    const result = await work(await module.SchemaEngine.new({ datamodels }, () => undefined, adapter))
+    await pool.query('COMMIT')
+    return result
   } finally {
     await pool.end()
   }
+}
+
+/** It holds the transaction: never closed for resting, and when it is lost nothing goes on over another one. */
+function oneConnection(url: string): pg.Pool {
+  let isMade = false
+  const onConnect = (): void => {
+    if (isMade) throw new Error('the connection was lost')
+    isMade = true
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, onConnect })
+  pool.on('error', () => undefined)
+  return pool
 }
 
 async function loadEngine(): Promise<EngineModule> {
