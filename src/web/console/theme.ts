@@ -13,6 +13,9 @@ export const theme: ThemeConfig = {
     colorWarning: '#c77700',
     colorError: '#c8322b',
     colorTextBase: '#1c2730',
+    // Grey words that can still be read: 4.5 to 1 on every ground they stand on.
+    colorTextPlaceholder: '#5b6973',
+    colorTextDescription: '#52616b',
     colorBgLayout: '#f3f5f6',
     borderRadius: 7,
     fontSize: 13,

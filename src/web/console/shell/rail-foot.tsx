@@ -38,7 +38,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
   }
   const state = live.status === 'offline' ? `${w.offline} ${clock(new Date(live.since).toISOString())}` : w[live.status]
   return (
-    <div className="col" style={{ alignItems: 'center', gap: 14, paddingBottom: 6 }}>
+    <div className="rail-foot">
       <Tooltip title={state} placement="right">
         <span className={`live-dot ${live.status}`} role="status" aria-label={state} />
       </Tooltip>

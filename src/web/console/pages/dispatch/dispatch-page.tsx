@@ -28,11 +28,11 @@ export function DispatchPage() {
   const [isMoving, setMoving] = useState(false)
   return (
     <div className="page-padded">
-      <div className="row between" style={{ marginBottom: 14 }}>
+      <div className="row between wrap" style={{ marginBottom: 14 }}>
         <h1 className="page-title" style={{ margin: 0 }}>
           {w.title}
         </h1>
-        <div className="row">
+        <div className="row wrap">
           <Button onClick={() => setMoving(true)}>{w.moveAny}</Button>
           <Input.Search
             allowClear

@@ -126,7 +126,7 @@ function endOf(day: string | undefined): string | undefined {
 function Review({ id }: { readonly id: string }) {
   const { value } = useResource<ConversationDetail>(`/conversations/${id}`)
   return (
-    <div className="chats has-open" style={{ gridTemplateColumns: 'minmax(0, 1fr) 332px' }}>
+    <div className="chats has-open review">
       <ConversationPane id={id} onShowCard={() => go(`/chats/${id}`)} />
       <aside className="card scroll">{value ? <CustomerCard detail={value} /> : null}</aside>
     </div>

@@ -10,6 +10,7 @@ import { tellTyping } from '../../../api/live.ts'
 import { useMe } from '../../../api/me.ts'
 import { useResource } from '../../../api/resource.ts'
 import { useLanguage, useWords } from '../../../i18n/language.tsx'
+import { useIsPhone } from '../../../ui/use-is-phone.ts'
 import { CannedList, fillReply, matchingReplies } from './canned-list.tsx'
 import { send } from './outbox.ts'
 import { type Mode, useDraft } from './use-draft.ts'
@@ -21,6 +22,7 @@ const words = {
     '写给客户。Enter 发送，Shift+Enter 换行，/ 常用语',
     'To the customer. Enter sends, Shift+Enter breaks the line, / for ready-made replies',
   ],
+  replyShort: ['写给客户', 'To the customer'],
   noteHint: ['只有同事看得到。', 'Only colleagues see this.'],
   send: ['发送', 'Send'],
   save: ['记下', 'Add note'],
@@ -47,6 +49,7 @@ export function Composer(props: ComposerProps) {
   const { text, setText } = useDraft(props.conversationId, mode)
   const canned = useCanned(props, mode === 'reply' ? text : '', setText)
   const { may } = useMe()
+  const isPhone = useIsPhone()
   const fileInput = useRef<HTMLInputElement>(null)
   const attach = useAttach(props.conversationId)
   const sendNow = (): void => {
@@ -73,7 +76,7 @@ export function Composer(props: ComposerProps) {
           onPick={canned.take}
         />
       ) : null}
-      <div className="row between" style={{ marginBottom: 4 }}>
+      <div className="composer-mode row between">
         <Segmented<Mode>
           size="small"
           value={mode}
@@ -96,10 +99,12 @@ export function Composer(props: ComposerProps) {
       <Input.TextArea
         ref={props.inputRef}
         variant="borderless"
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        autoSize={{ minRows: isPhone ? 1 : 2, maxRows: isPhone ? 5 : 8 }}
+        enterKeyHint={mode === 'reply' ? 'send' : 'done'}
+        aria-label={w[mode]}
         maxLength={5000}
         value={text}
-        placeholder={mode === 'reply' ? w.replyHint : w.noteHint}
+        placeholder={mode === 'note' ? w.noteHint : isPhone ? w.replyShort : w.replyHint}
         onChange={(event) => {
           setText(event.target.value)
           if (mode === 'reply') tellTyping(props.conversationId)
@@ -110,7 +115,7 @@ export function Composer(props: ComposerProps) {
           if (file && mode === 'reply') attach(file)
         }}
       />
-      <div className="row between">
+      <div className="composer-tools row between">
         <input
           ref={fileInput}
           type="file"
@@ -131,8 +136,15 @@ export function Composer(props: ComposerProps) {
             onClick={() => fileInput.current?.click()}
           />
         </Tooltip>
-        <Button type="primary" size="small" icon={<SendOutlined />} disabled={text.trim() === ''} onClick={sendNow}>
-          {mode === 'reply' ? w.send : w.save}
+        <Button
+          type="primary"
+          size="small"
+          icon={<SendOutlined />}
+          aria-label={mode === 'reply' ? w.send : w.save}
+          disabled={text.trim() === ''}
+          onClick={sendNow}
+        >
+          {isPhone ? null : mode === 'reply' ? w.send : w.save}
         </Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { useMe, usePersonName } from '../../../api/me.ts'
 import { invalidate } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
+import { go } from '../../../shell/route.ts'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded } from '../../../ui/states.tsx'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
@@ -78,6 +79,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
         onResolve={() => setDialog('resolve')}
         onHandBack={handBack}
         onShowCard={onShowCard}
+        onBack={() => go('/chats')}
       />
       <TalkBanners detail={detail} isMine={isMine} isBusy={isBusy} mayTake={mayTake} onTake={take} />
       <Stream

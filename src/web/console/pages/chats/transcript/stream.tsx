@@ -11,6 +11,7 @@ const words = {
   latest: ['回到最新', 'Latest'],
   more: ['条新消息', 'new'],
   begin: ['会话开始', 'The chat begins'],
+  transcript: ['会话记录', 'Transcript'],
 } as const
 
 const NEAR_PX = 80
@@ -33,9 +34,18 @@ export function Stream(props: StreamProps) {
   const divider = useDivider(props.entries, props.unreadAtOpening)
   return (
     <div className="grow" style={{ position: 'relative', minHeight: 0 }}>
-      <div ref={box} className="stream scroll" style={{ height: '100%' }} onScroll={onScroll}>
+      <div
+        ref={box}
+        className="stream scroll"
+        style={{ height: '100%' }}
+        onScroll={onScroll}
+        role="log"
+        aria-live="polite"
+        aria-label={w.transcript}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it by its arrows
+        tabIndex={0}
+      >
         <div>
-          {' '}
           {props.isLoadingOlder ? <Spin size="small" style={{ display: 'block', margin: 8 }} /> : null}
           {props.hasOlder ? null : <div className="event-line">{w.begin}</div>}
           {props.entries.map((entry, index) => (
@@ -47,7 +57,7 @@ export function Stream(props: StreamProps) {
           {props.outgoing.map((outgoing) => (
             <OutgoingView key={outgoing.clientId} outgoing={outgoing} />
           ))}
-        </div>{' '}
+        </div>
       </div>
       {isAtEnd ? null : (
         <Button className="to-latest" size="small" shape="round" icon={<DownOutlined />} onClick={toEnd}>
