@@ -1,18 +1,18 @@
-import { ClockCircleOutlined, LockOutlined, PaperClipOutlined, SendOutlined } from '@ant-design/icons'
-import { App, Button, Input, Segmented, Tooltip } from 'antd'
+import { ClockCircleOutlined, LockOutlined } from '@ant-design/icons'
+import { Input, Segmented } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
-import type { Attachment } from '../../../../../domain/conversations/message.ts'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { CannedReply } from '../../../../../domain/desk/canned-reply.ts'
 import type { Language } from '../../../../../domain/language.ts'
-import { CallFailed, sendFile } from '../../../api/fetch-json.ts'
 import { tellTyping } from '../../../api/live.ts'
 import { useMe } from '../../../api/me.ts'
 import { useResource } from '../../../api/resource.ts'
-import { useLanguage, useWords } from '../../../i18n/language.tsx'
+import { useWords } from '../../../i18n/language.tsx'
 import { useIsPhone } from '../../../ui/use-is-phone.ts'
 import { CannedList, fillReply, matchingReplies } from './canned-list.tsx'
+import { ComposerTools } from './composer-tools.tsx'
 import { send } from './outbox.ts'
+import { useAttach } from './use-attach.tsx'
 import { type Mode, useDraft } from './use-draft.ts'
 
 const words = {
@@ -24,9 +24,6 @@ const words = {
   ],
   replyShort: ['写给客户', 'To the customer'],
   noteHint: ['只有同事看得到。', 'Only colleagues see this.'],
-  send: ['发送', 'Send'],
-  save: ['记下', 'Add note'],
-  attach: ['图片或文件（也可以直接粘贴）', 'Picture or file (or paste one)'],
 } as const
 
 interface ComposerProps {
@@ -48,10 +45,8 @@ export function Composer(props: ComposerProps) {
   const mode: Mode = props.blocked === null ? props.mode : 'note'
   const { text, setText } = useDraft(props.conversationId, mode)
   const canned = useCanned(props, mode === 'reply' ? text : '', setText)
-  const { may } = useMe()
   const isPhone = useIsPhone()
-  const fileInput = useRef<HTMLInputElement>(null)
-  const attach = useAttach(props.conversationId)
+  const { attach, attachPasted } = useAttach(props.conversationId)
   const sendNow = (): void => {
     if (text.trim() === '') return
     send({ conversationId: props.conversationId, mode, text, attachment: null })
@@ -86,15 +81,7 @@ export function Composer(props: ComposerProps) {
             { value: 'note', label: w.note },
           ]}
         />
-        {props.blocked ? (
-          <span className="soft clip" style={{ fontSize: 12 }}>
-            <LockOutlined /> {props.blocked}
-          </span>
-        ) : props.allowance ? (
-          <span className="soft clip allowance" style={{ fontSize: 12 }}>
-            <ClockCircleOutlined /> {props.allowance}
-          </span>
-        ) : null}
+        <Limits blocked={props.blocked} allowance={props.allowance} />
       </div>
       <Input.TextArea
         ref={props.inputRef}
@@ -112,42 +99,25 @@ export function Composer(props: ComposerProps) {
         onKeyDown={press}
         onPaste={(event) => {
           const [file] = event.clipboardData.files
-          if (file && mode === 'reply') attach(file)
+          if (file && mode === 'reply') attachPasted(file)
         }}
       />
-      <div className="composer-tools row between">
-        <input
-          ref={fileInput}
-          type="file"
-          hidden
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file) attach(file)
-            event.target.value = ''
-          }}
-        />
-        <Tooltip title={w.attach}>
-          <Button
-            type="text"
-            size="small"
-            aria-label={w.attach}
-            icon={<PaperClipOutlined />}
-            disabled={mode === 'note' || !may.includes('attach')}
-            onClick={() => fileInput.current?.click()}
-          />
-        </Tooltip>
-        <Button
-          type="primary"
-          size="small"
-          icon={<SendOutlined />}
-          aria-label={mode === 'reply' ? w.send : w.save}
-          disabled={text.trim() === ''}
-          onClick={sendNow}
-        >
-          {isPhone ? null : mode === 'reply' ? w.send : w.save}
-        </Button>
-      </div>
+      <ComposerTools mode={mode} isEmpty={text.trim() === ''} onSend={sendNow} onFile={attach} />
     </div>
+  )
+}
+
+/** Why one cannot reply, or how long one still can. */
+function Limits({ blocked, allowance }: Pick<ComposerProps, 'blocked' | 'allowance'>) {
+  if (blocked === null && allowance === null) return null
+  return (
+    <span
+      className={`soft clip ${blocked === null ? 'allowance' : ''}`}
+      style={{ fontSize: 12 }}
+      title={blocked ?? allowance ?? ''}
+    >
+      {blocked === null ? <ClockCircleOutlined /> : <LockOutlined />} {blocked ?? allowance}
+    </span>
   )
 }
 
@@ -176,14 +146,4 @@ function useCanned(props: ComposerProps, text: string, setText: (text: string) =
     return true
   }
   return { found, picked: Math.min(picked, Math.max(0, found.length - 1)), take, press, names }
-}
-
-function useAttach(conversationId: string): (file: File) => void {
-  const { message } = App.useApp()
-  const language = useLanguage()
-  return (file) => {
-    sendFile<{ readonly attachment: Attachment }>('/files', file)
-      .then(({ attachment }) => send({ conversationId, mode: 'reply', text: '', attachment }))
-      .catch((error: unknown) => message.error(error instanceof CallFailed ? error.sentence[language] : String(error)))
-  }
 }
