@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FactorRule } from './domain/desk/desk-factors.ts'
 import { Refusal } from './domain/errors/refusal.ts'
 import { defaultRetention, type Retention } from './domain/privacy/retention.ts'
 
@@ -24,6 +25,8 @@ export interface Config {
   /** With less than this left where files are kept, files are refused; words are not. */
   readonly diskReserveBytes: number
   readonly perMinute: { readonly address: number; readonly visitor: number }
+  /** Whom the desk opens to with a second factor only. */
+  readonly secondFactor: FactorRule
   readonly retention: Retention
   /** Who bears it may read `/metrics`; absent = this machine alone. */
   readonly metricsToken: string | null
@@ -56,6 +59,7 @@ const environment = z.object({
   RETENTION_TURN_DAYS: wholeNumber(1, 36_500).default(defaultRetention.turnDays),
   RETENTION_CHAT_DAYS: wholeNumber(1, 36_500).default(defaultRetention.chatDays),
   RETENTION_RECORD_DAYS: wholeNumber(1, 36_500).default(defaultRetention.recordDays),
+  SECOND_FACTOR: z.enum(['optional', 'leads', 'everyone']).default('optional'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -91,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: it.TRUST_PROXY,
     diskReserveBytes: it.DISK_RESERVE_MB * 1024 * 1024,
     perMinute: { address: it.CHAT_PER_MINUTE_ADDRESS, visitor: it.CHAT_PER_MINUTE_VISITOR },
+    secondFactor: it.SECOND_FACTOR,
     retention: { turnDays: it.RETENTION_TURN_DAYS, chatDays: it.RETENTION_CHAT_DAYS, recordDays: it.RETENTION_RECORD_DAYS },
     metricsToken: it.METRICS_TOKEN ?? null,
     logLevel: it.LOG_LEVEL,

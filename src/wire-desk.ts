@@ -20,6 +20,7 @@ import { oneAtATime } from './store/database/one-at-a-time.ts'
 import type { Database } from './store/database/open-database.ts'
 import { writesTo } from './store/desk/chats/writes-to.ts'
 import { createDeskActions } from './store/desk/create-desk-actions.ts'
+import { createDeskFactors } from './store/desk/create-desk-factors.ts'
 import { createDeskPrivacy } from './store/desk/create-desk-privacy.ts'
 import { createDeskReveals } from './store/desk/create-desk-reveals.ts'
 import { createDeskViews } from './store/desk/create-desk-views.ts'
@@ -65,6 +66,8 @@ export async function wireDesk(app: FastifyInstance, given: DeskWiring): Promise
     reveals: createDeskReveals(parts),
     privacy: createDeskPrivacy({ ...parts, pool: database.pool, removeFile: (key) => files.remove(key) }),
     signIn: guarded,
+    factors: createDeskFactors({ pool: database.pool, ids, clock }),
+    factorRule: config.secondFactor,
     signInTries: createSignInTries(database.pool, ids, LOCKOUT),
     live: {
       subscribe: (listener) =>

@@ -3,6 +3,7 @@ import type { Company } from '../domain/company/company.ts'
 import type { Attachment } from '../domain/conversations/message.ts'
 import type { ChannelView } from '../domain/desk/channel-view.ts'
 import type { DeskActions } from '../domain/desk/desk-actions.ts'
+import type { DeskFactors, FactorRule } from '../domain/desk/desk-factors.ts'
 import type { DeskPrivacy } from '../domain/desk/desk-privacy.ts'
 import type { DeskReveals } from '../domain/desk/desk-reveals.ts'
 import type { DeskViews } from '../domain/desk/desk-views.ts'
@@ -24,6 +25,10 @@ export interface DeskDeps {
   readonly signIn: DeskSignIn
   /** Absent = wrong passwords are counted in this process alone. */
   readonly signInTries?: SignInTries
+  /** Second factors of the people; absent = nobody switches one on here. */
+  readonly factors?: DeskFactors
+  /** Who must have one; absent = optional. */
+  readonly factorRule?: FactorRule
   readonly live: DeskLive
   readonly clock: Clock
   /** Read at every call: people and rights change while the server runs. */

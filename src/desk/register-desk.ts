@@ -14,9 +14,12 @@ import { isSameOrigin } from './http/same-origin.ts'
 import { mountLive } from './live/mount-live.ts'
 import { conversationHandlers } from './routes/conversation-handlers.ts'
 import { ownHandlers } from './routes/own-handlers.ts'
+import { peopleHandlers } from './routes/people-handlers.ts'
 import { privacyHandlers } from './routes/privacy-handlers.ts'
 import { workHandlers } from './routes/work-handlers.ts'
-import { mountSignIn, toWebHeaders } from './sign-in/mount-sign-in.ts'
+import { toWebHeaders } from './sign-in/library-call.ts'
+import { mountSignIn } from './sign-in/mount-sign-in.ts'
+import { dueFirst } from './sign-in/second-factor/must-have-factor.ts'
 
 /**
  * Puts the desk on the server: `/api/desk/*`, the live socket, and the console at `/desk`.
@@ -41,6 +44,7 @@ function mountApi(desk: FastifyInstance, deps: DeskDeps): void {
     ...conversationHandlers(deps),
     ...workHandlers(deps),
     ...privacyHandlers(deps),
+    ...peopleHandlers(deps),
   }
   desk.setErrorHandler((error, request, reply) => refuse(error, request, reply))
   desk.setNotFoundHandler((request, reply) => refuse(refusals.unknown(), request, reply))
@@ -79,14 +83,15 @@ async function mayEnter(
   deps: DeskDeps,
   route: RouteName,
   request: FastifyRequest,
-): Promise<Pick<DeskCall, 'by' | 'mustChangePassword'>> {
+): Promise<Pick<DeskCall, 'by' | 'mustChangePassword' | 'hasSecondFactor'>> {
   const who = await deps.signIn.whoIs(toWebHeaders(request))
   if (who === null) throw refusals.signedOut()
   const { agents } = await deps.company()
   const agent = agents.find((candidate) => candidate.login === who.login)
   if (!agent || !mayCall(route, agent)) throw refusals.role()
-  if (who.mustChangePassword && route !== 'me') throw refusals.passwordFirst()
-  return { by: agent, mustChangePassword: who.mustChangePassword }
+  const first = dueFirst(deps.factorRule, who, agent.role)
+  if (first !== null && route !== 'me') throw first === 'password' ? refusals.passwordFirst() : refusals.factorFirst()
+  return { by: agent, mustChangePassword: who.mustChangePassword, hasSecondFactor: who.hasSecondFactor }
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -7,6 +7,14 @@ export function whileDatabaseAnswers(signIn: DeskSignIn, ask: () => Promise<void
     ask().catch((error: unknown) => {
       throw asOutage(error)
     })
+  const orOutage = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      await mustAnswer()
+      throw error
+    }
+  }
   return {
     ...signIn,
     handle: async (request) => {
@@ -14,13 +22,7 @@ export function whileDatabaseAnswers(signIn: DeskSignIn, ask: () => Promise<void
       if (response.status >= 500) await mustAnswer()
       return response
     },
-    whoIs: async (headers) => {
-      try {
-        return await signIn.whoIs(headers)
-      } catch (error) {
-        await mustAnswer()
-        throw error
-      }
-    },
+    whoIs: (headers) => orOutage(() => signIn.whoIs(headers)),
+    awaited: (headers) => orOutage(() => signIn.awaited(headers)),
   }
 }

@@ -21,7 +21,7 @@ export function movableClock(start = new Date('2026-11-23T10:00:00+08:00')) {
 export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableClock(), trustProxy = false) {
   const desk = fakeDesk(clock)
   const signIn = deskSignIn({
-    database: memoryAdapter({ user: [], session: [], account: [], verification: [] }),
+    database: memoryAdapter({ user: [], session: [], account: [], verification: [], twoFactor: [] }),
     secret: 'a secret of the tests, long enough to sign',
     baseUrl: 'http://localhost',
     triesPerMinute: 1000,

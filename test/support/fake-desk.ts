@@ -14,6 +14,7 @@ import { Refusal } from '../../src/domain/errors/refusal.ts'
 import type { Clock } from '../../src/domain/ports.ts'
 import { chats } from './fake-desk-chats.ts'
 import { agentSays, agents, at, order, shipments, waitingQuote } from './fake-desk-data.ts'
+import { fakeFactors } from './fake-factors.ts'
 import { fakePrivacy } from './fake-privacy.ts'
 
 const refuse = (code: string, zh: string, en: string): never => {
@@ -194,6 +195,7 @@ export function fakeDesk(clock: Clock) {
     ],
   }
   const privacy = fakePrivacy()
+  const factors = fakeFactors()
   const customerWrites = (id: string, text: string): void => {
     add(id, { author: { kind: 'customer' }, text }, { waitingSince: now(), unread: find(id).row.unread + 1 })
   }
@@ -202,6 +204,7 @@ export function fakeDesk(clock: Clock) {
     views,
     reveals,
     privacy,
+    factors,
     live,
     customerWrites,
     agents,

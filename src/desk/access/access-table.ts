@@ -48,6 +48,8 @@ export const accessTable = {
   exportCustomer: { method: 'POST', url: '/customers/:id/export', who: leaders },
   planErasure: { method: 'GET', url: '/customers/:id/erasure', who: manager },
   eraseCustomer: { method: 'POST', url: '/customers/:id/erase', who: manager },
+  people: { method: 'GET', url: '/people', who: manager },
+  resetFactor: { method: 'POST', url: '/people/:login/second-factor/reset', who: manager },
   audit: { method: 'GET', url: '/audit', who: leaders },
 } as const satisfies Readonly<Record<DeskRight, Access>>
 

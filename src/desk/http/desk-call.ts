@@ -6,6 +6,7 @@ export interface DeskCall {
   readonly by: Agent
   /** Nothing but the change of the password is open to them. */
   readonly mustChangePassword: boolean
+  readonly hasSecondFactor: boolean
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }

@@ -18,6 +18,29 @@ export const refusals = {
       zh: '请先修改初始密码。',
       en: 'Please change your first password before anything else.',
     }),
+  notThisPassword: () => new Refusal('desk.not_this_password', { zh: '密码不对。', en: 'The password is wrong.' }),
+  wrongCode: () =>
+    new Refusal('desk.wrong_code', {
+      zh: '验证码不对，或已经用过；请等下一个再试。',
+      en: 'The code is wrong or was used before. Wait for the next one and try again.',
+    }),
+  signInAgain: () =>
+    new Refusal('desk.sign_in_again', {
+      zh: '登录已超时，请重新输入密码。',
+      en: 'That took too long. Please enter your password again.',
+    }),
+  factorFirst: () =>
+    new Refusal('desk.factor_first', { zh: '请先开启两步验证。', en: 'Please switch on two-step sign-in before anything else.' }),
+  factorNeeded: () =>
+    new Refusal('desk.factor_needed', {
+      zh: '您的岗位必须使用两步验证，不能关闭。',
+      en: 'Your role needs two-step sign-in; it cannot be switched off.',
+    }),
+  ownFactor: () =>
+    new Refusal('desk.own_factor', {
+      zh: '自己的两步验证请在“两步验证”里关闭。',
+      en: 'Switch off your own under “Two-step sign-in”.',
+    }),
   tooFast: () => new Refusal('desk.too_fast', { zh: '操作太频繁，请稍后再试。', en: 'Too many tries. Please wait a moment.' }),
   notAccepted: () =>
     new Refusal('desk.invalid', {
@@ -26,8 +49,8 @@ export const refusals = {
     }),
   locked: () =>
     new Refusal('desk.locked', {
-      zh: '密码错误次数太多，请 15 分钟后再试。',
-      en: 'Too many wrong passwords. Try again in 15 minutes.',
+      zh: '密码或验证码错误次数太多，请 15 分钟后再试。',
+      en: 'Too many wrong passwords or codes. Try again in 15 minutes.',
     }),
   tooLarge: () =>
     new Refusal('desk.too_large', { zh: '文件太大或类型不支持。', en: 'The file is too large or of a kind we do not take.' }),

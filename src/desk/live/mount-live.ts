@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { DeskDeps } from '../desk-deps.ts'
 import { isSameOrigin } from '../http/same-origin.ts'
-import { toWebHeaders } from '../sign-in/mount-sign-in.ts'
+import { toWebHeaders } from '../sign-in/library-call.ts'
+import { dueFirst } from '../sign-in/second-factor/must-have-factor.ts'
 import { attendance } from './attendance.ts'
 
 const BEAT_MS = 20_000
@@ -14,7 +15,8 @@ const MALFORMED = 1008
 const spoken = z.object({ type: z.literal('typing'), conversationId: z.string().min(1).max(64) })
 
 /** `/api/desk/live`: hints of changes and a beat; nothing of substance, so that a lost push loses nothing. Whoever listens is at the desk. */
-export function mountLive(app: FastifyInstance, { live, signIn, clock, presence, typing }: DeskDeps): void {
+export function mountLive(app: FastifyInstance, deps: DeskDeps): void {
+  const { live, clock, presence, typing } = deps
   const nowhere = { seen: async () => undefined, gone: async () => undefined }
   const people = attendance(presence ?? nowhere, () => app.log.warn({ code: 'desk.presence' }, 'presence not kept'))
   app.addHook('onClose', () => people.close(clock.now()))
@@ -22,16 +24,15 @@ export function mountLive(app: FastifyInstance, { live, signIn, clock, presence,
   app.get('/live', { websocket: true }, async (socket, request) => {
     if (!isSameOrigin(request.headers)) return socket.close(WRONG_ORIGIN, 'origin')
     const headers = toWebHeaders(request)
-    const who = await signIn.whoIs(headers)
-    if (who === null || who.mustChangePassword) return socket.close(SIGNED_OUT, 'signed out')
+    const login = await whoListens(deps, headers)
+    if (login === null) return socket.close(SIGNED_OUT, 'signed out')
     if (socket.readyState !== socket.OPEN) return undefined
-    const { login } = who
     const send = (message: object): void => {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
     }
     const beat = (): void => send({ type: 'beat', now: clock.now().toISOString() })
     const checked = async (): Promise<void> => {
-      const still = await signIn.whoIs(headers).catch(() => undefined)
+      const still = await whoListens(deps, headers).catch(() => undefined)
       if (still === null) return socket.close(SIGNED_OUT, 'signed out')
       people.seen(login)
       beat()
@@ -55,6 +56,14 @@ export function mountLive(app: FastifyInstance, { live, signIn, clock, presence,
     beat()
     return undefined
   })
+}
+
+/** As at every other door: whom the company knows, and who has nothing to do first. */
+async function whoListens(deps: DeskDeps, headers: Headers): Promise<string | null> {
+  const who = await deps.signIn.whoIs(headers)
+  if (who === null) return null
+  const agent = (await deps.company()).agents.find(({ login }) => login === who.login)
+  return agent && dueFirst(deps.factorRule, who, agent.role) === null ? who.login : null
 }
 
 function heard(raw: Buffer): z.infer<typeof spoken> | null {

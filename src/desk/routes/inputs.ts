@@ -10,6 +10,7 @@ const fen = z.number().int().nonnegative().max(100_000_000_00)
 export const idParam = z.object({ id: z.string().min(1).max(64) })
 export const numberParam = z.object({ number: z.string().min(1).max(32) })
 export const waybillParam = z.object({ waybill: z.string().min(1).max(32) })
+export const loginParam = z.object({ login: z.string().min(1).max(64) })
 export const keyParam = z.object({ key: z.string().regex(/^[\w.-]{1,128}$/) })
 
 export const conversationQuery = z.object({

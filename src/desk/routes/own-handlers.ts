@@ -3,6 +3,7 @@ import { cannedReplies } from '../canned-replies.ts'
 import type { DeskDeps } from '../desk-deps.ts'
 import type { DeskCall, DeskHandler } from '../http/desk-call.ts'
 import { refusals } from '../http/refusals.ts'
+import { mustHaveFactor } from '../sign-in/second-factor/must-have-factor.ts'
 import { keyParam } from './inputs.ts'
 
 const MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -11,12 +12,13 @@ const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp
 /** Who am I and what may I, ready-made replies, and files. */
 export function ownHandlers(deps: DeskDeps): Readonly<Record<'me' | 'cannedReplies' | 'attach' | 'file', DeskHandler>> {
   return {
-    me: async ({ by, mustChangePassword }) => {
+    me: async ({ by, mustChangePassword, hasSecondFactor }) => {
       const company = await deps.company()
       return {
         agent: by,
         desk: deskOf(by),
         mustChangePassword,
+        secondFactor: deps.factors ? { isOn: hasSecondFactor, isNeeded: mustHaveFactor(deps.factorRule, by.role) } : null,
         may: routeNames.filter((route) => mayCall(route, by) && isOffered(deps, route)),
         company: company.name,
         people: company.agents.map(({ login, name, team, role }) => ({ login, name, team, role })),
@@ -30,7 +32,8 @@ export function ownHandlers(deps: DeskDeps): Readonly<Record<'me' | 'cannedRepli
 }
 
 /** What this server has no part for is not offered at all. */
-function isOffered({ files, reveals, privacy }: DeskDeps, route: RouteName): boolean {
+function isOffered({ files, reveals, privacy, factors }: DeskDeps, route: RouteName): boolean {
+  if (route === 'people' || route === 'resetFactor') return factors !== undefined
   if (route === 'attach') return files !== undefined
   if (privacyRoutes.has(route)) return privacy !== undefined
   return route !== 'reveal' || reveals !== undefined

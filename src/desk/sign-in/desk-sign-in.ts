@@ -1,6 +1,9 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
 import type { Agent } from '../../domain/company/company.ts'
+import { awaitedCode } from './second-factor/awaited-code.ts'
+import { recoveryCodes } from './second-factor/recovery-codes.ts'
 import { LEAST_PASSWORD } from './weak-password.ts'
 
 const MINUTE_MS = 60_000
@@ -12,12 +15,17 @@ export interface SignedIn {
   readonly login: string
   /** The password is still the one that somebody else chose. */
   readonly mustChangePassword: boolean
+  readonly hasSecondFactor: boolean
 }
 
 /** Who is signed in: a login of the company's people, or null. */
 export interface DeskSignIn {
   handle(request: Request): Promise<Response>
   whoIs(headers: Headers): Promise<SignedIn | null>
+  /** The login whose password was right and whose code is awaited, for ten minutes; null = nobody's. */
+  awaited(headers: Headers): Promise<string | null>
+  /** What is kept of a recovery code. */
+  recoverySum(code: string): string
   /** The password is their own from now on. */
   passwordChanged(login: string): Promise<void>
   /** Creates the people that are missing, with a first password; those who exist keep theirs. */
@@ -39,7 +47,8 @@ export interface SignInOptions {
 
 /** Sign-in, sessions and passwords are better-auth's; nobody can sign up from outside. */
 export function deskSignIn(options: SignInOptions): DeskSignIn {
-  const auth = library(options)
+  const recovery = recoveryCodes(options.secret)
+  const auth = library(options, recovery)
   return {
     handle: (request) => auth.handler(request),
     async whoIs(headers) {
@@ -54,8 +63,17 @@ export function deskSignIn(options: SignInOptions): DeskSignIn {
       if (idleMs > SESSION.noticedMinutes * MINUTE_MS) {
         await internalAdapter.updateSession(found.session.token, { updatedAt: new Date() })
       }
-      return { login: found.user.username, mustChangePassword: found.user.mustChangePassword === true }
+      return {
+        login: found.user.username,
+        mustChangePassword: found.user.mustChangePassword === true,
+        hasSecondFactor: found.user.twoFactorEnabled === true,
+      }
     },
+    async awaited(headers) {
+      const user: object | null = await auth.api.awaitedUser({ headers })
+      return user && 'username' in user && typeof user.username === 'string' ? user.username : null
+    },
+    recoverySum: recovery.sumOf,
     async passwordChanged(login) {
       const { internalAdapter } = await auth.$context
       const known = await internalAdapter.findUserByEmail(emailOf(login))
@@ -82,7 +100,7 @@ export function deskSignIn(options: SignInOptions): DeskSignIn {
 }
 
 /** The sign-in library as we want it: no sign-up, no telemetry, sessions in the database, cookies for our own host only. */
-function library(options: SignInOptions) {
+function library(options: SignInOptions, recovery: ReturnType<typeof recoveryCodes>) {
   const isByTls = options.baseUrl.startsWith('https://')
   const perMinute = { window: 60, max: options.triesPerMinute ?? 30 }
   return betterAuth({
@@ -96,10 +114,19 @@ function library(options: SignInOptions) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: LEAST_PASSWORD, maxPasswordLength: 256 },
     session: { expiresIn: SESSION.hours * 3600, disableSessionRefresh: true },
     user: { additionalFields: { mustChangePassword: { type: 'boolean', defaultValue: false, input: false, required: false } } },
-    plugins: [username({ minUsernameLength: 2 })],
+    plugins: [
+      username({ minUsernameLength: 2 }),
+      twoFactor({
+        backupCodeOptions: {
+          customBackupCodesGenerate: recovery.draw,
+          storeBackupCodes: { encrypt: recovery.close, decrypt: recovery.open },
+        },
+      }),
+      awaitedCode,
+    ],
     rateLimit: {
       enabled: true,
-      customRules: { '/sign-in/username': perMinute, '/change-password': perMinute },
+      customRules: { '/sign-in/username': perMinute, '/change-password': perMinute, '/two-factor/*': perMinute },
     },
     logger: { disabled: true },
     advanced: {

@@ -1,9 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Company } from '../../domain/company/company.ts'
+import type { DeskFactors, FactorRule } from '../../domain/desk/desk-factors.ts'
 import type { Clock } from '../../domain/ports.ts'
 import { refusals } from '../http/refusals.ts'
 import type { DeskSignIn } from './desk-sign-in.ts'
-import { memorySignInTries, type SignInTries, type SignInTry } from './sign-in-tries.ts'
+import { askLibrary, passOn, takeHeaders, toWebHeaders } from './library-call.ts'
+import { mountSecondFactor } from './second-factor/mount-second-factor.ts'
+import { memorySignInTries, type SignInTries } from './sign-in-tries.ts'
 import { isWeakPassword } from './weak-password.ts'
 
 /** All that is reachable of the sign-in library: no sign-up, no look-ups of names, no password reset by mail. */
@@ -15,12 +19,18 @@ const reachable = [
 
 const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) })
 const newCredentials = z.object({ currentPassword: z.string().min(1).max(256), newPassword: z.string().min(1).max(256) })
+const answered = z.object({ twoFactorRedirect: z.literal(true) })
 
 export interface SignInDeps {
   readonly signIn: DeskSignIn
   readonly clock: Clock
   /** Absent = counted in this process alone. */
   readonly signInTries?: SignInTries
+  /** Absent = nobody switches a second factor on here. */
+  readonly factors?: DeskFactors
+  /** Absent = optional. */
+  readonly factorRule?: FactorRule
+  company(): Promise<Pick<Company, 'agents'>>
 }
 
 /** Puts the sign-in under `/api/desk/auth`, with the lockout in front of it. */
@@ -29,17 +39,21 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDeps): void {
   for (const route of reachable) {
     app.route({
       ...route,
-      handler: async (request, reply) => answer(request, reply, await deps.signIn.handle(toWebRequest(request))),
+      handler: async (request, reply) => passOn(request, reply, await askLibrary(deps.signIn, request, {})),
     })
   }
   app.post('/auth/sign-in/username', async (request, reply) => {
-    const login = credentials.parse(request.body).username.toLowerCase()
-    const own = await tries.begin(login, deps.clock.now())
+    const { username, password } = credentials.parse(request.body)
+    const own = await tries.begin(username.toLowerCase(), deps.clock.now())
     if (own === null) throw refusals.locked()
-    const response = await handled(deps.signIn, request, own)
-    if (response.ok) await own.passed()
+    const response = await askLibrary(deps.signIn, request, { body: { username, password }, own })
+    const isHalf = response.ok && answered.safeParse(await response.clone().json()).success
+    // A right password alone takes no wrong code off the count: or codes could be guessed without end.
+    if (response.ok && !isHalf) await own.passed()
     else if (response.status !== 401) await own.withdraw()
-    return answer(request, reply, response)
+    if (!isHalf) return passOn(request, reply, response)
+    takeHeaders(request, reply, response)
+    return reply.status(202).send({ needs: 'code' })
   })
   app.post('/auth/change-password', async (request, reply) => {
     const who = await deps.signIn.whoIs(toWebHeaders(request))
@@ -49,70 +63,13 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDeps): void {
     // A stolen session is no place to guess the password at.
     const own = await tries.begin(who.login, deps.clock.now())
     if (own === null) throw refusals.locked()
-    request.body = { currentPassword, newPassword, revokeOtherSessions: true }
-    const response = await handled(deps.signIn, request, own)
+    const body = { currentPassword, newPassword, revokeOtherSessions: true }
+    const response = await askLibrary(deps.signIn, request, { body, own })
     if (response.ok) {
       await own.passed()
       await deps.signIn.passwordChanged(who.login)
     } else if (response.status !== 400) await own.withdraw()
-    return answer(request, reply, response)
+    return passOn(request, reply, response)
   })
-}
-
-/** A fault of ours or a database that is away says nothing about the password. */
-async function handled(signIn: DeskSignIn, request: FastifyRequest, own: SignInTry): Promise<Response> {
-  try {
-    return await signIn.handle(toWebRequest(request))
-  } catch (error) {
-    await own.withdraw().catch(() => undefined)
-    throw error
-  }
-}
-
-/** The address is the connection's (or the trusted proxy's), never what the caller claims. */
-function toWebRequest(request: FastifyRequest): Request {
-  const headers = toWebHeaders(request)
-  headers.set('x-waydesk-address', request.ip)
-  headers.delete('content-length')
-  const url = new URL(request.url, `${request.protocol}://${request.host}`)
-  const withBody = request.method !== 'GET'
-  if (withBody) headers.set('content-type', 'application/json')
-  return new Request(url, { method: request.method, headers, ...(withBody ? { body: JSON.stringify(request.body ?? {}) } : {}) })
-}
-
-export function toWebHeaders(request: FastifyRequest): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  }
-  return headers
-}
-
-/** The library's answer; what it refuses or fails at is said in our own words and codes. */
-async function answer(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<string> {
-  if (response.status >= 400) throw refusalFor(response.status)
-  reply.status(response.status)
-  for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') reply.header(name, value)
-  }
-  const cookies = response.headers.getSetCookie()
-  const isByTls = request.protocol === 'https'
-  if (cookies.length > 0) reply.header('set-cookie', isByTls ? cookies.map(secured) : cookies)
-  return response.text()
-}
-
-/** Behind a proxy that ends TLS nobody had to say where we are reached. */
-function secured(cookie: string): string {
-  return /;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`
-}
-
-function refusalFor(status: number): Error {
-  switch (status) {
-    case 401:
-      return refusals.wrongPassword()
-    case 429:
-      return refusals.tooFast()
-    default:
-      return status < 500 ? refusals.notAccepted() : new Error(`the sign-in answered ${status}`)
-  }
+  if (deps.factors) mountSecondFactor(app, { ...deps, factors: deps.factors, tries })
 }

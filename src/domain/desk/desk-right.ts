@@ -30,3 +30,5 @@ export type DeskRight =
   | 'planErasure'
   | 'eraseCustomer'
   | 'audit'
+  | 'people'
+  | 'resetFactor'

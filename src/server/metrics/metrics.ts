@@ -22,7 +22,8 @@ export interface Answered {
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-const SIGN_IN = '/api/desk/auth/sign-in/username'
+/** Both halves of a sign-in. */
+const SIGN_INS: ReadonlySet<string> = new Set(['/api/desk/auth/sign-in/username', '/api/desk/auth/second-factor'])
 const WEBHOOK = /^\/channels\/([\w-]+)/
 
 /** The metrics of one process. */
@@ -51,7 +52,8 @@ export function createMetrics(house: HouseLook): Metrics {
       requests.observe({ method, route, status: String(status) }, seconds)
       const channel = WEBHOOK.exec(route)?.[1]
       if (channel !== undefined && (status === 401 || status === 403)) forged.inc({ channel })
-      if (route === SIGN_IN) signIns.inc({ outcome: outcomeOf(status) })
+      // After a right password with a code still awaited (202) nobody is in.
+      if (SIGN_INS.has(route) && status !== 202) signIns.inc({ outcome: outcomeOf(status) })
     },
     received: (channel) => received.inc({ channel }),
     delivered: (channel, outcome) => delivered.inc({ channel, outcome }),
