@@ -61,6 +61,77 @@ const NAMES: readonly Row[] = [
   ['文件', 'order/shipper.name', ['set goods.name 文件']],
 ]
 
+const PEOPLE: readonly Row[] = [
+  [
+    '我叫周敏，在无锡，要寄给贵阳的何涛',
+    '',
+    [
+      'start order',
+      'set shipper.name 周敏',
+      'set shipper.address 无锡市',
+      'set consignee.address 贵阳市',
+      'set consignee.name 何涛',
+    ],
+  ],
+  [
+    '我是刘洋13511110000要发给长沙的谢娜13522220000',
+    '',
+    [
+      'start order',
+      'set shipper.name 刘洋',
+      'set shipper.phone 13511110000',
+      'set consignee.address 长沙市',
+      'set consignee.name 谢娜',
+      'set consignee.phone 13522220000',
+    ],
+  ],
+  [
+    '佛山的陈师傅寄过来，我在南昌收，我叫万芳',
+    'order/shipper.name',
+    ['set shipper.address 佛山市', 'set shipper.name 陈师傅', 'set consignee.address 南昌市', 'set consignee.name 万芳'],
+  ],
+  [
+    "I'm Lucy in Wuxi, sending to Henry Wu in Guiyang",
+    '',
+    [
+      'start order',
+      'set shipper.name Lucy',
+      'set shipper.address 无锡市',
+      'set consignee.name Henry Wu',
+      'set consignee.address 贵阳市',
+    ],
+  ],
+  [
+    'ship 2 cartons, 9 kg each, from Foshan to Mary Jones in Nanchang, 13511110000, tomorrow morning',
+    '',
+    [
+      'start order',
+      'set goods.pieces 2',
+      'set goods.weight 18',
+      'set shipper.address 佛山市',
+      'set consignee.name Mary Jones',
+      'set consignee.address 南昌市',
+      'set consignee.phone 13511110000',
+      'set pickup.time 22T08:00–22T12:00',
+    ],
+  ],
+  [
+    "my phone is 13511110000 and the receiver's is 13522220000",
+    'order/shipper.phone',
+    ['set shipper.phone 13511110000', 'set consignee.phone 13522220000'],
+  ],
+  ['寄给大连的舅舅孙德福', '', ['start order', 'set consignee.address 大连市', 'set consignee.name 孙德福']],
+  ['我要寄个快递，我叫方琳', '', ['start order', 'set shipper.name 方琳']],
+  [
+    'Recipient: Amy Lau. Her phone is 13511110000.',
+    'order/consignee.name',
+    ['set consignee.name Amy Lau', 'set consignee.phone 13511110000'],
+  ],
+  ['put it down for my aunt, Rose May', 'order/consignee.name', ['set consignee.name Rose May']],
+  ['寄给厂家', 'order/consignee.name', ['not_understood']],
+  ['ship to Hong Kong Friday', 'order/goods.name', ['set consignee.address 香港特别行政区', 'set pickup.time 27T00:00–27T23:59']],
+]
+
 const FORMS: readonly Row[] = [
   ['那走快递呢', 'quote/confirm', ['set service express']],
   ['如果是10公斤呢', 'quote/confirm', ['set goods.weight 10']],
@@ -95,6 +166,7 @@ describe('understand', () => {
   table('takes a malformed phone for the phone of its party', PHONES)
   table('knows which part of the summary is called wrong', WRONG)
   table('finds the name among other parts', NAMES)
+  table('hears who is who in a sentence', PEOPLE)
   table('hears what is said within a form', FORMS)
   table('gives a number to the wish it stands behind', TWO_WISHES)
   table('adds up parcels of different weights', PARCELS)

@@ -94,6 +94,9 @@ function isOfTheGoods(text: string, at: number, part: string): boolean {
   return isLineStart && /^[\p{Script=Han}]{1,8}$/u.test(part) && /^\s+\d+(?:\.\d+)?\s?(?:公斤|千克|斤|kg)/i.test(next)
 }
 
+/** my phone is …: words of the sentence. */
+const NOBODY = /^(?:my|his|her|their|our|the|it|it's|that|this|and|is|phone|number|mobile|tel)\b/i
+
 /** Only the parts that may belong to a contact; everything else blank, so that places stay where they are. */
 function blankOutside(text: string, parts: readonly Stretch[]): string {
   let block = text.replace(/[^\n,，。;；]/g, ' ')
@@ -103,7 +106,7 @@ function blankOutside(text: string, parts: readonly Stretch[]): string {
 
 function isContact(contact: ContactBlock, block: string): boolean {
   const hasRegion = contact.province !== '' || contact.city !== ''
-  if (LABEL.test(contact.name)) return false
+  if (LABEL.test(contact.name) || NOBODY.test(contact.name)) return false
   if (contact.phone === '') return contact.name !== '' && hasRegion && LABEL.test(block) && !SENTENCE.test(block)
   if (hasRegion) return !SENTENCE.test(contact.name + contact.detail.slice(0, 6))
   if (SENTENCE.test(block)) return false

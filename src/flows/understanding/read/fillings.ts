@@ -2,7 +2,6 @@ import type { Place } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
-import { sideBefore } from '../cues/side-cues.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
@@ -12,6 +11,7 @@ import { parcelsOf } from './parcels.ts'
 import { contactFillings } from './party-fillings.ts'
 import type { Reading } from './reading.ts'
 import { samePlace } from './same-place.ts'
+import { sideInSentence } from './side-in-sentence.ts'
 import { timeFilling } from './time-filling.ts'
 import { isOneForEach, parcelCount, wholeWeight } from './whole-weight.ts'
 
@@ -88,7 +88,7 @@ function placeFillings(target: Target): readonly Filling[] {
   const isList = roles.filter((side) => side === null).length > 2
   return reading.places.flatMap((found, index): Filling[] => {
     if (isList && roles[index] === null) return []
-    const side = roles[index] ?? sideBefore(reading.lower, found.start) ?? placeSide(target, taken, reading.places.length)
+    const side = roles[index] ?? sideInSentence(reading, found) ?? placeSide(target, taken, reading.places.length)
     taken.add(side)
     const slot = slotFor(flow, 'address', side)
     if (slot === null) return []

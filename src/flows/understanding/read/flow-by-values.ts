@@ -12,6 +12,7 @@ export function flowByValues(reading: Reading, { pending }: UnderstandContext): 
   if (pending !== undefined) return hasNumber && !hasSlot(pending.flow, 'waybill') ? 'track' : null
   if (hasNumber) return 'track'
   if (reading.contacts.some(({ city, detail }) => city !== '' || detail !== '')) return 'order'
+  if (reading.people.length > 0 && reading.places.length > 0) return 'order'
   return isLaneToPrice(reading) ? 'quote' : null
 }
 

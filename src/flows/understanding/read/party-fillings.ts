@@ -1,6 +1,7 @@
 import type { Address } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { sideBefore } from '../cues/side-cues.ts'
+import type { ToldPerson } from '../extract/told-people.ts'
 import { type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
 import type { Filling } from './extras.ts'
@@ -9,6 +10,7 @@ import { malformedPhone } from './malformed-phone.ts'
 import { nameBeside } from './name-beside.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
+import { sideInSentence } from './side-in-sentence.ts'
 
 /** Names, phones and addresses of the parties, each on its side. */
 export function contactFillings(target: Target): readonly Filling[] {
@@ -21,14 +23,40 @@ export function contactFillings(target: Target): readonly Filling[] {
     taken.add(side)
     fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
   })
-  if (reading.contacts.every(({ name }) => name === '')) fillings.push(...nameAlone(target))
+  const people = withSides(target, taken)
+  fillings.push(...peopleFillings(target, { people, taken }))
+  if (reading.people.length === 0 && reading.contacts.every(({ name }) => name === '')) fillings.push(...nameAlone(target))
   const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
   for (const found of loose) {
-    const named = sideBefore(reading.lower, found.start)
-    const slot = phoneSlot(target, named ?? correctedSide(target) ?? freeSide(target, 'phone', taken), named !== null)
+    const named = sideInSentence({ people, lower: reading.lower }, found)
+    const side = named ?? correctedSide(target) ?? freeSide(target, 'phone', taken)
+    const slot = phoneSlot(target, side, named !== null)
+    taken.add(side)
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
   return [...fillings, ...malformedPhone(target)]
+}
+
+/** Whose each name of the sentence is: as its words tell, else on the side that is asked or still empty. */
+function withSides(target: Target, blocks: ReadonlySet<Side>): readonly (ToldPerson & { readonly side: Side })[] {
+  const taken = new Set(blocks)
+  return target.reading.people.map((person) => {
+    const side = person.side ?? sideBefore(target.reading.lower, person.start) ?? freeSide(target, 'name', taken)
+    taken.add(side)
+    return { ...person, side }
+  })
+}
+
+interface People {
+  readonly people: ReturnType<typeof withSides>
+  readonly taken: ReadonlySet<Side>
+}
+
+function peopleFillings({ flow }: Target, { people, taken }: People): readonly Filling[] {
+  return people.flatMap(({ name, side, start }) => {
+    const slot = taken.has(side) ? null : slotFor(flow, 'name', side)
+    return slot === null ? [] : [{ slot, value: name, at: start, because: 'named in the sentence' }]
+  })
 }
 
 const NEXT_PARTY =

@@ -7,12 +7,14 @@ import { extractPieces } from '../extract/pieces.ts'
 import { extractPlaces, type FoundPlace } from '../extract/places.ts'
 import { extractSizes, extractVolumes, type Size } from '../extract/sizes.ts'
 import { extractTime, type TimeReading } from '../extract/times.ts'
+import { type ToldPerson, toldPeople } from '../extract/told-people.ts'
 import { extractWaybills, type FoundWaybill } from '../extract/waybills.ts'
 import { extractWeights } from '../extract/weights.ts'
 import { type Found, mask } from '../found.ts'
 import { normalise } from '../normalise.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
+import { blocksBeside } from './blocks-beside.ts'
 import { extractChoiceOrText } from './chosen-text.ts'
 import { readContacts } from './contacts.ts'
 import { withoutCourtesy } from './courtesy.ts'
@@ -29,6 +31,8 @@ export interface Reading {
   readonly numbers: readonly FoundCompanyNumber[]
   readonly phones: readonly FoundPhone[]
   readonly contacts: readonly ContactBlock[]
+  /** People named in the sentence, those of the blocks not among them. */
+  readonly people: readonly ToldPerson[]
   readonly places: readonly FoundPlace[]
   /** Street and house behind a place, by the place's index. */
   readonly details: ReadonlyMap<number, string>
@@ -63,10 +67,9 @@ export function readMessage(raw: string, context: UnderstandContext): Reading {
   )
   const numbers = extractCompanyNumbers(text)
   const numberless = mask(text, [...waybills, ...numbers])
-  const { contacts, spans } = readContacts(numberless)
-  const uncontacted = mask(numberless, spans)
+  const { contacts, spans, people } = blocksBeside(toldPeople(numberless), readContacts(numberless))
   const phones = extractPhones(numberless)
-  const plain = mask(uncontacted, phones)
+  const plain = mask(numberless, [...spans, ...people, ...phones])
   const places = extractPlaces(plain).slice(0, MOST_PLACES)
   const details = findDetails(plain, places)
   const measured = readMeasures(mask(plain, details.spans), context.now)
@@ -80,6 +83,7 @@ export function readMessage(raw: string, context: UnderstandContext): Reading {
     numbers,
     phones,
     contacts,
+    people,
     places,
     details: details.byPlace,
     ...measured.values,
