@@ -57,6 +57,14 @@ export interface FactKeys {
   readonly orders: readonly string[]
   readonly phones: readonly string[]
   readonly quotes: readonly string[]
+  /** Who is named in place of a number; absent: nobody. */
+  readonly people?: readonly PersonKey[]
+}
+
+/** A name on a shipment and the last four digits of a phone on it. */
+export interface PersonKey {
+  readonly name: string
+  readonly tail: string
 }
 
 export interface Facts {
@@ -69,7 +77,7 @@ export interface Facts {
   readonly orders: readonly Order[]
   /** Shipments of the vouched phone or ordered in this chat, newest first. */
   readonly ownShipments: readonly Shipment[]
-  /** Shipments whose sender or consignee has a phone asked for; shown without detail until verified. */
+  /** Shipments whose sender or consignee has a phone asked for, or fits a person asked for; shown without detail until verified. */
   readonly shipmentsByPhone: readonly Shipment[]
   readonly quotes: readonly Quote[]
   readonly openCases: readonly Case[]

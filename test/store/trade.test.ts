@@ -225,3 +225,15 @@ describe('the demo company', () => {
     expect(rows).toEqual([{ due_on: '2026-12-02' }])
   })
 })
+
+describe('a shipment without its number', () => {
+  it('is found by a name and four digits of a phone that are both on it', async () => {
+    const conversationId = await turn('ann', [])
+    const found = async (name: string, tail: string) =>
+      (await factsOf(conversationId, { people: [{ name, tail }] })).shipmentsByPhone.map(({ waybill }) => waybill)
+    expect(await found('李雷', '9001')).toEqual(['SD2400112300018'])
+    expect(await found('tanwei', '9005')).toEqual(['SD2400112300056'])
+    expect(await found('李雷', '9002')).toEqual([])
+    expect(await found('李', '9001')).toEqual([])
+  })
+})

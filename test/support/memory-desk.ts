@@ -8,6 +8,7 @@ import type { Order } from '../../src/domain/ordering/order.ts'
 import type { Quote } from '../../src/domain/quoting/quote.ts'
 import type { Shipment } from '../../src/domain/shipments/shipment.ts'
 import { shipmentFromOrder } from '../../src/domain/shipments/shipment-from-order.ts'
+import { personFits } from '../../src/domain/shipments/shipment-identity.ts'
 import { chinaDay, toChinaIso } from '../../src/domain/time/china-time.ts'
 import { makeWaybill } from '../../src/domain/waybills/waybill.ts'
 import type { DialogueState } from '../../src/flows/engine/dialogue-state.ts'
@@ -151,7 +152,10 @@ export class MemoryDesk {
       ownShipments: this.shipments.filter(
         (shipment) => ordered.has(shipment.waybill) || (phone !== null && has(shipment, phone)),
       ),
-      shipmentsByPhone: this.shipments.filter((shipment) => keys.phones.some((wanted) => has(shipment, wanted))),
+      shipmentsByPhone: this.shipments.filter(
+        (shipment) =>
+          keys.phones.some((wanted) => has(shipment, wanted)) || keys.people?.some((person) => personFits(shipment, person)),
+      ),
       quotes: this.quotes,
       openCases: this.cases.filter((open) => open.status === 'open' || open.status === 'waiting_approval'),
       lockedWaybills: this.locked,

@@ -6,6 +6,20 @@ export function identityFits(shipment: Shipment, tail: string): boolean {
   return phonesOf(shipment).some((phone) => mainNumber(phone).endsWith(tail))
 }
 
+/** Whether somebody of this name sends or receives it, and the four digits fit a phone on it. */
+export function personFits(shipment: Shipment, { name, tail }: { readonly name: string; readonly tail: string }): boolean {
+  return isNamedOn(shipment, name) && identityFits(shipment, tail)
+}
+
+/** Whether the sender or the consignee is called so, letter case and blanks aside. */
+export function isNamedOn({ shipper, consignee }: Shipment, name: string): boolean {
+  return [shipper.name, consignee.name].some((each) => plainName(each) === plainName(name))
+}
+
+function plainName(name: string): string {
+  return name.replaceAll(/\s/gu, '').toLowerCase()
+}
+
 /** Whether a phone that the channel vouches for is the sender's or the consignee's. */
 export function ownsShipment(shipment: Shipment, phone: string | null): boolean {
   if (phone === null) return false

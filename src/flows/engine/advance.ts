@@ -101,7 +101,8 @@ function putQuestion(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'as
   const spec = slotSpec(flowOf(draft, frame), move.slot)
   const question = move.question ?? spec?.question(viewOf(draft, frame))
   if (!question) throw new Error(`${frame.flow} asks for ${move.slot}, which it does not have`)
-  const text = [...(move.before ?? []), question.text].join('\n')
+  const isSaid = draft.otherWay === move.slot && draft.acks.length > 0
+  const text = [...(move.before ?? []), ...(isSaid ? [] : [question.text])].join('\n')
   say(draft, { ...question, text })
   setPending(draft, {
     flow: frame.flow,
@@ -146,6 +147,7 @@ function finishFlow(draft: Draft, move: Extract<Move, { kind: 'done' }>): void {
     parked: draft.state.parked.filter((frame) => frame.flow !== ended?.flow || Object.keys(frame.slots).length > 0),
     pending: null,
     verified,
+    identityMisses: move.identityMisses ?? draft.state.identityMisses,
     recent: { ...draft.state.recent, ...move.recent },
   }
   const [next, ...later] = draft.state.queued

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { FlowName, SlotName, SlotValue } from '../commands.ts'
+import type { PersonKey } from '../turn.ts'
 
 /** All that a conversation remembers; JSON, stored with every turn. */
 export interface DialogueState {
@@ -29,6 +30,8 @@ export interface DialogueState {
     readonly waybills?: readonly string[]
     /** The last answer about several, in its order: what «the third one» counts, though one of them was spoken of since. */
     readonly listed?: readonly string[]
+    /** By whom shipments were last looked up without a number. */
+    readonly asked?: { readonly phone: string } | { readonly person: PersonKey }
     readonly order?: string
     readonly quote?: string
     readonly case?: string

@@ -31,6 +31,8 @@ export interface Draft {
   askFirst: SlotName | null
   /** An offer that was on the table when the customer asked for its flow in other words. */
   offered: Pending | null
+  /** The slot whose other way out was just said: its question is not repeated behind it. */
+  otherWay: SlotName | null
   /** Key of the company's answer given in this turn, empty when there was none; null: nothing was asked. */
   aside: string | null
   /** A question was put (or the turn closed) already: nothing further is asked. */
@@ -59,6 +61,7 @@ export function newDraft(input: TurnInput, parts: EngineParts): Draft {
     changed: [],
     askFirst: null,
     offered: null,
+    otherWay: null,
     aside: null,
     settled: false,
     tickets: {},

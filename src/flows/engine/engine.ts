@@ -4,6 +4,7 @@ import { handedBackTurn, newsTurn } from './desk-turns.ts'
 import { type Draft, finish, newDraft } from './draft.ts'
 import { factKeys } from './fact-keys.ts'
 import { fittedState } from './fitted-state.ts'
+import { given } from './given.ts'
 import { messagesTurn } from './messages-turn.ts'
 import type { EngineParts } from './parts.ts'
 import { queueTurn } from './queue-turn.ts'
@@ -19,7 +20,10 @@ export function createTurns(parts: EngineParts): Turns {
     read(asked) {
       const opening = { ...asked, state: fittedState(asked.state, parts.flows) }
       const understanding = understandTrigger(parts, opening)
-      return { understanding, keys: factKeys(opening, understanding) }
+      return {
+        understanding,
+        keys: { ...factKeys(opening, understanding), ...given({ people: people(parts, opening, understanding) }) },
+      }
     },
     take(input) {
       const draft = newDraft({ ...input, state: fittedState(input.state, parts.flows) }, parts)
@@ -27,6 +31,12 @@ export function createTurns(parts: EngineParts): Turns {
       return takeTurn(draft)
     },
   }
+}
+
+function people(parts: EngineParts, { trigger, state }: TurnOpening, understanding: Understanding | null) {
+  if (trigger.kind !== 'messages' || understanding === null) return undefined
+  const asked = parts.peopleAsked?.(spokenText(trigger.messages, state), state, understanding) ?? []
+  return asked.length > 0 ? asked : undefined
 }
 
 function understandTrigger(parts: EngineParts, opening: TurnOpening): Understanding | null {

@@ -29,7 +29,10 @@ function heldKeys(state: DialogueState | null) {
       ...texts(state.recent.listed),
     ],
     orders: [...slot('order'), ...texts(state.recent.order)],
-    phones: ['phone', 'shipper.phone', 'contact.phone', 'consignee.phone'].flatMap(slot),
+    phones: [
+      ...['phone', 'shipper.phone', 'contact.phone', 'consignee.phone'].flatMap(slot),
+      ...(state.recent.asked && 'phone' in state.recent.asked ? [state.recent.asked.phone] : []),
+    ],
     quotes: [...memo('quoteNumber'), ...texts(state.recent.quote)],
   }
 }

@@ -117,6 +117,7 @@ export type Move =
       readonly offer?: Offer
       readonly timers?: readonly Timer[]
       readonly verified?: readonly string[]
+      readonly identityMisses?: DialogueState['identityMisses']
     }
   /** To a person by a rule; the engine opens the case, unless the effects already did. */
   | {

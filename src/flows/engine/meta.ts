@@ -86,6 +86,7 @@ export function cannotTell(draft: Draft, slot: SlotName): void {
     return handOver(draft, { trigger: 'asks_person', reason: `customer cannot give ${slot}`, why })
   }
   draft.acks.push(engineWords(language).cannotKnow(spec.alternative?.[language] ?? ''))
+  if (spec.alternative) draft.otherWay = slot
 }
 
 /** «还差什么»: what is filled and what is missing, by name. */

@@ -2,7 +2,7 @@ import type { Company } from '../../domain/company/company.ts'
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Language } from '../../domain/language.ts'
 import type { FlowName, SmallTalkKind } from '../commands.ts'
-import type { Facts, News } from '../turn.ts'
+import type { Facts, News, PersonKey } from '../turn.ts'
 import type { UnderstandContext, Understanding } from '../understanding/understanding.ts'
 import type { DialogueState } from './dialogue-state.ts'
 import type { Flow } from './flow.ts'
@@ -16,6 +16,8 @@ export interface EngineParts {
   answerQuestion(text: string, company: Company, language: Language): { readonly key: string; readonly say: Say } | null
   /** The flow that a bare follow-up belongs to («快递员电话呢» after tracking); null = none. */
   followUp(text: string, state: DialogueState, facts: Facts): FlowName | null
+  /** Who is named in place of a number, for the facts to be looked up by; absent: nobody ever is. */
+  peopleAsked?(text: string, state: DialogueState | null, understanding: Understanding): readonly PersonKey[]
   smallTalk(
     kind: SmallTalkKind,
     setting: { readonly language: Language; readonly company: Company; readonly state: DialogueState; readonly text: string },

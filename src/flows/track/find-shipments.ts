@@ -1,7 +1,10 @@
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import { shipmentFromOrder } from '../../domain/shipments/shipment-from-order.ts'
+import { isNamedOn, personFits } from '../../domain/shipments/shipment-identity.ts'
 import type { FlowView } from '../engine/flow.ts'
+import type { PersonKey } from '../turn.ts'
 import { waybillNumbers } from './check-waybills.ts'
+import { type PersonAsked, personAsked } from './person-asked.ts'
 
 /** Which shipments the customer means. */
 export type Found =
@@ -9,6 +12,8 @@ export type Found =
   | { readonly by: 'order'; readonly shipments: readonly Shipment[]; readonly order: string }
   /** Known only by a typed phone: state and cities, nothing else. */
   | { readonly by: 'phone'; readonly shipments: readonly Shipment[]; readonly phone: string }
+  /** Named in place of a number; what is missing is null. */
+  | ({ readonly by: 'person'; readonly shipments: readonly Shipment[] } & PersonAsked)
   | { readonly by: 'own'; readonly shipments: readonly Shipment[] }
   | { readonly by: 'nothing' }
 
@@ -20,7 +25,7 @@ export function findShipments(view: FlowView): Found {
   if (order !== null) return { by: 'order', order, shipments: ofOrder(order, view) }
   const phone = textSlot(view, 'phone')
   if (phone !== null) return { by: 'phone', phone, shipments: ofPhone(phone, view) }
-  return recentOrOwn(view)
+  return byPerson(view) ?? recentOrOwn(view)
 }
 
 /** Every shipment that the facts of this turn hold, by waybill. */
@@ -57,6 +62,22 @@ function ofPhone(phone: string, view: FlowView): readonly Shipment[] {
   return view.facts.shipmentsByPhone.filter(({ shipper, consignee }) => shipper.phone === phone || consignee.phone === phone)
 }
 
+/** A name alone is enough among the customer's own; four digits alone answer something else where something was talked of. */
+function byPerson(view: FlowView): Found | null {
+  const said = personAsked(view.text)
+  const name = textSlot(view, 'person')
+  const tail = said.tail ?? textSlot(view, 'verify.tail')
+  const { ownShipments: own } = view.facts
+  if (name === null) {
+    const isOpen = tail !== null && own.length === 0 && view.state.recent.waybill === undefined
+    return isOpen ? { by: 'person', name, tail, shipments: [] } : null
+  }
+  const mine = own.filter((shipment) => isNamedOn(shipment, name))
+  if (mine.length > 0) return { by: 'own', shipments: mine }
+  const shipments = tail === null ? [] : ofPerson({ name, tail }, view)
+  return { by: 'person', name, tail, shipments }
+}
+
 const OTHER = /另外?一|其[他它]|别的|不是这个|\b(another|other|different)\b/iu
 const ALL = /所有|全部|都(到|在)哪|每一?(票|个|件)|\ball\b|\bevery\b/iu
 
@@ -83,5 +104,17 @@ function recentOrOwn(view: FlowView): Found {
   const shipment = recent.waybill === undefined ? null : knownShipment(recent.waybill, view)
   if (shipment !== null) return { by: 'waybill', shipments: [shipment], unknown: [] }
   if (own.length > 0) return { by: 'own', shipments: own }
-  return { by: 'nothing' }
+  return (OTHER.test(view.text) ? null : askedBefore(view)) ?? { by: 'nothing' }
+}
+
+/** «什么时候能到» after an answer by phone or name is about those. */
+function askedBefore(view: FlowView): Found | null {
+  const { asked } = view.state.recent
+  if (asked === undefined) return null
+  if ('phone' in asked) return { by: 'phone', phone: asked.phone, shipments: ofPhone(asked.phone, view) }
+  return { by: 'person', ...asked.person, shipments: ofPerson(asked.person, view) }
+}
+
+function ofPerson(person: PersonKey, view: FlowView): readonly Shipment[] {
+  return view.facts.shipmentsByPhone.filter((shipment) => personFits(shipment, person))
 }

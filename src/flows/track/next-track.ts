@@ -2,11 +2,11 @@ import type { Shipment } from '../../domain/shipments/shipment.ts'
 import { waybillCheck } from '../../domain/waybills/waybill.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { answerTracking, sayUnknown } from './answer-tracking.ts'
-import { describeState } from './describe-shipment.ts'
 import { type Found, findShipments } from './find-shipments.ts'
-import { sayPlace } from './place-names.ts'
+import { tellStates } from './tell-states.ts'
+import { answerByPerson } from './track-by-person.ts'
 import { trackEnquiry } from './track-enquiry.ts'
-import { personOffer, troubleOffer } from './track-offer.ts'
+import { personOffer } from './track-offer.ts'
 import { trackWording } from './wording.ts'
 
 /** Finds what the customer means, says how it stands, and gives personal detail only to whom it belongs. */
@@ -21,6 +21,8 @@ export function nextTrack(view: FlowView): Move {
       return found.shipments.length === 0 ? unknownOrder(view, found.order) : answerTracking(view, found.shipments, [])
     case 'phone':
       return answerByPhone(view, found)
+    case 'person':
+      return answerByPerson(view, found)
     case 'own':
       return found.shipments.length === 1 ? answerTracking(view, found.shipments, []) : askWhich(view, found.shipments)
     case 'nothing':
@@ -81,18 +83,10 @@ function answerByPhone(view: FlowView, found: Found & { readonly by: 'phone' }):
   const words = trackWording[view.language]
   const tail = found.phone.slice(-4)
   if (found.shipments.length === 0) return notFound(view, { slot: 'phone', subject: `****${tail}`, sentence: words.unknownPhone })
-  const lines = found.shipments
-    .slice(0, 5)
-    .map(
-      (shipment) =>
-        `${sayPlace(shipment.origin, view.language)} → ${sayPlace(shipment.destination, view.language)}：${describeState(shipment, view.facts.now, view.language)}`,
-    )
-  const offer = troubleOffer(found.shipments, view)
-  const more = offer === null ? [words.giveWaybillForMore] : []
-  return {
-    kind: 'done',
-    says: [{ text: [words.byPhone(tail), ...lines, ...more].join('\n') }],
-    effects: [trackEnquiry(view, `****${tail}`, 'answered')],
-    ...(offer === null ? {} : { offer }),
-  }
+  return tellStates(view, {
+    shipments: found.shipments,
+    heading: words.byPhone(tail),
+    subject: `****${tail}`,
+    asked: { phone: found.phone },
+  })
 }

@@ -1,6 +1,7 @@
 import type { Flow } from '../engine/flow.ts'
 import { anyNumbers } from './check-waybills.ts'
 import { nextTrack } from './next-track.ts'
+import { personAsked } from './person-asked.ts'
 import { trackWording } from './wording.ts'
 
 /** Tracking: one answer as soon as it is known which shipment is meant; personal detail only after the check of identity. */
@@ -20,8 +21,8 @@ export const trackFlow: Flow = {
       },
       example: { zh: '比如 SD2400112300018。', en: 'For example SD2400112300018.' },
       alternative: {
-        zh: '找不到运单号的话，订单号（DD 开头）或寄件人、收件人的手机号也可以。',
-        en: 'Without it, the order number (DD…) or the phone of the sender or receiver works too.',
+        zh: '找不到运单号的话，订单号（DD 开头）、寄件人或收件人的手机号都可以；只记得姓名和手机后四位也能查。',
+        en: 'Without it, the order number (DD…) or the phone of the sender or receiver works too; so do a name and the last four digits of the phone.',
       },
       check: anyNumbers,
       invalidates: ['verify.tail', 'memo:told'],
@@ -50,6 +51,24 @@ export const trackFlow: Flow = {
       example: { zh: '比如 13800138000。', en: 'For example 13800138000.' },
     },
     {
+      name: 'person',
+      required: true,
+      isNeeded: () => false,
+      label: { zh: '收件人或寄件人姓名', en: "receiver's or sender's name" },
+      question: (view) => ({ text: trackWording[view.language].askPerson }),
+      explain: {
+        zh: '没有运单号时，凭面单上的姓名和手机后四位可以查到物流状态。',
+        en: 'Without a waybill number, a name on the label and the last four digits of the phone find the shipment.',
+      },
+      example: { zh: '比如：李雷。', en: 'For example: Li Lei.' },
+      alternative: {
+        zh: '也可以发完整的手机号、订单号，或者回复“转人工”。',
+        en: 'The whole phone number or the order number works too, or say “agent”.',
+      },
+      overhears: (_clause, view) => personAsked(view.text).name,
+      freeText: (text) => personAsked(text).name ?? anyName(text),
+    },
+    {
       name: 'verify.tail',
       required: true,
       label: { zh: '手机号后四位', en: 'last four digits of the phone' },
@@ -57,6 +76,10 @@ export const trackFlow: Flow = {
       explain: {
         zh: '姓名、电话、地址和签收人属于个人信息，只告诉寄件人或收件人本人，所以要核对手机号后四位。',
         en: 'Names, phones, addresses and signatures are personal; only the sender and the receiver may see them, hence the four digits.',
+      },
+      alternative: {
+        zh: '寄件人、收件人哪一方的都可以；都不记得的话，回复“转人工”，同事核实后帮您查。',
+        en: 'Either side’s will do; if you know neither, say “agent” and a colleague can verify you.',
       },
       example: { zh: '比如手机号 13800138000，后四位就是 8000。', en: 'For the phone 13800138000 they are 8000.' },
       check: (value) => {
@@ -67,4 +90,13 @@ export const trackFlow: Flow = {
     },
   ],
   next: nextTrack,
+}
+
+/** Rare names look like anything: where one is asked for, a short word is one. */
+function anyName(text: string): string | null {
+  const said = text.trim()
+  return /^[\p{Script=Han}·]{2,5}$|^[A-Za-z][A-Za-z .'-]{1,39}$/u.test(said) &&
+    !/不|没|吗|谁|什么|人工|^(?:no|yes|what|why|i)\b/iu.test(said)
+    ? said
+    : null
 }

@@ -23,6 +23,13 @@ export interface TrackWording {
   unknownPhone: string
   byPhone(tail: string): string
   readonly giveWaybillForMore: string
+  readonly byPerson: string
+  readonly askPerson: string
+  askTailOf(name: string): string
+  unknownPerson(name: string, tail: string): string
+  readonly checkPerson: string
+  readonly otherThanPerson: string
+  readonly noMoreByName: string
   askTail(waybill: string): string
   wrongTail(left: number): string
   readonly locked: string
@@ -70,6 +77,13 @@ export const trackWording: Readonly<Record<Language, TrackWording>> = {
     unknownPhone: '这个手机号下没有查到快件。请核对号码，或者把运单号发给我。',
     byPhone: (tail) => `尾号 ${tail} 的手机号下有这些快件：`,
     giveWaybillForMore: '想看某一票的更多情况，把运单号发给我就行。',
+    byPerson: '查到这些快件：',
+    askPerson: '收件人或寄件人叫什么？加上手机后四位我就能查。',
+    askTailOf: (name) => `请再告诉我${name}手机号的后四位，我就能查。`,
+    unknownPerson: (name, tail) => `没有查到${name}、手机尾号 ${tail} 的快件。`,
+    checkPerson: '请核对一下面单上写的姓名和手机后四位，再发一次；有运单号、订单号更好。',
+    otherThanPerson: '请发寄件人或收件人完整的手机号、订单号（DD 开头）或运单号，这样查得准。',
+    noMoreByName: '姓名和后四位已经三次没对上，为了保护客户信息，这里不能再按姓名查了。发运单号、订单号或完整手机号还可以查。',
     askTail: (waybill) => `这属于个人信息，要先核对身份：请告诉我运单 ${waybill} 寄件人或收件人手机号的后四位。`,
     wrongTail: (left) => `后四位和寄件人、收件人的手机号都对不上，还可以再试 ${left} 次。`,
     locked: '连续三次没有对上，为了保护客户信息，这票的个人信息不能在这里提供了；物流进度仍然可以查。',
@@ -104,6 +118,15 @@ export const trackWording: Readonly<Record<Language, TrackWording>> = {
     unknownPhone: 'I find no shipment under that phone. Please check it, or send me the waybill number.',
     byPhone: (tail) => `These shipments belong to the phone ending in ${tail}:`,
     giveWaybillForMore: 'For more about one of them, send me its waybill number.',
+    byPerson: 'This is what I found:',
+    askPerson: 'What is the name of the receiver or the sender? With the last four digits of the phone I can look it up.',
+    askTailOf: (name) => `And the last four digits of ${name}'s phone, please; then I can look it up.`,
+    unknownPerson: (name, tail) => `I find no shipment for ${name} with a phone ending in ${tail}.`,
+    checkPerson:
+      'Please check the name and the four digits on the label and send them again; a waybill or order number is better still.',
+    otherThanPerson: "Please send the sender's or receiver's whole phone number, the order number (DD…) or the waybill number.",
+    noMoreByName:
+      'Name and digits did not fit three times; to protect our customers I cannot search by name here any more. A waybill number, an order number or a whole phone number still works.',
     askTail: (waybill) =>
       `That is personal, so I have to check first: what are the last four digits of the sender's or receiver's phone for ${waybill}?`,
     wrongTail: (left) =>

@@ -24,6 +24,7 @@ export interface FactsRow {
   readonly shipments?: readonly ShipmentRow[] | null
   readonly own_shipments: readonly ShipmentRow[] | null
   readonly shipments_by_phone?: readonly ShipmentRow[] | null
+  readonly shipments_by_person?: readonly ShipmentRow[] | null
   readonly orders: readonly OrderRow[] | null
   readonly quotes: readonly QuoteRow[] | null
   readonly cases: readonly CaseRow[] | null
@@ -76,6 +77,14 @@ const BY_PHONE = `, (SELECT jsonb_agg(x.shipment) FROM (
     ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS shipments_by_phone,
   (SELECT jsonb_agg(to_jsonb(a)) FROM customer_accounts a WHERE a.phone = ANY(r.phones)) AS accounts`
 
+/** A name on it, letter case and blanks aside, and the tail of a phone on it without its extension: as `personFits` has it. */
+const BY_PERSON = `, (SELECT jsonb_agg(x.shipment) FROM (
+    SELECT ${SHIPMENT_JSON} AS shipment FROM jsonb_to_recordset(r.people) AS p(name text, tail text)
+    JOIN shipments s ON lower(replace(s.shipper ->> 'name', ' ', '')) = lower(replace(p.name, ' ', ''))
+      OR lower(replace(s.consignee ->> 'name', ' ', '')) = lower(replace(p.name, ' ', ''))
+    WHERE p.tail IN (right(regexp_replace(s.shipper_phone, '-\\d{1,6}$', ''), 4), right(regexp_replace(s.consignee_phone, '-\\d{1,6}$', ''), 4))
+    ORDER BY s.created_at DESC, s.waybill DESC LIMIT ${MOST}) x) AS shipments_by_person`
+
 const QUEUES = `, (SELECT jsonb_agg(jsonb_build_object('team', n.key, 'waiting', n.waiting, 'online', n.online, 'usual', n.usual,
     'place', CASE WHEN c.owner_kind = 'queue' AND c.owner_team = n.key THEN (
       SELECT 1 + count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = n.key
@@ -85,10 +94,11 @@ const QUEUES = `, (SELECT jsonb_agg(jsonb_build_object('team', n.key, 'waiting',
 function factsStatement(requests: readonly FactsRequest[], withQueues: boolean): string {
   const byWaybill = requests.some(({ keys }) => keys.waybills.length > 0) ? BY_WAYBILL : ''
   const byPhone = requests.some(({ keys }) => keys.phones.length > 0) ? BY_PHONE : ''
+  const byPerson = requests.some(({ keys }) => (keys.people ?? []).length > 0) ? BY_PERSON : ''
   return `WITH r AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($1::json) AS r(conversation_id uuid, customer_id uuid, waybills text[], orders text[], phones text[], quotes text[])
+    SELECT * FROM json_to_recordset($1::json) AS r(conversation_id uuid, customer_id uuid, waybills text[], orders text[], phones text[], quotes text[], people jsonb)
   )${withQueues ? QUEUES_NOW : ''}
-  SELECT r.conversation_id, ${ALWAYS}${byWaybill}${byPhone}${withQueues ? QUEUES : ''}
+  SELECT r.conversation_id, ${ALWAYS}${byWaybill}${byPhone}${byPerson}${withQueues ? QUEUES : ''}
   FROM r JOIN customers u ON u.id = r.customer_id${withQueues ? ' LEFT JOIN conversations c ON c.id = r.conversation_id' : ''}`
 }
 
@@ -132,7 +142,7 @@ export function readFacts(row: FactsRow, { now, company }: Pick<Facts, 'now' | '
     shipments: (row.shipments ?? []).map(readShipment),
     orders: (row.orders ?? []).map(readOrder),
     ownShipments: (row.own_shipments ?? []).map(readShipment),
-    shipmentsByPhone: (row.shipments_by_phone ?? []).map(readShipment),
+    shipmentsByPhone: [...(row.shipments_by_phone ?? []), ...(row.shipments_by_person ?? [])].map(readShipment),
     quotes: (row.quotes ?? []).map(readQuote),
     openCases: (row.cases ?? []).map(readCase),
     lockedWaybills: row.locked ?? [],
