@@ -51,10 +51,11 @@ export async function deskOn(database, home) {
   const views = createDeskViews({ ...parts, pool: database.pool })
   const once = async (externalUser, text) => {
     const message = { channel: 'web', channelAccount: 'bench', externalUser, kind: 'text', text, isChoice: true }
-    const { conversationId } = await store.receive({ ...message, externalId: ids.next(), sentAt: clock.now() })
+    const { conversationId, page } = await store.answer({ ...message, externalId: ids.next(), sentAt: clock.now() })
+    if (page !== null) return { conversationId }
     const outcome = await store.runTurn(conversationId)
     if (outcome?.said === undefined || outcome.fault !== null) throw new Error(`no answer to ${text}: ${JSON.stringify(outcome)}`)
-    return outcome
+    return { conversationId }
   }
   return { home, database, once, views, rawPool: (connections) => openTurnPool(database.url, connections) }
 }

@@ -1,5 +1,5 @@
 import { createBarcodeReader } from './bots/media/barcodes.ts'
-import { DESK_TOPIC, type FeedIntake, type Files } from './bots/ports.ts'
+import { type AnsweringIntake, DESK_TOPIC, type FeedIntake, type Files } from './bots/ports.ts'
 import { createSeal } from './bots/seal.ts'
 import type { SpeechToText } from './bots/speech/speech.ts'
 import type { Config } from './config.ts'
@@ -32,7 +32,7 @@ export const NOTHING_OUTSIDE: Outside = { channels: [], speech: null }
 
 export interface ChannelSide {
   readonly host: ChannelHost
-  readonly intake: FeedIntake
+  readonly intake: FeedIntake & AnsweringIntake
   readonly begin: LateLog['begin']
   /** Connects the channels and begins to read what customers send. */
   start(): void
@@ -51,6 +51,8 @@ export interface ChannelWiring {
   readonly outside: Outside
   /** A turn may be due; with a channel: a customer wrote there. */
   readonly onReceived: (channel?: string) => void
+  /** A customer wrote there and was answered. */
+  readonly onAnswered: (channel: string) => void
 }
 
 /** The side of the platforms: intake, the channels that are configured, and the readers of what they bring. */
@@ -61,11 +63,14 @@ export async function wireChannels(given: ChannelWiring): Promise<ChannelSide> {
   const { log, begin } = lateLog()
   let reader: MediaReader | null = null
   const memory = createChannelMemory({ pool, clock, url })
-  const intake = listeningIntake(given.store, (message, { conversationId }) => {
-    given.onReceived(message.channel)
-    if (message.media ?? message.attachment) reader?.wake()
-    host.heard({ channel: message.channel, conversationId })
-    hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
+  const intake = listeningIntake(given.store, {
+    heard: (message, { conversationId }) => {
+      given.onReceived(message.channel)
+      if (message.media ?? message.attachment) reader?.wake()
+      host.heard({ channel: message.channel, conversationId })
+      hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
+    },
+    answered: ({ channel }) => given.onAnswered(channel),
   })
   const host = await openChannelHost({
     configured: given.outside.channels,

@@ -75,7 +75,7 @@ export async function wire(config: Config, database: Database, outside: Outside 
       if (event.kind === 'conversation_changed') {
         app.log.info({ conversationId: event.conversationId, seq: event.seq, version: event.version }, 'conversation changed')
         side.host.changed(event)
-        workers.onWritten(event.channel)
+        if (!event.isAnswered) workers.onWritten(event.channel)
       }
       tell(hub, event)
     },
@@ -91,7 +91,7 @@ export async function wire(config: Config, database: Database, outside: Outside 
     workers.onReceived()
     if (channel !== undefined) metrics.received(channel)
   }
-  const side = await wireChannels({ ...given, onReceived })
+  const side = await wireChannels({ ...given, onReceived, onAnswered: (channel) => metrics.received(channel) })
   const metrics = nodeMetrics({ database, clock, dataDir: config.dataDir, channels: () => side.host.health() })
   const { app, workers } = await assemble({ ...given, side, metrics })
   side.begin(app.log)
@@ -234,7 +234,9 @@ function openOutbox(
 
 /** A hint to the visitor and to the desk that a conversation is not what it was. */
 function tell(hub: LiveHub, event: StoreEvent): void {
-  if (event.kind === 'conversation_changed') hub.announce(personTopic(event), { type: 'changed', seq: event.seq })
+  // Whoever was answered is told with the acknowledgement, and their other windows with it.
+  const isUntold = event.kind === 'conversation_changed' && !event.isAnswered
+  if (isUntold) hub.announce(personTopic(event), { type: 'changed', seq: event.seq })
   const version = event.kind === 'conversation_changed' ? event.version : null
   hub.announce(DESK_TOPIC, { type: 'desk', conversationId: event.conversationId, version })
 }

@@ -14,7 +14,8 @@ if (flags.includes('--careless')) unlock(pool)
 const store = createConversationStore({ pool, ids: uuidIds(clock), clock, turns: dialogue, company: () => company })
 
 const work = {
-  receive: ({ message }) => store.receive({ ...message, sentAt: new Date(message.sentAt) }),
+  // Taps are answered where they are received.
+  receive: ({ message }) => store[message.isChoice ? 'answer' : 'receive']({ ...message, sentAt: new Date(message.sentAt) }),
   runTurn: ({ conversationId }) => store.runTurn(conversationId),
   runDueTurns: ({ upTo }) => store.runDueTurns(new Date(upTo)),
   setClock: async ({ at }) => {

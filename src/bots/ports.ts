@@ -19,6 +19,17 @@ export interface Intake {
   receive(message: InboundMessage): Promise<StoredMessage>
 }
 
+/** A message that is stored, and what its customer may be shown at once: itself and what the bot said to it; null = the answer comes later. */
+export interface AnsweredMessage extends StoredMessage {
+  readonly page: ChatPage | null
+}
+
+/** Intake whose acknowledgement can carry the answer. */
+export interface AnsweringIntake extends Intake {
+  /** As `receive`; where nothing stands in the way, message and answer are stored in one commit before it returns. */
+  answer(message: InboundMessage): Promise<AnsweredMessage>
+}
+
 /** Intake for platforms that are read like a feed. */
 export interface FeedIntake extends Intake {
   /** A page of a platform's feed and the mark after it, in one transaction: the mark never moves past what is not stored. */
@@ -120,7 +131,8 @@ export interface ChatHistory {
 }
 
 export type LiveEvent =
-  | { readonly type: 'changed'; readonly seq: number }
+  /** `told`: the line of a browser that knows it already. */
+  | { readonly type: 'changed'; readonly seq: number; readonly told?: string }
   | { readonly type: 'typing' }
   | { readonly type: 'desk'; readonly conversationId: string | null; readonly version: number | null }
 

@@ -9,7 +9,7 @@ const heard = z.object({
   node: z.string(),
   topic: z.string(),
   event: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('changed'), seq: z.number() }),
+    z.object({ type: z.literal('changed'), seq: z.number(), told: z.string().exactOptional() }),
     z.object({ type: z.literal('typing') }),
     z.object({ type: z.literal('desk'), conversationId: z.string().nullable(), version: z.number().nullable() }),
   ]),

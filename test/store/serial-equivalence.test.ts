@@ -43,7 +43,7 @@ describe(`deliveries in parallel, with doubles, from several customers (SERIAL_S
       const [chat = ''] = await deliver(clusterHere(parallel), [minutes])
       const [first, second, third] = await turnsOf(parallel, chat)
       const swapped = [second, first, third].flatMap((turn) => (turn ? [turn] : []))
-      const again = await deliverInOrder(serial, 'c0', swapped)
+      const again = await deliverInOrder(serial, 0, swapped)
       expect((await rowsOf(serial, again))['orders']).not.toEqual((await rowsOf(parallel, chat))['orders'])
     })
   })

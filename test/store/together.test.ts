@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoCompany } from '../../src/demo/demo-company.ts'
+import type { InboundMessage } from '../../src/domain/conversations/message.ts'
 import { waybillCheck } from '../../src/domain/waybills/waybill.ts'
 import { dialogue } from '../../src/flows/dialogue.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { inBatches } from '../../src/store/in-batches.ts'
-import { createConversationStore } from '../../src/store/turns/conversation-store.ts'
+import { type ConversationStore, createConversationStore } from '../../src/store/turns/conversation-store.ts'
 import { uuidIds } from '../../src/store/uuid-ids.ts'
+import { createChatHistory } from '../../src/store/web-chat/chat-history.ts'
 import { freshDatabase } from '../support/database.ts'
 import { rowsOf } from './support/conversation-rows.ts'
 import { fakeClock, message } from './support/desk.ts'
@@ -37,6 +39,7 @@ const ASIDES = [
 
 let together: Database
 let alone: Database
+let answered = 0
 
 beforeAll(async () => {
   ;[together, alone] = await Promise.all([freshDatabase(), freshDatabase()])
@@ -54,7 +57,7 @@ const talk = fc
   )
 
 describe(`turns that are written together (TOGETHER_SEED=${SEED})`, () => {
-  it('leave the same rows as turns that are written alone', async () => {
+  it('and those of taps, stored with what they answer, leave the same rows as turns that are written alone', async () => {
     let run = 0
     const property = fc.asyncProperty(fc.array(talk, { minLength: 1, maxLength: 4 }), async (talks) => {
       run += 1
@@ -65,6 +68,7 @@ describe(`turns that are written together (TOGETHER_SEED=${SEED})`, () => {
     })
     await fc.assert(property, { numRuns: 10, seed: SEED, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false })
     expect(run).toBeGreaterThan(0)
+    expect(answered).toBeGreaterThan(0)
   })
 
   it('give every order a number and a waybill of its own, without a gap', async () => {
@@ -77,6 +81,10 @@ describe(`turns that are written together (TOGETHER_SEED=${SEED})`, () => {
   })
 })
 
+async function stored(store: ConversationStore, said: InboundMessage) {
+  return { ...(await store.receive(said)), page: null }
+}
+
 /** Every chat says its next words at the same time; the clock goes on when all are answered. */
 async function playAll(
   db: Database,
@@ -86,14 +94,22 @@ async function playAll(
   const clock = fakeClock()
   const company = demoCompany()
   const store = createConversationStore({ pool: db.pool, ids: uuidIds(clock), clock, turns: dialogue, company: () => company })
+  const history = createChatHistory(db.pool)
   const chats: string[] = []
   for (let at = 0; at < Math.max(...talks.map(({ length }) => length)); at += 1) {
     const say = async (words: readonly string[], who: number) => {
       const text = words[at]
       if (text === undefined) return
-      const said = message(`r${run}-${who}`, text, { externalId: `${run}-${who}-${at}` })
-      const { conversationId } = await store.receive(said)
+      const isChoice = (who + at) % 2 === 0
+      const said = message(`r${run}-${who}`, text, { externalId: `${run}-${who}-${at}`, isChoice })
+      const { conversationId, page, seq } = isChoice && !isAlone ? await store.answer(said) : await stored(store, said)
       chats[who] = conversationId
+      if (page !== null) {
+        answered += 1
+        const { channel, channelAccount, externalUser } = said
+        const fetched = await history.page({ channel, channelAccount, externalUser, after: seq - 1, limit: 50 })
+        return expect(page).toEqual(fetched)
+      }
       // Work of a caller in the same transaction keeps a turn from being written with others.
       await (isAlone ? store.runTurn(conversationId, undefined, async () => undefined) : store.runTurn(conversationId))
     }

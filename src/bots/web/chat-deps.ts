@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../domain/language.ts'
 import type { Clock, Ids } from '../../domain/ports.ts'
 import type { Channel } from '../channel.ts'
-import type { ChatHistory, Files, Intake, LiveEvents } from '../ports.ts'
+import type { AnsweringIntake, ChatHistory, Files, Intake, LiveEvents } from '../ports.ts'
 import type { WebDelivery } from './web-channel.ts'
 
 /** What the web chat's routes need; all of it comes from the wiring. */
 export interface WebChatDeps {
   readonly channel: Channel<WebDelivery>
-  readonly intake: Intake
+  readonly intake: Intake & Partial<AnsweringIntake>
   readonly history: ChatHistory
   readonly live: LiveEvents
   readonly files: Files

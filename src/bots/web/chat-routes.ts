@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { ChatPage } from '../../domain/conversations/web-chat.ts'
-import { personTopic } from '../ports.ts'
+import { type AnsweredMessage, personTopic } from '../ports.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { addFileRoutes } from './chat-files.ts'
 import { chatRefusal } from './chat-refusals.ts'
-import { addChatSocket } from './chat-socket.ts'
+import { addChatSocket, lineName } from './chat-socket.ts'
 import { sendingLimit, typingTopic, visitorOf } from './request-visitor.ts'
 import { verifyIdentity } from './verify-identity.ts'
 import { issueSession, readSession, type VisitorSession } from './visitor-session.ts'
@@ -14,6 +15,7 @@ import { WEB_ACCOUNT } from './web-channel.ts'
 const PAGE_LIMIT = 50
 
 const sessionBody = z.object({ token: z.string().max(4096).nullish(), identity: z.string().max(4096).nullish() })
+const postedOn = z.object({ line: lineName.nullish() })
 const seqNumber = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const pageQuery = z.object({
   after: seqNumber.optional(),
@@ -38,9 +40,11 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
     await limit(request, session)
     const [message] = await deps.channel.receive({ session, body: request.body })
     if (!message) throw chatRefusal('chat.malformed')
-    const stored = await deps.intake.receive(message)
-    deps.live.announce(personTopic(message), { type: 'changed', seq: stored.seq })
-    return { seq: stored.seq, id: stored.messageId, repeated: !stored.isNew }
+    const { page, ...stored } = await store(message, deps)
+    const told = page === null ? null : lineOf(request.body)
+    deps.live.announce(personTopic(message), { type: 'changed', seq: page?.lastSeq ?? stored.seq, ...(told ? { told } : {}) })
+    const receipt = { seq: stored.seq, id: stored.messageId, repeated: !stored.isNew }
+    return page === null ? receipt : { ...receipt, page: forVisitor(page, session) }
   })
 
   app.get('/messages', async (request): Promise<ChatPage> => {
@@ -67,6 +71,16 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
 
   addFileRoutes(app, deps, limit)
   addChatSocket(app, deps)
+}
+
+/** What the bot says to it goes back with the receipt where both could be stored together. */
+async function store(message: InboundMessage, { intake }: WebChatDeps): Promise<AnsweredMessage> {
+  return intake.answer ? intake.answer(message) : { ...(await intake.receive(message)), page: null }
+}
+
+/** The line of the window that posted: it is told by the answer, and not by the bell. */
+function lineOf(body: unknown): string | null {
+  return postedOn.safeParse(body).data?.line ?? null
 }
 
 async function openSession(

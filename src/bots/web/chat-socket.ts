@@ -13,8 +13,11 @@ const BEAT_MS = 25_000
 /** A widget says that somebody types every few seconds. */
 const MOST_A_BEAT = 100
 
+/** What a window calls its line, the same where it posts. */
+export const lineName = z.string().regex(/^[\w-]{1,64}$/)
+
 const spoken = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), token: z.string().max(4096) }),
+  z.object({ type: z.literal('hello'), token: z.string().max(4096), line: lineName.optional() }),
   z.object({ type: z.literal('typing') }),
   z.object({ type: z.literal('ping') }),
 ])
@@ -69,7 +72,7 @@ class BellLine {
     if (this.heardInBeat >= MOST_A_BEAT) return
     const message = parseSpoken(raw)
     if (!message) return this.refuse('chat.malformed')
-    if (message.type === 'hello') return this.greet(message.token)
+    if (message.type === 'hello') return this.greet(message)
     if (message.type === 'ping') return this.say({ type: 'pong' })
     if (this.user) this.deps.live.announce(typingTopic({ externalUser: this.user }), { type: 'typing' })
   }
@@ -81,14 +84,18 @@ class BellLine {
     this.leave = null
   }
 
-  private async greet(token: string): Promise<void> {
+  private async greet({ token, line }: Extract<Spoken, { type: 'hello' }>): Promise<void> {
     const session = await readSession(token, this.deps.sessionKey, this.deps.clock.now()).catch(() => null)
     if (!session) return this.refuse('chat.session_missing')
     if (this.socket.readyState !== this.socket.OPEN) return
     this.leave?.()
     this.user = session.externalUser
     const topic = personTopic({ channelAccount: WEB_ACCOUNT, externalUser: session.externalUser })
-    this.leave = this.deps.live.subscribe(topic, (event) => this.say(event))
+    this.leave = this.deps.live.subscribe(topic, (event) => {
+      if (event.type !== 'changed') return this.say(event)
+      const { told, ...changed } = event
+      if (told === undefined || told !== line) this.say(changed)
+    })
     this.say({ type: 'ready' })
   }
 

@@ -1,10 +1,15 @@
 import type { InboundMessage } from '../../domain/conversations/message.ts'
+import type { ChatPage } from '../../domain/conversations/web-chat.ts'
+import { Outage } from '../../domain/errors/outage.ts'
 import type { Trigger } from '../../flows/turn.ts'
 import type { Mark } from '../channels/channel-memory.ts'
 import { receiveAll } from '../channels/receive-all.ts'
 import { inBatches } from '../in-batches.ts'
+import { asOutage } from '../transaction.ts'
+import { ANSWERED_TOGETHER, answerAtOnce, mayBeAnsweredAtOnce } from './answer-at-once.ts'
 import { nextDueAt, runDueTimers, runDueTurns } from './due.ts'
 import { type Receipt, receive } from './receive.ts'
+import { rememberedStates } from './remembered-states.ts'
 import { runNamed, TURNS_TOGETHER } from './run-named.ts'
 import { announced, type RanTurn, runTurn } from './run-turn.ts'
 import { storeMessages, type ToStore } from './store-message.ts'
@@ -17,6 +22,8 @@ export type { BeforeTurn, ConversationStoreParts, StoreEvent, StoreProblem, Turn
 export interface ConversationStore {
   /** Stores the message before it returns; an equal external id is stored once. Throws `Outage` when it could not be stored. */
   receive(message: InboundMessage): Promise<Receipt>
+  /** The same, and where nothing stands in the way what the bot says to it, stored with it in one commit. */
+  answer(message: InboundMessage): Promise<AnsweredReceipt>
   /** A page of a platform's feed and the mark after it, in one transaction. */
   receiveAll(messages: readonly InboundMessage[], mark: Mark): Promise<readonly Receipt[]>
   /** One turn at once: of the messages that wait, or by a trigger. `before` writes in the same transaction, under the conversation's lock. */
@@ -31,9 +38,16 @@ export interface ConversationStore {
   nextDueAt(): Promise<Date | null>
 }
 
+/** What the customer may be shown at once; null = the answer comes later. */
+export interface AnsweredReceipt extends Receipt {
+  readonly page: ChatPage | null
+}
+
 export function createConversationStore(parts: ConversationStoreParts): ConversationStore {
   const together = inBatches<string, RanTurn | 'nothing' | 'alone'>((ids) => runNamed(parts, ids), TURNS_TOGETHER)
   const storeTogether = inBatches((batch: readonly ToStore[]) => storeMessages(parts.pool, batch), STORED_TOGETHER)
+  const answering = { ...parts, remembered: rememberedStates() }
+  const answerTogether = inBatches((batch: readonly InboundMessage[]) => answerAtOnce(answering, batch), ANSWERED_TOGETHER)
   const windowOf = parts.quietWindowMs ?? defaultQuietWindowMs
   const receiving = (channel: string) => ({
     pool: parts.pool,
@@ -44,6 +58,13 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
   })
   return {
     receive: (message) => receive(receiving(message.channel), message),
+    answer: async (message) => {
+      const isDue = message.isChoice === true || windowOf(message.channel) <= 0
+      const answered = isDue && mayBeAnsweredAtOnce(message) ? await answerTogether(message).catch(asOutageThrown) : null
+      if (answered === null) return { ...(await receive(receiving(message.channel), message)), page: null }
+      announced(parts, answered.ran)
+      return { ...answered.placed, duplicate: false, isNew: true, page: answered.page }
+    },
     receiveAll: (messages, mark) => receiveAll(receiving(mark.channel), messages, mark),
     runTurn: async (conversationId, trigger, before) => {
       if (trigger === undefined && before === undefined) {
@@ -61,6 +82,13 @@ export function createConversationStore(parts: ConversationStoreParts): Conversa
     runDueTimers: (upTo) => runDueTimers(parts, upTo),
     nextDueAt: () => nextDueAt(parts.pool),
   }
+}
+
+/** What ends no connection ends only the try: the message is stored alone. */
+function asOutageThrown(error: unknown): null {
+  const outage = asOutage(error)
+  if (outage instanceof Outage) throw outage
+  return null
 }
 
 const STORED_TOGETHER = { most: 32, atOnce: 2 }

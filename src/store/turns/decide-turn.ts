@@ -12,13 +12,17 @@ export interface TurnAtHand {
   readonly trigger: Trigger
 }
 
-/** A turn whose messages are understood: which facts it needs, and from which instant it counts. */
-export interface OpenedTurn {
-  readonly turn: TurnAtHand
+/** What a customer wants: which facts the turn needs, and from which instant it counts. */
+export interface Wish {
   readonly company: Company
   readonly now: Date
   readonly understanding: Understanding | null
   readonly keys: FactKeys
+}
+
+/** A turn whose messages are understood. */
+export interface OpenedTurn extends Wish {
+  readonly turn: TurnAtHand
 }
 
 export interface TurnDecision {
@@ -33,12 +37,16 @@ interface DecidingParts {
   readonly company: () => Company
 }
 
-/** Reads what the customer wants; pure but for the settings of the company. */
 export function openTurn(parts: DecidingParts, turn: TurnAtHand, now: Date): OpenedTurn {
+  return { turn, ...readWish(parts, turn, now) }
+}
+
+/** Reads what the customer wants; pure but for the settings of the company. */
+export function readWish(parts: DecidingParts, turn: Pick<TurnAtHand, 'trigger' | 'waiting'>, now: Date): Wish {
   const company = parts.company()
   const countsFrom = decidedAt(now, turn)
   const read = parts.turns.read({ trigger: turn.trigger, state: turn.waiting.state, company, now: countsFrom })
-  return { turn, company, now: countsFrom, ...read }
+  return { company, now: countsFrom, ...read }
 }
 
 /** What is said and done by these facts; pure. */
@@ -66,7 +74,7 @@ export function allowedOf(decided: TurnResult, owner: Owner, before: DialogueSta
 const HELD_UP_MS = 5 * 60_000
 
 /** A customer's word counts from when it was written: the quiet window must not move a confirmation past noon. */
-function decidedAt(now: Date, { trigger, waiting }: TurnAtHand): Date {
+function decidedAt(now: Date, { trigger, waiting }: Pick<TurnAtHand, 'trigger' | 'waiting'>): Date {
   if (trigger.kind !== 'messages' || waiting.writtenAt === null) return now
   const age = now.getTime() - waiting.writtenAt.getTime()
   return age >= 0 && age <= HELD_UP_MS ? waiting.writtenAt : now

@@ -11,8 +11,8 @@ import { replayOf } from './turn-replay.ts'
 export interface PlainTurn {
   readonly id: string
   readonly externalUser: string
-  /** Bubbles. */
-  readonly says: number
+  /** Bubbles, as rows. */
+  readonly says: readonly SaidRow[]
   readonly tickets: readonly string[]
   /** Of the numbers: `yyyymmdd` in China. */
   readonly day: string
@@ -20,6 +20,15 @@ export interface PlainTurn {
   readonly body: PlainBody
   /** Records it writes beside its words. */
   readonly kinds: readonly TradeKind[]
+}
+
+/** A bubble of ours. */
+export interface SaidRow {
+  readonly id: string
+  readonly outbox_id: string
+  readonly seq: number
+  readonly text: string
+  readonly choices: readonly string[]
 }
 
 export const TRADE_KINDS = ['quotes', 'orders', 'settled', 'enquiries', 'known'] as const
@@ -55,12 +64,13 @@ export function plainTurn(writing: Ids, decided: Decided): PlainTurn | null {
   const { result } = decision
   const tickets = ticketsIn(result)
   if (movesChat(opened.turn, result) || !hasPlainEffects(result.effects) || !arePlain(tickets)) return null
-  const body = { ...loggedRows(writing, decided, tickets), ...saidRows(writing, decided), ...timerRows(writing, result.timers) }
+  const says = saidRows(writing, decided)
+  const body = { ...loggedRows(writing, decided, tickets), says, said: says.length, ...timerRows(writing, result.timers) }
   const trade = tradeRows(writing, result.effects, opened.now)
   const day = chinaDay(opened.now).replaceAll('-', '')
   return {
     ...addressOf(opened.turn),
-    says: result.says.length,
+    says,
     tickets,
     day,
     waybillPrefix: opened.company.waybillPrefix,
@@ -76,7 +86,7 @@ export function seenByPerson({ ids }: Ids, turn: TurnAtHand): PlainTurn | null {
   const nothing = { says: [], said: 0, clear: [], set: [] }
   return {
     ...addressOf(turn),
-    says: 0,
+    says: [],
     tickets: [],
     day: '',
     waybillPrefix: '',
@@ -143,16 +153,15 @@ function loggedRows({ ids }: Ids, { opened, decision, tookMs }: Decided, tickets
   }
 }
 
-function saidRows({ ids }: Ids, { opened, decision }: Decided): PlainBody {
+function saidRows({ ids }: Ids, { opened, decision }: Decided): readonly SaidRow[] {
   const before = opened.turn.conversation.seq
-  const says = decision.result.says.map(({ text, choices = [] }, index) => ({
+  return decision.result.says.map(({ text, choices = [] }, index) => ({
     id: ids.next(),
     outbox_id: ids.next(),
     seq: before + index + 1,
     text,
     choices,
   }))
-  return { says, said: says.length }
 }
 
 /** A timer that is set again is only moved. */

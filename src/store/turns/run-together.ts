@@ -26,7 +26,7 @@ export async function runTogether(
   const idle = seen.filter(({ turn }) => turn.waiting.messages.length === 0)
   const plain = onePerCustomer(await decideAll(parts, client, { seen: waiting, now }))
   const written: ReadonlyMap<string, WrittenTurn> =
-    plain.length === 0 ? new Map() : await writePlainTurns(client, plain.map(rowsOf), now)
+    plain.length === 0 ? new Map() : await writePlainTurns(client, plain.map(rowsOf), { now, bringing: 'nothing' })
   const ran = new Map<string, RanTurn | null>(idle.map(({ turn }) => [turn.conversation.id, null]))
   for (const each of plain) {
     const done = written.get(each.rows.id)
@@ -83,7 +83,7 @@ function decideOne(parts: ConversationStoreParts, { from, opened, tookMs }: Open
 }
 
 /** A turn that fails runs alone, where its fault is told. */
-function unlessFaulty<Result>(work: () => Result | null): readonly Result[] {
+export function unlessFaulty<Result>(work: () => Result | null): readonly Result[] {
   try {
     const result = work()
     return result === null ? [] : [result]
@@ -122,12 +122,12 @@ function rowsOf({ from, rows }: DecidedPlain) {
 
 function ranOf({ from, rows, warnings }: DecidedPlain, { id, seq, version }: WrittenTurn): RanTurn {
   const { conversation } = from.turn
-  const outcome = { conversationId: id, seq, version, said: rows.says, fault: null }
+  const outcome = { conversationId: id, seq, version, said: rows.says.length, fault: null }
   return { outcome, conversation, warnings }
 }
 
 /** Lets others have the processor between two turns when the last breath is some time ago. */
-function newBreath(): () => Promise<void> {
+export function newBreath(): () => Promise<void> {
   let last = performance.now()
   return async () => {
     if (performance.now() - last < YIELD_AFTER_MS) return

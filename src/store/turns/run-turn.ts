@@ -25,6 +25,7 @@ export interface RanTurn {
   readonly outcome: TurnOutcome
   readonly conversation: LockedConversation
   readonly warnings: readonly Extract<Effect, { readonly do: 'warn_team' }>[]
+  readonly isAnswered?: true
 }
 
 /**
@@ -108,11 +109,12 @@ async function takeTimer(
 /** Tells live views of a turn that is stored. */
 export function announced(
   parts: Pick<ConversationStoreParts, 'announce'>,
-  { outcome, conversation, warnings }: RanTurn,
+  { outcome, conversation, warnings, isAnswered }: RanTurn,
 ): TurnOutcome {
   const { id: conversationId, channel, channelAccount, externalUser } = conversation
   const { seq, version } = outcome
-  parts.announce?.({ kind: 'conversation_changed', conversationId, channel, channelAccount, externalUser, seq, version })
+  const changed = { kind: 'conversation_changed', conversationId, channel, channelAccount, externalUser, seq, version } as const
+  parts.announce?.(isAnswered ? { ...changed, isAnswered } : changed)
   for (const { team, words } of warnings) parts.announce?.({ kind: 'team_warned', conversationId, team, words })
   return outcome
 }

@@ -33,6 +33,8 @@ export type StoreEvent =
       readonly externalUser: string
       readonly seq: number
       readonly version: number
+      /** Its words went back with the acknowledgement of what they answer: nothing waits in the outbox. */
+      readonly isAnswered?: true
     }
   | { readonly kind: 'team_warned'; readonly conversationId: string; readonly team: TeamKey; readonly words: string }
 

@@ -13,7 +13,19 @@ export interface WrittenTurn {
   readonly id: string
   readonly seq: number
   readonly version: number
+  /** The conversation's last writer now. */
+  readonly seen: string
+  /** Drawn for its tickets. */
+  readonly numbers: ReadonlyMap<string, string>
 }
+
+interface Row extends Omit<WrittenTurn, 'numbers'> {
+  readonly tickets?: readonly string[] | null
+  readonly numbers?: readonly string[] | null
+}
+
+/** Turns of messages that are stored and wait, or of messages that come with their turn and are answered with it. */
+export type Bringing = 'nothing' | 'messages'
 
 /** Ticket after ticket replaced by its number; none is a part of another. */
 const numbered = (body: string): string =>
@@ -58,30 +70,24 @@ const DRAWN = `, wanted AS MATERIALIZED (
     FROM held h LEFT JOIN numbers n ON n.id = h.id
   )`
 
-const WRITTEN = `, turn AS MATERIALIZED (
+const written = (brings: boolean): string => `, turn AS MATERIALIZED (
     SELECT h.id, h.customer_id, h.channel, h.channel_account, h.external_user, t.*
     FROM bodies h CROSS JOIN LATERAL json_to_record(h.body) AS t(turn_id uuid, trigger jsonb, understanding json, facts jsonb,
       effects jsonb, took_ms float8, replay json, state jsonb, says json, said int, clear json, set json, quotes json, orders json,
-      settled json, enquiries json, known json)
+      settled json, enquiries json, known json${brings ? ', came json' : ''})
   ), conversation AS (
-    UPDATE conversations c SET seq = c.seq + t.said, version = c.version + 1, turn_attempts = 0, turn_due_at = NULL,
+    UPDATE conversations c SET seq = c.seq + t.said${brings ? ' + 1' : ''}, version = c.version + 1, turn_attempts = 0, turn_due_at = NULL,
       language = coalesce(t.state->>'language', c.language),
       hand_over_case = CASE WHEN t.state IS NULL THEN c.hand_over_case ELSE t.state->>'handOverCase' END,
-      last_message_at = CASE WHEN t.said > 0 THEN $2::timestamptz ELSE c.last_message_at END
-    FROM turn t WHERE c.id = t.id RETURNING c.id, c.seq, c.version
+      last_message_at = ${brings ? '$2::timestamptz' : 'CASE WHEN t.said > 0 THEN $2::timestamptz ELSE c.last_message_at END'}
+    FROM turn t WHERE c.id = t.id RETURNING c.id, c.seq, c.version, c.xmin::text AS seen
   ), said AS MATERIALIZED (
     SELECT t.id AS conversation_id, t.channel, t.channel_account, t.external_user, s.*
     FROM turn t CROSS JOIN LATERAL json_to_recordset(t.says) AS s(id uuid, outbox_id uuid, seq int, text text, choices text[])
   ), words AS (
     INSERT INTO messages (id, conversation_id, seq, author_kind, text, choices, delivery, at)
-    SELECT id, conversation_id, seq, 'bot', text, choices, 'queued', $2 FROM said
-  ), queued AS (
-    INSERT INTO outbox (id, conversation_id, message_id, seq, channel, channel_account, external_user, next_at, created_at)
-    SELECT outbox_id, conversation_id, id, seq, channel, channel_account, external_user, $2, $2 FROM said
-  ), handled AS (
-    UPDATE messages m SET handled_at = $2 FROM turn t
-    WHERE m.conversation_id = t.id AND m.handled_at IS NULL AND m.author_kind = 'customer'
-  ), remembered AS (
+    SELECT id, conversation_id, seq, 'bot', text, choices, ${brings ? "'sent'" : "'queued'"}, $2 FROM said
+  ), ${brings ? CAME : WAITED}, remembered AS (
     INSERT INTO dialogue_states AS d (conversation_id, state, updated_at) SELECT id, state, $2 FROM turn WHERE state IS NOT NULL
     ON CONFLICT (conversation_id) DO UPDATE SET state = excluded.state, version = d.version + 1, updated_at = excluded.updated_at
   ), cleared AS (
@@ -97,6 +103,30 @@ const WRITTEN = `, turn AS MATERIALIZED (
     INSERT INTO turns (id, conversation_id, kind, trigger, understanding, facts, effects, version, took_ms, at, replay)
     SELECT t.turn_id, t.id, 'messages', t.trigger, t.understanding, t.facts, t.effects, c.version, t.took_ms, $2, t.replay
     FROM turn t JOIN conversation c ON c.id = t.id
+  )`
+
+/** Words go the way of the outbox, and what waited is done. */
+const WAITED = `queued AS (
+    INSERT INTO outbox (id, conversation_id, message_id, seq, channel, channel_account, external_user, next_at, created_at)
+    SELECT outbox_id, conversation_id, id, seq, channel, channel_account, external_user, $2, $2 FROM said
+  ), handled AS (
+    UPDATE messages m SET handled_at = $2 FROM turn t
+    WHERE m.conversation_id = t.id AND m.handled_at IS NULL AND m.author_kind = 'customer'
+  )`
+
+/** A message is stored as done with; words go back with the acknowledgement, and who does not get that asks again. */
+const CAME = `queued AS (
+    INSERT INTO outbox (id, conversation_id, message_id, seq, channel, channel_account, external_user, state, attempts, next_at, created_at, done_at)
+    SELECT outbox_id, conversation_id, id, seq, channel, channel_account, external_user, 'sent', 1, $2, $2, $2 FROM said
+  ), came AS MATERIALIZED (
+    SELECT t.id AS conversation_id, t.channel, t.channel_account, a.*
+    FROM turn t CROSS JOIN LATERAL json_to_record(t.came) AS a(id uuid, seq int, text text, is_choice boolean, external_id text, raw jsonb)
+  ), ledger AS (
+    INSERT INTO inbound_ledger (channel, channel_account, external_id, conversation_id, message_id, raw, received_at)
+    SELECT channel, channel_account, external_id, conversation_id, id, raw, $2 FROM came
+  ), heard AS (
+    INSERT INTO messages (id, conversation_id, seq, author_kind, kind, text, is_choice, external_id, handled_at, at)
+    SELECT id, conversation_id, seq, 'customer', 'text', text, is_choice, external_id, $2, $2 FROM came
   )`
 
 /** The records of each kind, written only by a batch that has some: the start of a statement costs by its parts. */
@@ -162,10 +192,14 @@ const RECORDS: Readonly<Record<TradeKind, string>> = {
 
 const UNNUMBERED = ', bodies AS (SELECT * FROM held)'
 
-function statementFor(turns: readonly SeenPlainTurn[]): string {
-  const drawn = turns.some(({ tickets }) => tickets.length > 0) ? DRAWN : UNNUMBERED
+function statementFor(turns: readonly SeenPlainTurn[], bringing: Bringing): string {
+  const isDrawn = turns.some(({ tickets }) => tickets.length > 0)
   const kinds = TRADE_KINDS.filter((kind) => turns.some((turn) => turn.kinds.includes(kind)))
-  return `${HELD}${drawn}${WRITTEN}${kinds.map((kind) => RECORDS[kind]).join('')} SELECT id, seq, version FROM conversation`
+  const records = kinds.map((kind) => RECORDS[kind]).join('')
+  const result = isDrawn
+    ? 'SELECT c.*, n.tickets, n.numbers FROM conversation c LEFT JOIN numbers n USING (id)'
+    : 'SELECT * FROM conversation'
+  return `${HELD}${isDrawn ? DRAWN : UNNUMBERED}${written(bringing === 'messages')}${records} ${result}`
 }
 
 /**
@@ -175,8 +209,13 @@ function statementFor(turns: readonly SeenPlainTurn[]): string {
 export async function writePlainTurns(
   client: Queryable,
   turns: readonly SeenPlainTurn[],
-  now: Date,
+  { now, bringing }: { readonly now: Date; readonly bringing: Bringing },
 ): Promise<ReadonlyMap<string, WrittenTurn>> {
-  const { rows } = await client.query<WrittenTurn>(prepared(statementFor(turns), [storableJson(turns), now]))
-  return new Map(rows.map((row) => [row.id, row]))
+  const rows = turns.map(({ says: _says, kinds: _kinds, ...row }) => row)
+  const written = await client.query<Row>(prepared(statementFor(turns, bringing), [storableJson(rows), now]))
+  return new Map(written.rows.map((row) => [row.id, readWritten(row)]))
+}
+
+function readWritten({ tickets, numbers, ...row }: Row): WrittenTurn {
+  return { ...row, numbers: new Map(tickets?.map((ticket, index) => [ticket, numbers?.[index] ?? ticket])) }
 }

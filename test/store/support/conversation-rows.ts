@@ -1,9 +1,16 @@
 import type { Database } from '../../../src/store/database/open-database.ts'
 
-/** Everything that a conversation left behind, table by table, in an order that its own numbers give. */
+/**
+ * Everything that a conversation left behind, table by table, in an order that its own numbers give. Words that went back with an
+ * acknowledgement are sent when they are written, all others wait: beside that they are the same.
+ */
 const LEFT_BEHIND: Readonly<Record<string, string>> = {
-  messages: 'SELECT * FROM messages WHERE conversation_id = $1 ORDER BY seq',
-  outbox: 'SELECT * FROM outbox WHERE conversation_id = $1 ORDER BY seq',
+  messages: `SELECT to_jsonb(m) || jsonb_build_object('delivery', CASE m.delivery WHEN 'sent' THEN 'queued' ELSE m.delivery END) AS message
+    FROM messages m WHERE m.conversation_id = $1 ORDER BY m.seq`,
+  outbox: `SELECT to_jsonb(o) - ARRAY['state', 'attempts', 'done_at'] AS words,
+      (o.state = 'queued' AND o.attempts = 0 AND o.done_at IS NULL AND m.delivery = 'queued')
+      OR (o.state = 'sent' AND o.attempts = 1 AND o.done_at = o.created_at AND m.delivery = 'sent') AS is_consistent
+    FROM outbox o JOIN messages m ON m.id = o.message_id WHERE o.conversation_id = $1 ORDER BY o.seq`,
   conversations: 'SELECT * FROM conversations WHERE id = $1',
   customers: 'SELECT u.* FROM customers u JOIN conversations c ON c.customer_id = u.id WHERE c.id = $1',
   dialogue_states: 'SELECT * FROM dialogue_states WHERE conversation_id = $1',

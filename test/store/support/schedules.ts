@@ -4,7 +4,7 @@ import { demoCompany } from '../../../src/demo/demo-company.ts'
 import type { InboundMessage } from '../../../src/domain/conversations/message.ts'
 import { dialogue } from '../../../src/flows/dialogue.ts'
 import type { Database } from '../../../src/store/database/open-database.ts'
-import { createConversationStore } from '../../../src/store/turns/conversation-store.ts'
+import { type ConversationStore, createConversationStore } from '../../../src/store/turns/conversation-store.ts'
 import { replayConversation } from '../../../src/store/turns/replay.ts'
 import { uuidIds } from '../../../src/store/uuid-ids.ts'
 import { rowsOf } from './conversation-rows.ts'
@@ -76,7 +76,7 @@ export interface Seen {
 /** Nodes of this process on one database. */
 export function clusterHere(db: Database, nodes = 2): Cluster {
   const { clock, node } = nodeOn(db)
-  return { db, clock, nodes: Array.from({ length: nodes }, node) }
+  return { db, clock, nodes: Array.from({ length: nodes }, () => receivingNode(node())) }
 }
 
 /** Delivers in parallel, then once more in the order that came of it, and compares every row; throws where they differ. */
@@ -90,7 +90,7 @@ export async function equalsOneOrder(cluster: Cluster, serial: Pick<Database, 'p
     await everyMessageOnce(db, chat, sent)
     const turns = await turnsOf(db, chat)
     strictEqual(turns.flatMap(({ messages }) => messages).length, sent, 'every message is in one turn')
-    const again = await deliverInOrder(serial, `c${customer}`, turns)
+    const again = await deliverInOrder(serial, customer, turns)
     deepStrictEqual(await rowsOf(serial, again), await rowsOf(db, chat), 'the rows of the one order and of the parallel run')
     const retaken = await replayConversation(db.pool, chat, { turns: dialogue, company: demoCompany() })
     deepStrictEqual(
@@ -116,6 +116,20 @@ function nodeOn(db: Pick<Database, 'pool'>, clock = fakeClock()) {
   return { clock, node }
 }
 
+/** Taps are answered where they are received. */
+function receivingNode(store: ConversationStore): ScheduleNode {
+  return {
+    receive: (each) => (each.isChoice ? store.answer(each) : store.receive(each)),
+    runTurn: (conversationId) => store.runTurn(conversationId),
+    runDueTurns: (upTo) => store.runDueTurns(upTo),
+  }
+}
+
+/** Half of them are. */
+function isTap(externalId: string): boolean {
+  return externalId.split('-').reduce((sum, each) => sum + Number(each), 0) % 2 === 0
+}
+
 /** Minute after minute, everything of that minute at once, while the nodes run whatever turns are due. */
 export async function deliver({ nodes, clock }: Cluster, said: Schedule): Promise<readonly string[]> {
   const chats: string[] = []
@@ -138,12 +152,16 @@ export async function deliver({ nodes, clock }: Cluster, said: Schedule): Promis
   return chats
 }
 
+function said(who: number, text: string, externalId: string): InboundMessage {
+  return message(`c${who}`, text, { externalId, isChoice: isTap(externalId) })
+}
+
 /** Everything of that minute, of all customers, in the order of its ranks. */
-function comingIn(said: Schedule, at: number) {
-  return said
+function comingIn(schedule: Schedule, at: number) {
+  return schedule
     .flatMap((customer, who) =>
       (customer[at] ?? []).flatMap(({ text, ranks }, place) =>
-        ranks.map((rank) => ({ who, rank, message: message(`c${who}`, text, { externalId: `${who}-${at}-${place}` }) })),
+        ranks.map((rank) => ({ who, rank, message: said(who, text, `${who}-${at}-${place}`) })),
       ),
     )
     .toSorted((a, b) => a.rank - b.rank)
@@ -168,14 +186,14 @@ export async function turnsOf(db: Pick<Database, 'pool'>, chat: string): Promise
 }
 
 /** One after the other, at the instants of then. */
-export async function deliverInOrder(db: Pick<Database, 'pool'>, from: string, turns: readonly TakenTurn[]): Promise<string> {
+export async function deliverInOrder(db: Pick<Database, 'pool'>, who: number, turns: readonly TakenTurn[]): Promise<string> {
   let chat = ''
   let now = START
   const store = nodeOn(db, { now: () => now, pass: () => undefined }).node()
   for (const turn of turns) {
     for (const { externalId, text, at } of turn.messages) {
       now = new Date(at)
-      chat = (await store.receive(message(from, text, { externalId }))).conversationId
+      chat = (await store.receive(said(who, text, externalId))).conversationId
     }
     now = turn.at
     await store.runTurn(chat)
