@@ -90,15 +90,20 @@ const QUEUES = `, (SELECT jsonb_agg(jsonb_build_object('team', n.key, 'waiting',
       SELECT 1 + count(*) FROM conversations w WHERE w.owner_kind = 'queue' AND w.owner_team = n.key
         AND (w.waiting_since, w.id) < (c.waiting_since, c.id)) END) ORDER BY n.key) FROM queues_now n) AS queues`
 
-/** Only the parts that somebody asks for: the start of a statement costs by its parts. */
+/** Columns of what these keys ask for, of a customer `u` and a request `r`; only the parts that somebody asks for: the start of a statement costs by its parts. */
+export function factsColumns(asked: readonly FactKeys[]): string {
+  const byWaybill = asked.some(({ waybills }) => waybills.length > 0) ? BY_WAYBILL : ''
+  const byPhone = asked.some(({ phones }) => phones.length > 0) ? BY_PHONE : ''
+  const byPerson = asked.some(({ people = [] }) => people.length > 0) ? BY_PERSON : ''
+  return `${ALWAYS}${byWaybill}${byPhone}${byPerson}`
+}
+
 function factsStatement(requests: readonly FactsRequest[], withQueues: boolean): string {
-  const byWaybill = requests.some(({ keys }) => keys.waybills.length > 0) ? BY_WAYBILL : ''
-  const byPhone = requests.some(({ keys }) => keys.phones.length > 0) ? BY_PHONE : ''
-  const byPerson = requests.some(({ keys }) => (keys.people ?? []).length > 0) ? BY_PERSON : ''
+  const columns = factsColumns(requests.map(({ keys }) => keys))
   return `WITH r AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1::json) AS r(conversation_id uuid, customer_id uuid, waybills text[], orders text[], phones text[], quotes text[], people jsonb)
   )${withQueues ? QUEUES_NOW : ''}
-  SELECT r.conversation_id, ${ALWAYS}${byWaybill}${byPhone}${byPerson}${withQueues ? QUEUES : ''}
+  SELECT r.conversation_id, ${columns}${withQueues ? QUEUES : ''}
   FROM r JOIN customers u ON u.id = r.customer_id${withQueues ? ' LEFT JOIN conversations c ON c.id = r.conversation_id' : ''}`
 }
 
