@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type DayRows, todaysNumbers } from '../../src/domain/reporting/todays-numbers.ts'
+import type { DayRows } from '../../src/domain/reporting/behind-the-numbers.ts'
+import { todaysNumbers } from '../../src/domain/reporting/todays-numbers.ts'
 
 const at = (time: string, day = 23) => `2026-11-${day}T${time}:00+08:00`
 const now = new Date(at('12:00'))

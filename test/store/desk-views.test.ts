@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FigureView } from '../../src/domain/desk/desk-views.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { runRows } from '../../src/store/desk/all-rows.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -212,6 +213,27 @@ it('tells the numbers of the day to who leads', async () => {
     first_reply_seconds: 0,
     pickup_on_time_percent: null,
   })
+})
+
+function recount(figure: string, { lines }: FigureView): number | null {
+  if (!figure.endsWith('_percent')) return lines.length
+  return lines.length === 0 ? null : Math.round((lines.filter(({ met }) => met).length / lines.length) * 100)
+}
+
+it('opens every figure of the day down to the rows that it counted', async () => {
+  expect(await codeOf(desk.views.figure('lin', 'orders'))).toBe('desk.role')
+  expect(await desk.views.figure('gao', 'constructor')).toBeNull()
+  const today = Object.entries(await desk.views.today('gao')).filter(([figure]) => !figure.endsWith('_seconds'))
+  expect(today).toHaveLength(13)
+  for (const [figure, value] of today) {
+    const behind = await desk.views.figure('gao', figure)
+    expect([figure, behind && recount(figure, behind)]).toEqual([figure, value])
+    expect(behind?.total).toBe(behind?.lines.length)
+  }
+  const orders = await desk.views.figure('gao', 'orders')
+  expect(orders?.lines).toMatchObject([{ name: 'DD202611230001', conversation: { id: idOf('bot'), owner: 'bot' } }])
+  const complaints = await desk.views.figure('gao', 'complaints')
+  expect(complaints?.lines).toMatchObject([{ name: 'GD202611239001', conversation: { id: idOf('mine') } }])
 })
 
 it('gives all rows of a run, with whose they are', async () => {

@@ -169,6 +169,7 @@ export function fakeDesk(clock: Clock) {
     cases: async (_by, filter) =>
       allCases().filter((one) => (!filter.team || one.team === filter.team) && (!filter.status || one.status === filter.status)),
     dispatchList: async () => [...dispatchRows.values()],
+    figure: async (_by, figure) => (figure === 'orders' ? { total: 0, lines: [] } : null),
     today: async () => ({
       conversations: 42,
       waiting: 2,

@@ -49,6 +49,9 @@ export const draftBody = z.object({ mode: z.enum(['reply', 'note']), text: z.str
 export const priceBody = z.object({ fen, note: z.string().trim().max(1000).optional() })
 export const closeBody = z.object({ outcome: long, cause: short.optional(), department: short.optional() })
 
+/** With a figure: the rows behind it. */
+export const todayQuery = z.object({ figure: short.optional() })
+
 /** Nobody erases by a slip: the call says that it is meant. */
 export const eraseBody = z.object({ isMeant: z.literal(true) })
 export const auditQuery = z.object({ search: z.string().trim().max(100).optional(), before: z.uuid().optional() })

@@ -1,6 +1,7 @@
 import type { DeskDeps } from '../desk-deps.ts'
 import { defined } from '../http/defined.ts'
 import type { DeskHandler } from '../http/desk-call.ts'
+import { refusals } from '../http/refusals.ts'
 import * as inputs from './inputs.ts'
 
 type Name =
@@ -45,7 +46,13 @@ export function workHandlers({ actions, views, channels }: DeskDeps): Readonly<R
         waybill: inputs.waybillParam.parse(request.params).waybill,
         ...defined(inputs.moveBody.parse(request.body)),
       }),
-    today: async ({ by }) => ({ today: await views.today(by.login) }),
+    today: async ({ by, request }) => {
+      const { figure } = inputs.todayQuery.parse(request.query)
+      if (figure === undefined) return { today: await views.today(by.login) }
+      const behind = await views.figure(by.login, figure)
+      if (behind === null) throw refusals.unknown()
+      return behind
+    },
     channels: async () => ({ channels: (await channels?.()) ?? [] }),
   }
 }

@@ -5,6 +5,7 @@ import type { Enquiry } from '../enquiries/enquiry.ts'
 import type { Language } from '../language.ts'
 import type { Order } from '../ordering/order.ts'
 import type { Quote } from '../quoting/quote.ts'
+import type { Counted } from '../reporting/behind-the-numbers.ts'
 import type { Shipment } from '../shipments/shipment.ts'
 
 /** A row of the inbox. */
@@ -123,6 +124,19 @@ export interface ConversationFilter {
   readonly limit?: number
 }
 
+/** What stands behind a figure of the day; of very many only the first lines. */
+export interface FigureView {
+  readonly total: number
+  readonly lines: readonly FigureLine[]
+}
+
+export interface FigureLine extends Omit<Counted, 'ref'> {
+  readonly ref: string
+  /** What colleagues call it: a number, what was asked about; null = the conversation itself. */
+  readonly name: string | null
+  readonly conversation: ConversationRow | null
+}
+
 /** Reads for the consoles. Personal data is masked for those without the right. */
 export interface DeskViews {
   conversations(by: string, filter: ConversationFilter): Promise<readonly ConversationRow[]>
@@ -138,6 +152,8 @@ export interface DeskViews {
   ): Promise<readonly CaseDetail[]>
   dispatchList(by: string): Promise<readonly DispatchRow[]>
   today(by: string): Promise<Readonly<Record<string, number | null>>>
+  /** The rows that a figure of `today` counted; null = there is no such figure. */
+  figure(by: string, figure: string): Promise<FigureView | null>
   draft(by: string, conversationId: string): Promise<{ readonly reply: string; readonly note: string }>
   saveDraft(
     by: string,

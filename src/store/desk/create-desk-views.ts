@@ -3,6 +3,7 @@ import type { DeskParts } from './desk-parts.ts'
 import { listCases } from './views/case-details.ts'
 import { readDispatchList } from './views/dispatch-list.ts'
 import { readDraft, saveDraft } from './views/drafts.ts'
+import { readFigure } from './views/figure.ts'
 import { listConversations } from './views/list-conversations.ts'
 import { readingNotes } from './views/note-reading.ts'
 import { readQueues } from './views/queues.ts'
@@ -24,6 +25,7 @@ export function createDeskViews(parts: DeskParts): DeskViews {
     cases: async (by, filter) => listCases(viewingOf(parts, by), filter),
     dispatchList: async (by) => readDispatchList(viewingOf(parts, by)),
     today: async (by) => readToday(viewingOf(parts, by)),
+    figure: async (by, figure) => readFigure(viewingOf(parts, by), figure),
     draft: (by, conversationId) => readDraft(parts, by, conversationId),
     saveDraft: (by, draft) => saveDraft(parts, by, draft),
   }
