@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bubbleWith, composerOf, deskConsole } from '../support/desk-console.ts'
+import { PASSWORD } from '../support/desk-server.ts'
+import { fromBase32, oneTimeCode } from '../support/one-time-code.ts'
 
 let rooms: Awaited<ReturnType<typeof deskConsole>>
 beforeAll(async () => {
@@ -187,6 +189,41 @@ describe('the others', () => {
     await page.getByRole('row', { name: /何.*删除客户资料/ }).waitFor()
     await page.getByRole('button', { name: '更早的' }).click()
     await page.getByRole('button', { name: '回到最新' }).waitFor()
+  })
+
+  it('lets somebody switch on two-step sign-in, and come in by phone, with a screen as wide as one', async () => {
+    const { page, open } = await rooms.at('he', { width: 390, height: 800 })
+    await page.getByRole('button', { name: '何总' }).click()
+    await page.getByRole('menuitem', { name: '两步验证' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('先输入您的密码').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: '我已保存' }).waitFor()
+    expect(await dialog.locator('.recovery-codes span').count()).toBe(10)
+    await dialog.getByRole('button', { name: '我已保存' }).click()
+    await dialog.getByLabel('6 位验证码').waitFor()
+    const secret = fromBase32(((await dialog.locator('code').textContent()) ?? '').replaceAll(' ', ''))
+    // A step before and a step after are right as well: no test waits for the next one.
+    await dialog.getByLabel('6 位验证码').fill(oneTimeCode(secret, Date.now()))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+
+    await page.context().clearCookies()
+    await open('/')
+    await page.getByLabel('用户名').fill('he')
+    await page.getByLabel('密码').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    const code = page.getByLabel('验证码')
+    expect(await code.getAttribute('autocomplete')).toBe('one-time-code')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await code.fill('000000')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('验证码不对').waitFor()
+    await code.fill(oneTimeCode(secret, Date.now() + 30_000))
+    await page.keyboard.press('Enter')
+    await page.locator('nav.rail').waitFor()
+    await open('/people')
+    await page.getByRole('row', { name: /he.*已开启/ }).waitFor()
   })
 
   it('lets the supervisor export but not erase, and an agent neither', async () => {

@@ -7,6 +7,7 @@ import { forgetEverything, useResource } from './api/resource.ts'
 import { useLanguage } from './i18n/language.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { FirstPassword } from './shell/first-password.tsx'
+import { FirstFactor } from './shell/second-factor/first-factor.tsx'
 import { Shell } from './shell/shell.tsx'
 import { theme } from './theme.ts'
 
@@ -32,7 +33,12 @@ function Gate() {
   if (error && (error.status === 401 || error.status === 403))
     return <SignInPage refused={error.status === 403} onSignedIn={again} />
   if (!me) return <Spin style={{ position: 'absolute', inset: 0, margin: 'auto', height: 40 }} />
-  return (
-    <MeContext value={me}>{me.mustChangePassword ? <FirstPassword onDone={again} /> : <Shell onSignedOut={again} />}</MeContext>
-  )
+  return <MeContext value={me}>{open(me, again)}</MeContext>
+}
+
+/** The desk, or what its person has to do first. */
+function open(me: Me, again: () => void) {
+  if (me.mustChangePassword) return <FirstPassword onDone={again} />
+  if (me.secondFactor?.isNeeded && !me.secondFactor.isOn) return <FirstFactor onDone={again} />
+  return <Shell onSignedOut={again} />
 }

@@ -8,6 +8,8 @@ export interface Me {
   readonly desk: 'agent' | 'dispatcher' | 'supervisor' | 'admin'
   /** The password is still the one that somebody else chose: nothing else is open. */
   readonly mustChangePassword: boolean
+  /** null = there is no such thing here. */
+  readonly secondFactor: { readonly isOn: boolean; readonly isNeeded: boolean } | null
   readonly may: readonly DeskRight[]
   readonly company: Bilingual
   readonly people: readonly Pick<Agent, 'login' | 'name' | 'team' | 'role'>[]

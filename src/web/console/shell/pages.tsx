@@ -7,6 +7,7 @@ import {
   FileSearchOutlined,
   MessageOutlined,
   SolutionOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
 import type { DeskRight } from '../../../domain/desk/desk-right.ts'
@@ -21,6 +22,7 @@ export const pageWords = {
   approvals: ['审批', 'Approve'],
   channels: ['渠道', 'Channels'],
   audit: ['审计', 'Audit'],
+  people: ['人员', 'People'],
 } as const satisfies Words
 
 export type PageKey = keyof typeof pageWords
@@ -63,6 +65,10 @@ export const pages: readonly Page[] = [
   {
     ...page('audit', <FileProtectOutlined />, async () => (await import('../pages/audit/audit-page.tsx')).AuditPage),
     needs: 'audit',
+  },
+  {
+    ...page('people', <TeamOutlined />, async () => (await import('../pages/people/people-page.tsx')).PeoplePage),
+    needs: 'people',
   },
 ]
 

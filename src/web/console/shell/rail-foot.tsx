@@ -1,4 +1,4 @@
-import { GlobalOutlined, KeyOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { GlobalOutlined, KeyOutlined, LogoutOutlined, QuestionCircleOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import { Avatar, Dropdown, Tooltip } from 'antd'
 import { useState } from 'react'
 import { sendJson } from '../api/fetch-json.ts'
@@ -8,6 +8,7 @@ import { useLanguage, useSetLanguage, useWords } from '../i18n/language.tsx'
 import { teamWords } from '../i18n/trade-words.ts'
 import { clock } from '../ui/time.ts'
 import { PasswordDialog } from './password-dialog.tsx'
+import { SecondFactor } from './second-factor/second-factor.tsx'
 import { openShortcutHelp } from './shortcut-help.tsx'
 
 const words = {
@@ -15,6 +16,7 @@ const words = {
   reconnecting: ['正在重新连接…', 'Reconnecting…'],
   offline: ['已断开，自', 'Offline since'],
   password: ['修改密码', 'Change password'],
+  factor: ['两步验证', 'Two-step sign-in'],
   help: ['快捷键', 'Shortcuts'],
   out: ['退出登录', 'Sign out'],
   outEverywhere: ['退出所有设备', 'Sign out everywhere'],
@@ -24,14 +26,16 @@ const words = {
 export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) {
   const w = useWords(words)
   const team = useWords(teamWords)
-  const { agent } = useMe()
+  const { agent, secondFactor } = useMe()
   const live = useLiveState()
   const language = useLanguage()
   const setLanguage = useSetLanguage()
   const [isPasswordOpen, setPasswordOpen] = useState(false)
+  const [isFactorOpen, setFactorOpen] = useState(false)
   const choose = (key: string): void => {
     if (key === 'language') setLanguage(language === 'zh' ? 'en' : 'zh')
     if (key === 'password') setPasswordOpen(true)
+    if (key === 'factor') setFactorOpen(true)
     if (key === 'help') openShortcutHelp()
     if (key === 'outEverywhere') void sendJson('POST', '/auth/revoke-sessions').finally(onSignedOut)
     if (key === 'out') void sendJson('POST', '/auth/sign-out').finally(onSignedOut)
@@ -53,6 +57,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
             { key: 'language', icon: <GlobalOutlined />, label: w.language },
             { key: 'help', icon: <QuestionCircleOutlined />, label: w.help },
             { key: 'password', icon: <KeyOutlined />, label: w.password },
+            ...(secondFactor ? [{ key: 'factor', icon: <SafetyCertificateOutlined />, label: w.factor }] : []),
             { key: 'out', icon: <LogoutOutlined />, label: w.out },
             { key: 'outEverywhere', icon: <LogoutOutlined />, label: w.outEverywhere },
           ],
@@ -65,6 +70,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
         </button>
       </Dropdown>
       <PasswordDialog isOpen={isPasswordOpen} onClose={() => setPasswordOpen(false)} />
+      {isFactorOpen ? <SecondFactor onClose={() => setFactorOpen(false)} /> : null}
     </div>
   )
 }

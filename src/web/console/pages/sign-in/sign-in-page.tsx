@@ -5,6 +5,7 @@ import { CallFailed, sendJson } from '../../api/fetch-json.ts'
 import { useLanguage, useWords } from '../../i18n/language.tsx'
 import { LanguageSwitch } from '../../shell/language-switch.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { CodeForm } from './code-form.tsx'
 
 const words = {
   name: ['运单客服台', 'Waydesk'],
@@ -27,17 +28,23 @@ export function SignInPage({ refused, onSignedIn }: { readonly refused: boolean;
   const language = useLanguage()
   const [problem, setProblem] = useState<string | null>(refused ? w.refused : null)
   const [isBusy, setBusy] = useState(false)
-  const enter = async (values: { readonly username: string; readonly password: string }) => {
+  const [isCodeAwaited, setCodeAwaited] = useState(false)
+  const enter = async (values: Credentials) => {
     setBusy(true)
     setProblem(null)
     try {
-      await sendJson('POST', '/auth/sign-in/username', values)
-      onSignedIn()
+      const { needs } = await sendJson<{ readonly needs?: 'code' }>('POST', '/auth/sign-in/username', values)
+      if (needs === 'code') setCodeAwaited(true)
+      else onSignedIn()
     } catch (error) {
       setProblem(sentence(error, w, language))
     } finally {
       setBusy(false)
     }
+  }
+  const back = (why: string | null): void => {
+    setCodeAwaited(false)
+    setProblem(why)
   }
   return (
     <main className="gate">
@@ -55,30 +62,46 @@ export function SignInPage({ refused, onSignedIn }: { readonly refused: boolean;
         <div style={{ opacity: 0.5, fontSize: 12 }}>Waydesk · 运单客服台</div>
       </div>
       <div className="gate-right">
-        <Form
-          layout="vertical"
-          size="large"
-          style={{ width: 320 }}
-          onFinish={(values) => void enter(values)}
-          requiredMark={false}
-        >
-          <div className="row between" style={{ marginBottom: 20 }}>
-            <h2 style={{ fontSize: 20, margin: 0, fontWeight: 600 }}>{w.title}</h2>
-            <LanguageSwitch />
-          </div>
-          {problem ? <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} /> : null}
-          <Form.Item name="username" label={w.login} rules={[{ required: true, message: w.login }]}>
-            <Input prefix={<UserOutlined />} autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={w.password} rules={[{ required: true, message: w.password }]}>
-            <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={isBusy}>
-            {w.enter}
-          </Button>
-        </Form>
+        {isCodeAwaited ? (
+          <CodeForm onSignedIn={onSignedIn} onBack={back} />
+        ) : (
+          <PasswordStep problem={problem} isBusy={isBusy} onGiven={(values) => void enter(values)} />
+        )}
       </div>
     </main>
+  )
+}
+
+interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+interface PasswordStepProps {
+  readonly problem: string | null
+  readonly isBusy: boolean
+  readonly onGiven: (values: Credentials) => void
+}
+
+function PasswordStep({ problem, isBusy, onGiven }: PasswordStepProps) {
+  const w = useWords(words)
+  return (
+    <Form layout="vertical" size="large" style={{ width: 320 }} onFinish={onGiven} requiredMark={false}>
+      <div className="row between" style={{ marginBottom: 20 }}>
+        <h2 style={{ fontSize: 20, margin: 0, fontWeight: 600 }}>{w.title}</h2>
+        <LanguageSwitch />
+      </div>
+      {problem ? <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} /> : null}
+      <Form.Item name="username" label={w.login} rules={[{ required: true, message: w.login }]}>
+        <Input prefix={<UserOutlined />} autoComplete="username" autoFocus />
+      </Form.Item>
+      <Form.Item name="password" label={w.password} rules={[{ required: true, message: w.password }]}>
+        <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={isBusy}>
+        {w.enter}
+      </Button>
+    </Form>
   )
 }
 
