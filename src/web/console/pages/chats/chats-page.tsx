@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ConversationDetail } from '../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
-import { useRoute } from '../../shell/route.ts'
+import { go, useRoute } from '../../shell/route.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { CustomerCard } from './card/customer-card.tsx'
 import { Inbox } from './list/inbox.tsx'
@@ -24,7 +24,7 @@ export function ChatsPage() {
     <div className={`chats ${id ? 'has-open' : ''}`}>
       <Inbox openId={id} />
       {id ? (
-        <ConversationPane key={id} id={id} onShowCard={() => setCardOpen(true)} />
+        <ConversationPane key={id} id={id} onShowCard={() => setCardOpen(true)} onBack={() => go('/chats')} />
       ) : (
         <div className="talk">
           <Nothing words={w.pick} />

@@ -1,16 +1,15 @@
-import { DatePicker, Drawer, Input, Select } from 'antd'
+import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { TeamKey } from '../../../../domain/cases/case.ts'
-import type { ConversationDetail, ConversationRow } from '../../../../domain/desk/desk-views.ts'
+import type { ConversationRow } from '../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { channelWords, teamWords } from '../../i18n/trade-words.ts'
 import { go, useRoute } from '../../shell/route.ts'
 import { Loaded } from '../../ui/states.tsx'
-import { CustomerCard } from '../chats/card/customer-card.tsx'
-import { ConversationPane } from '../chats/transcript/conversation-pane.tsx'
 import { ConversationTable } from './conversation-table.tsx'
+import { ReviewDrawer } from './review-drawer.tsx'
 
 const words = {
   title: ['全部会话', 'All conversations'],
@@ -42,17 +41,7 @@ export function SupervisePage() {
         <Filters query={query} />
       </div>
       <Loaded from={rows}>{(value) => <ConversationTable rows={value.conversations} onOpen={setOpenId} />}</Loaded>
-      <Drawer
-        open={openId !== null}
-        onClose={() => setOpenId(null)}
-        size={960}
-        title={null}
-        closable={false}
-        styles={{ body: { padding: 0 } }}
-        destroyOnHidden
-      >
-        {openId ? <Review id={openId} /> : null}
-      </Drawer>
+      <ReviewDrawer openId={openId} onClose={() => setOpenId(null)} />
     </div>
   )
 }
@@ -121,14 +110,4 @@ function startOf(day: string | undefined): string | undefined {
 
 function endOf(day: string | undefined): string | undefined {
   return day ? `${day}T23:59:59+08:00` : undefined
-}
-
-function Review({ id }: { readonly id: string }) {
-  const { value } = useResource<ConversationDetail>(`/conversations/${id}`)
-  return (
-    <div className="chats has-open review">
-      <ConversationPane id={id} onShowCard={() => go(`/chats/${id}`)} />
-      <aside className="card scroll">{value ? <CustomerCard detail={value} /> : null}</aside>
-    </div>
-  )
 }

@@ -1,8 +1,10 @@
 import type { ConversationRow, QueueView } from '../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
+import { useRoute } from '../../shell/route.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { AgentLoad } from './agent-load.tsx'
+import { FigurePage } from './figure-page.tsx'
 import { QueueTile } from './queue-tile.tsx'
 import { TodayTiles } from './today-tiles.tsx'
 
@@ -14,6 +16,12 @@ const words = {
 
 /** The room at a glance: who waits how long, who carries how much, and the day so far. */
 export function WallPage() {
+  const { parts } = useRoute()
+  const figure = parts[1]
+  return figure === undefined ? <Wall /> : <FigurePage key={figure} figure={figure} />
+}
+
+function Wall() {
   const w = useWords(words)
   const queues = useResource<{ readonly queues: readonly QueueView[] }>('/queues')
   const today = useResource<{ readonly today: Readonly<Record<string, number | null>> }>('/today')

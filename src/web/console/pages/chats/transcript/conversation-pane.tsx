@@ -6,7 +6,6 @@ import { useMe, usePersonName } from '../../../api/me.ts'
 import { invalidate } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
-import { go } from '../../../shell/route.ts'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded } from '../../../ui/states.tsx'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
@@ -30,12 +29,20 @@ const words = {
 } as const
 
 /** One chat: who has it, what was said, and what I may do about it. */
-export function ConversationPane({ id, onShowCard }: { readonly id: string; readonly onShowCard: () => void }) {
+export function ConversationPane({
+  id,
+  onShowCard,
+  onBack,
+}: {
+  readonly id: string
+  readonly onShowCard: () => void
+  readonly onBack: () => void
+}) {
   const transcript = useTranscript(id)
   return (
     <section className="talk">
       <Loaded from={{ value: transcript.detail, error: transcript.error, refresh: transcript.refresh }}>
-        {(detail) => <Open detail={detail} transcript={transcript} onShowCard={onShowCard} />}
+        {(detail) => <Open detail={detail} transcript={transcript} onShowCard={onShowCard} onBack={onBack} />}
       </Loaded>
     </section>
   )
@@ -45,9 +52,10 @@ interface OpenProps {
   readonly detail: ConversationDetail
   readonly transcript: ReturnType<typeof useTranscript>
   readonly onShowCard: () => void
+  readonly onBack: () => void
 }
 
-function Open({ detail, transcript, onShowCard }: OpenProps) {
+function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
   const { row } = detail
   const { agent } = useMe()
   const isMine = row.owner === `agent:${agent.login}`
@@ -79,7 +87,7 @@ function Open({ detail, transcript, onShowCard }: OpenProps) {
         onResolve={() => setDialog('resolve')}
         onHandBack={handBack}
         onShowCard={onShowCard}
-        onBack={() => go('/chats')}
+        onBack={onBack}
       />
       <TalkBanners detail={detail} isMine={isMine} isBusy={isBusy} mayTake={mayTake} onTake={take} />
       <Stream
