@@ -49,6 +49,12 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     const { privacy } = await import('./cli/privacy.ts')
     return privacy({ action: args[0] ?? '', valueOf: (option) => valueOf(args, option), print, now: new Date() })
   },
+  'second-factor': async (args) => {
+    const { resetSecondFactor, SECOND_FACTOR_USAGE } = await import('./cli/second-factor.ts')
+    const login = valueOf(args, '--login')
+    if (args[0] !== 'reset' || !login) return usage(SECOND_FACTOR_USAGE)
+    return resetSecondFactor({ login, by: valueOf(args, '--by') ?? 'operator', print, now: new Date() })
+  },
   backup: async (args) => {
     const folder = valueOf(args, '--to')
     if (!folder) return usage('backup --to <folder>')

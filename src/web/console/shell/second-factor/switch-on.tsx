@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, QRCode } from 'antd'
+import { Button, Form, Input, QRCode } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../api/use-act.ts'
 import { useWords } from '../../i18n/language.tsx'
@@ -63,11 +63,12 @@ function Scan({ begun, onDone }: { readonly begun: Begun; readonly onDone: () =>
     <div className="col" style={{ gap: 12 }}>
       <div>{w.scan}</div>
       <QRCode value={begun.uri} size={190} type="svg" style={{ alignSelf: 'center' }} />
-      <Alert
-        type="info"
-        title={w.byHand}
-        description={<code style={{ wordBreak: 'break-all' }}>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>}
-      />
+      <div>
+        <div className="soft">{w.byHand}</div>
+        <code className="num" style={{ wordBreak: 'break-word' }}>
+          {begun.secret.match(/.{1,4}/g)?.join(' ')}
+        </code>
+      </div>
       <Form layout="vertical" requiredMark={false} onFinish={(typed) => void confirm(typed)}>
         <Form.Item name="code" label={w.code} rules={[{ required: true, min: 6, message: w.code }]}>
           <Input autoFocus autoComplete="one-time-code" inputMode="numeric" maxLength={7} />
