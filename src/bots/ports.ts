@@ -124,6 +124,10 @@ export interface ChatPageQuery {
 /** What a visitor may read: one's own conversation, by seq. */
 export interface ChatHistory {
   page(query: ChatPageQuery): Promise<ChatPage>
+  /** The visitor has the person's words up to this seq on the screen; the conversation when that is news, else null. */
+  seen(
+    query: Pick<ChatPageQuery, 'channel' | 'channelAccount' | 'externalUser'> & { readonly seq: number },
+  ): Promise<string | null>
   /** Whether a message of the conversation carries the file. */
   holdsFile(
     query: Pick<ChatPageQuery, 'channel' | 'channelAccount' | 'externalUser'> & { readonly key: string },

@@ -61,6 +61,8 @@ export function memoryChat(): MemoryChat {
       seen.set(message.externalId, stored)
       return { ...stored, isNew: true }
     },
+    seen: async ({ externalUser, seq }) =>
+      room(externalUser).some((message) => message.author === 'agent' && message.seq <= seq) ? externalUser : null,
     holdsFile: async ({ externalUser, key }) => room(externalUser).some(({ attachment }) => attachment?.key === key),
     page: async ({ externalUser, after, before, limit }) => {
       check()

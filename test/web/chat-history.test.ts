@@ -72,6 +72,29 @@ describe('the history that a visitor reads', () => {
     expect(await history.page({ ...alice, limit: 5 })).toMatchObject({ owner: 'agent', agentName: '林小雨', queuePlace: null })
   })
 
+  it('tells each side how far the other has read, while a person has the chat', async () => {
+    await write('你好')
+    const [chat] = (
+      await database.pool.query(
+        `UPDATE conversations SET owner_kind = 'agent', owner_agent = 'lin', desk_read_seq = 1, seq = 3 RETURNING id`,
+      )
+    ).rows
+    await database.pool.query(
+      `INSERT INTO messages (id, conversation_id, seq, author_kind, author_agent, text, delivery, at)
+       SELECT gen_random_uuid(), $1, n, 'agent', 'lin', '在的', CASE n WHEN 2 THEN 'sent' ELSE 'queued' END, $2 FROM generate_series(2, 3) n`,
+      [chat.id, now],
+    )
+    expect(await history.page({ ...alice, limit: 5 })).toMatchObject({ seenSeq: 1, language: 'zh' })
+    expect(await history.seen({ ...alice, seq: 3 })).toBe(chat.id)
+    expect((await history.page({ ...alice, limit: 5 })).messages.map(({ delivery }) => delivery)).toEqual([
+      null,
+      'read',
+      'queued',
+    ])
+    expect(await history.seen({ ...alice, seq: 3 })).toBeNull()
+    expect(await history.seen({ ...alice, externalUser: 'v:bob', seq: 3 })).toBeNull()
+  })
+
   it('knows the files of the own conversation only', async () => {
     const attachment = { name: 'a.png', mime: 'image/png', bytes: 3, key: 'key-of-alice' }
     await write('', { kind: 'image', attachment })

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
 import { afterEach, describe, expect, it } from 'vitest'
+import { DESK_TOPIC } from '../../src/bots/ports.ts'
 import { formUpload } from '../support/form-upload.ts'
 import { identitySecret, startWebChat, type WebChatUnderTest } from '../support/web-chat-server.ts'
 
@@ -70,6 +71,20 @@ describe('messages by seq', () => {
     const token = await server.visitor()
     await server.post(token, { clientId: 'mine-1', text: '你好' })
     expect((await server.read(token)).body.messages).toMatchObject([{ clientId: 'mine-1' }])
+  })
+
+  it('tells the desk when a person’s words are on the visitor’s screen, and only then', async () => {
+    server = await startWebChat()
+    const token = await server.visitor()
+    const heard: unknown[] = []
+    server.hub.subscribe(DESK_TOPIC, (event) => heard.push(event))
+    const seen = async (payload: object) =>
+      (await server.app.inject({ method: 'POST', url: '/api/chat/seen', headers: { authorization: `Bearer ${token}` }, payload }))
+        .statusCode
+    await server.post(token, { clientId: 'm1', text: '在吗' })
+    expect([await seen({ seq: 1 }), await seen({ seq: -1 }), heard]).toEqual([204, 400, []])
+    const { seq } = server.chat.say(server.chat.inbound[0]?.externalUser ?? '', '在的', { author: 'agent' })
+    expect([await seen({ seq }), heard]).toMatchObject([204, [{ type: 'desk' }]])
   })
 
   it('shows nobody another visitor’s conversation', async () => {

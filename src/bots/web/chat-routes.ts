@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { ChatPage } from '../../domain/conversations/web-chat.ts'
-import { type AnsweredMessage, personTopic } from '../ports.ts'
+import { type AnsweredMessage, DESK_TOPIC, personTopic } from '../ports.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { addFileRoutes } from './chat-files.ts'
 import { chatRefusal } from './chat-refusals.ts'
@@ -17,6 +17,7 @@ const PAGE_LIMIT = 50
 const sessionBody = z.object({ token: z.string().max(4096).nullish(), identity: z.string().max(4096).nullish() })
 const postedOn = z.object({ line: lineName.nullish() })
 const seqNumber = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const seenBody = z.object({ seq: seqNumber })
 const pageQuery = z.object({
   after: seqNumber.optional(),
   before: seqNumber.optional(),
@@ -66,6 +67,16 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
   app.post('/typing', async (request, reply) => {
     const session = await visitorOf(request, deps)
     deps.live.announce(typingTopic(session), { type: 'typing' })
+    return reply.code(204).send()
+  })
+
+  app.post('/seen', async (request, reply) => {
+    const session = await visitorOf(request, deps)
+    const body = seenBody.safeParse(request.body)
+    if (!body.success) throw chatRefusal('chat.malformed')
+    const person = { channel: 'web', channelAccount: WEB_ACCOUNT, externalUser: session.externalUser }
+    const conversationId = await deps.history.seen({ ...person, seq: body.data.seq })
+    if (conversationId !== null) deps.live.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
     return reply.code(204).send()
   })
 

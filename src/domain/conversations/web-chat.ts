@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { Attachment, Author, DeliveryState } from './message.ts'
 
 /** What the widget fetches; also what the live socket announces (`{type:'changed',seq}`): push is a hint, the fetch is the truth. */
@@ -23,4 +24,8 @@ export interface ChatPage {
   readonly agentName: string | null
   readonly queuePlace: number | null
   readonly typing: boolean
+  /** What the bot speaks with this visitor by now; absent = unchanged. */
+  readonly language?: Language
+  /** As far as the person who has the chat has it on the screen; absent = nobody says so. */
+  readonly seenSeq?: number
 }

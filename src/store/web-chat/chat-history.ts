@@ -35,6 +35,8 @@ interface PageRow {
   readonly agent_name: string | null
   readonly is_thinking: boolean
   readonly place: number | null
+  readonly language: ChatPage['language']
+  readonly seen_seq: number | null
   readonly messages: readonly MessageRow[] | null
 }
 
@@ -50,13 +52,18 @@ const PAGE = `
     ORDER BY CASE WHEN $6 THEN m.seq ELSE -m.seq END LIMIT $7
   )
   SELECT c.seq, c.owner_kind, (SELECT name FROM agents WHERE login = c.owner_agent AND c.owner_kind = 'agent') AS agent_name,
-    c.owner_kind = 'bot' AND c.turn_due_at IS NOT NULL AS is_thinking,
+    c.owner_kind = 'bot' AND c.turn_due_at IS NOT NULL AS is_thinking, c.language,
+    CASE WHEN c.owner_kind = 'agent' THEN c.desk_read_seq END AS seen_seq,
     CASE WHEN c.owner_kind = 'queue' THEN (SELECT 1 + count(*)::int FROM conversations w WHERE w.owner_kind = 'queue'
       AND w.owner_team = c.owner_team AND (w.waiting_since, w.id) < (c.waiting_since, c.id)) END AS place,
     (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'seq', p.seq, 'author_kind', p.author_kind, 'author_name', p.author_name,
       'text', p.text, 'choices', p.choices, 'attachment', p.attachment, 'external_id', p.external_id, 'delivery', p.delivery,
       'at', p.at) ORDER BY p.seq) FROM page p) AS messages
   FROM c`
+
+/** Only a person's words have been waited for, and only what went out can have been seen. */
+const SEEN = `UPDATE messages m SET delivery = 'read' WHERE m.conversation_id = (SELECT c.id ${OWN}) AND m.author_kind = 'agent'
+  AND m.seq <= $4 AND m.delivery IN ('sent', 'delivered') RETURNING m.conversation_id`
 
 const HOLDS_FILE = `SELECT 1 ${OWN} AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.attachment->>'key' = $4)`
 
@@ -69,6 +76,10 @@ export function createChatHistory(pool: pg.Pool) {
       const values = [query.channel, query.channelAccount, query.externalUser, clamp(after), clamp(before), isForward, limit]
       const row = (await read<PageRow>(pool, PAGE, values))[0]
       return row === undefined ? emptyPage : readPage(row)
+    },
+    async seen({ channel, channelAccount, externalUser, seq }: Person & { readonly seq: number }): Promise<string | null> {
+      const values = [channel, channelAccount, externalUser, clamp(seq)]
+      return (await read<{ conversation_id: string }>(pool, SEEN, values))[0]?.conversation_id ?? null
     },
     async holdsFile({ channel, channelAccount, externalUser, key }: Person & { readonly key: string }): Promise<boolean> {
       return (await read(pool, HOLDS_FILE, [channel, channelAccount, externalUser, key])).length > 0
@@ -96,6 +107,8 @@ function readPage(row: PageRow): ChatPage {
     agentName: row.agent_name,
     queuePlace: row.place,
     typing: row.is_thinking,
+    ...(row.language === undefined ? {} : { language: row.language }),
+    ...(row.seen_seq === null ? {} : { seenSeq: row.seen_seq }),
   }
 }
 
