@@ -1,4 +1,5 @@
 import type { QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
+import { districtsOf } from '../../domain/regions/development-zones.ts'
 import type { SlotName } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
@@ -7,8 +8,8 @@ import { serviceName } from '../quote/price-words.ts'
 import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
 import { quoteWords } from '../quote/wording.ts'
 import { pick } from '../wording/pick.ts'
-import { addressIn } from './address-parts.ts'
-import { missingOfParty, type Side } from './ask-party.ts'
+import { addressIn, missingParts } from './address-parts.ts'
+import { askParty, missingOfParty, type Side } from './ask-party.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { chosenOption, orderOutcome, orderRequest } from './order-price.ts'
 import { pickupPlan, wishIn } from './pickup-plan.ts'
@@ -64,7 +65,7 @@ function missing(view: FlowView): Move | null {
   const side = sideToAsk(view)
   const unreachable = noPickup(view)
   if (unreachable !== null) return unreachable
-  if (side !== undefined) return { kind: 'ask', slot: firstMissing(side, view) }
+  if (side !== undefined) return whichDistrict(side, view) ?? { kind: 'ask', slot: firstMissing(side, view) }
   const slot = missingDetail(view)
   return slot === null ? null : { kind: 'ask', slot }
 }
@@ -75,6 +76,16 @@ function sideToAsk(view: FlowView): Side | undefined {
   const isTold = (side: Side) =>
     view.changed.some((name) => name.startsWith(`${side}.`)) && view.slots[`${side}.name`] !== undefined
   return lacking.find(isTold) ?? lacking[0]
+}
+
+/** Only the district of the pickup address is missing: the city's own are the buttons. */
+function whichDistrict(side: Side, view: FlowView): Move | null {
+  const address = addressIn(view.slots['shipper.address'])
+  if (side !== 'shipper' || address === null || missingOfParty(side, view).join() !== 'address') return null
+  if (missingParts(address).join() !== 'district') return null
+  const choices = districtsOf(address.city)
+  const values = choices.map((district) => ({ province: address.province, city: address.city, district }))
+  return { kind: 'ask', slot: 'shipper.address', question: { ...askParty(side, view), choices }, values }
 }
 
 function firstMissing(side: Side, view: FlowView): SlotName {

@@ -1,4 +1,4 @@
-import type { Place } from '../../../domain/regions/place.ts'
+import type { Address, Place } from '../../../domain/regions/place.ts'
 import { isBeyondMainland } from '../../../domain/regions/place-questions.ts'
 import { commonPlace } from '../../../domain/regions/read-region.ts'
 import { resolvePlace } from '../../../domain/regions/resolve-place.ts'
@@ -9,6 +9,7 @@ import { checkTypedPhone } from '../../quote/slots/typed-phone.ts'
 import { looksLikeName } from '../../understanding/read/person-name.ts'
 import { addressIn, mergedAddress } from '../address-parts.ts'
 import { askPart, type Side } from '../ask-party.ts'
+import { withZone } from '../zone-address.ts'
 import { partyWords as words } from './party-words.ts'
 
 const LONGEST_NAME = 40
@@ -87,11 +88,12 @@ function checkAddress(value: SlotValue, side: Side, view: FlowView): SlotCheck {
   const known = addressIn(view.slots[`${side}.address`])
   const candidates = candidatesOf(value)
   const within = candidates === null ? null : candidateIn(candidates, known)
-  if (within !== null) return { ok: true, value: mergedAddress({ ...within, detail: detailAfter(within, view.text) }, known) }
+  const settled = (address: Address): SlotCheck => ({ ok: true, value: withZone(address, side, view.facts.company) })
+  if (within !== null) return settled(mergedAddress({ ...within, detail: detailAfter(within, view.text) }, known))
   if (candidates !== null) return whichPlace(candidates, view)
   const said = addressIn(typeof value === 'string' ? (streetIn(value) ?? undefined) : value)
   if (said === null) return { ok: false, problem: words.noAddress }
-  return { ok: true, value: mergedAddress(said, known) }
+  return settled(mergedAddress(said, known))
 }
 
 /** The street behind the district in what was just written: 南山区科苑路8号 → 科苑路8号. */
