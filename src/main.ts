@@ -3,22 +3,29 @@ import { type Config, readConfig } from './config.ts'
 import { Refusal } from './domain/errors/refusal.ts'
 import { readOutside } from './read-outside.ts'
 import { DatabaseTrouble } from './store/database/database-trouble.ts'
-import { type Database, openDatabase } from './store/database/open-database.ts'
+import { openDatabase } from './store/database/open-database.ts'
 import type { Outside } from './wire-channels.ts'
 import { type Waydesk, wire } from './wiring.ts'
 
 /** Exit codes: what a supervisor of processes may go by. */
 const EXIT = { fault: 1, config: 2, port: 3, dataDir: 4, database: 5 } as const
-const PATIENCE_MS = 15_000
+/** For what is under way, once it is asked to stop; and before that for a start to come to its end. */
+const PATIENCE_MS = { stopping: 15_000, starting: 60_000 } as const
 
 await main()
 
 async function main(): Promise<void> {
+  for (const words of [process.stdout, process.stderr]) words.on('error', unlessNobodyReads)
   try {
     await run(readConfig(process.env), await readOutside(process.env))
   } catch (error) {
     end(error)
   }
+}
+
+/** `npm start | head`: whoever read along has gone, and the work goes on. */
+function unlessNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** Nothing of worth is in this process: what was acknowledged is stored. */
@@ -29,6 +36,7 @@ function end(error: unknown): never {
 }
 
 async function run(config: Config, outside: Outside): Promise<void> {
+  const stop = stopWishes()
   await findPortFree(config)
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
@@ -36,21 +44,38 @@ async function run(config: Config, outside: Outside): Promise<void> {
     log: (line) => process.stdout.write(`${line}\n`),
     onLost: end,
   })
-  const stopping = { isAsked: false }
   let waydesk: Waydesk | null = null
-  const stop = () => void shutDown(stopping, { waydesk: () => waydesk, database })
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
   try {
-    waydesk = await wire(config, database, outside)
-    const address = await waydesk.app.listen({ host: config.host, port: config.port })
-    process.stdout.write(welcome(address, waydesk, config))
-  } catch (error) {
-    if (stopping.isAsked) return
+    // Whoever is asked to stop while it starts gets to its feet first: what is half started cannot be stopped in order.
+    if (!stop.isAsked()) waydesk = await wire(config, database, outside)
+    if (waydesk !== null && !stop.isAsked()) {
+      const address = await waydesk.app.listen({ host: config.host, port: config.port })
+      process.stdout.write(welcome(address, waydesk, config))
+    }
+    await stop.asked
+  } finally {
+    endAfter(PATIENCE_MS.stopping)
     await waydesk?.stop()
     await database.close()
-    throw error
   }
+  process.exit(0)
+}
+
+/** Hears Ctrl-C and its like from the first moment on; who asks twice, or waits too long, ends it at once. */
+function stopWishes(): { readonly asked: Promise<void>; isAsked(): boolean } {
+  let isAsked = false
+  const asked = new Promise<void>((resolve) => {
+    const ask = (): void => {
+      if (isAsked) process.exit(EXIT.fault)
+      isAsked = true
+      process.stdout.write('\nStopping: finishing what is under way …\n')
+      endAfter(PATIENCE_MS.starting)
+      resolve()
+    }
+    process.on('SIGINT', ask)
+    process.on('SIGTERM', ask)
+  })
+  return { asked, isAsked: () => isAsked }
 }
 
 /** Looks before the database is started: a taken port is told at once and leaves nothing behind. */
@@ -62,22 +87,8 @@ function findPortFree({ host, port }: Config): Promise<void> {
   })
 }
 
-async function shutDown(
-  stopping: { isAsked: boolean },
-  { waydesk, database }: { readonly waydesk: () => Waydesk | null; readonly database: Database },
-): Promise<void> {
-  if (stopping.isAsked) process.exit(EXIT.fault)
-  stopping.isAsked = true
-  process.stdout.write('\nStopping: finishing what is under way …\n')
-  setTimeout(() => process.exit(EXIT.fault), PATIENCE_MS).unref()
-  try {
-    await waydesk()?.stop()
-    await database.close()
-    process.exit(0)
-  } catch (error) {
-    process.stderr.write(`${explain(error).sentence}\n`)
-    process.exit(EXIT.fault)
-  }
+function endAfter(ms: number): void {
+  setTimeout(() => process.exit(EXIT.fault), ms).unref()
 }
 
 interface Ending {

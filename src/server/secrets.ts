@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeOnce } from '../store/database/write-once.ts'
 
 /** Signs host identities and sessions of visitors (`widget`) and sign-ins of the desk (`desk`). */
 export interface Secrets {
@@ -16,8 +17,5 @@ export async function openSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json')
   await mkdir(dataDir, { recursive: true })
   const drawn = { widget: randomBytes(32).toString('base64url'), desk: randomBytes(32).toString('base64url') }
-  await writeFile(file, JSON.stringify(drawn), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  return kept.parse(JSON.parse(await readFile(file, 'utf8')))
+  return kept.parse(JSON.parse(writeOnce(file, JSON.stringify(drawn))))
 }

@@ -8,6 +8,7 @@ import { type ClusterAddress, clusterUrl, connect } from './connecting.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { freePort } from './free-port.ts'
 import { keepServer } from './keep-server.ts'
+import { writeOnce } from './write-once.ts'
 
 export interface EmbeddedServer {
   readonly url: string
@@ -155,13 +156,7 @@ function makeHome(home: string): void {
 }
 
 function rememberedPassword(home: string): string {
-  const file = path.join(home, 'postgres.password')
-  try {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch {
-    // It was made by an earlier start.
-  }
-  return readFileSync(file, 'utf8').trim()
+  return writeOnce(path.join(home, 'postgres.password'), randomBytes(24).toString('base64url')).trim()
 }
 
 async function rememberedPort(home: string): Promise<number> {
