@@ -11,8 +11,16 @@ export function installMissing({ development = false } = {}) {
   if (isInstalled(development)) return false
   process.stderr.write('Installing packages from the npm registry (once) …\n')
   const { file, args } = npm()
-  // Without install scripts: the build does by itself what the few that matter would do.
-  const { status } = run(file, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev'])
+  // Without install scripts: the build does by itself what the few that matter would do. Errors are told; warnings are for those who choose packages.
+  const { status } = run(file, [
+    ...args,
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+  ])
   if (status !== 0) process.exit(status)
   rememberLock()
   return true
