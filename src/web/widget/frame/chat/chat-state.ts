@@ -28,6 +28,10 @@ export interface ChatState {
   readonly owner: ChatPage['owner']
   readonly agentName: string | null
   readonly queuePlace: number | null
+  /** What the bot speaks; null = it has not spoken yet. */
+  readonly language: 'zh' | 'en' | null
+  /** As far as the person who has the chat has read. */
+  readonly seenSeq: number
   /** Until when somebody is taken to be typing, epoch ms; 0 = nobody. */
   readonly typingUntil: number
   readonly readSeq: number
@@ -49,6 +53,8 @@ export const emptyChat: ChatState = {
   owner: 'bot',
   agentName: null,
   queuePlace: null,
+  language: null,
+  seenSeq: 0,
   typingUntil: 0,
   readSeq: 0,
   dividerSeq: null,

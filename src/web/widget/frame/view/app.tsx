@@ -3,7 +3,7 @@ import type { ToFrame, ToHost } from '../../shared/bridge.ts'
 import type { ChatClient } from '../chat/chat-client.ts'
 import { type ChatState, unreadOf } from '../chat/chat-state.ts'
 import type { Wishes } from '../wishes.ts'
-import type { Words } from '../words.ts'
+import { words as languages, type Words } from '../words.ts'
 import { Banners } from './banners.tsx'
 import { ACCEPTED, Composer } from './composer.tsx'
 import { Header } from './header.tsx'
@@ -58,6 +58,14 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
     }
   }
 
+  /** The bot hears of it like of anything else: it answers, and asks its question again, in that language. */
+  function onLanguage(): void {
+    const wanted = language === 'zh' ? 'en' : 'zh'
+    speak(wanted)
+    const isTalking = state.owner === 'bot' && state.messages.length > 0
+    if (isTalking && state.language !== wanted) client.send(languages[wanted].speakThis, true)
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !event.isComposing) close()
     if (event.key === 'Tab' && frame.current) keepFocus(event, frame.current)
@@ -85,7 +93,7 @@ export function App({ client, words, language, speak, wishes, tellHost }: AppPro
         state={state}
         words={words}
         language={language}
-        onLanguage={() => speak(language === 'zh' ? 'en' : 'zh')}
+        onLanguage={onLanguage}
         onHuman={() => client.send(words.humanText, true)}
         onClose={close}
       />

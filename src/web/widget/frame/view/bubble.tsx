@@ -14,10 +14,12 @@ export interface BubbleProps {
   /** Last of its author's run: carries the time. */
   readonly isLast: boolean
   readonly isFirst: boolean
+  /** The person who has the chat has read it. */
+  readonly isSeen: boolean
   readonly fetchFile: (url: string) => Promise<Blob>
 }
 
-export function Bubble({ message, words, isLast, isFirst, fetchFile }: BubbleProps) {
+export function Bubble({ message, words, isLast, isFirst, isSeen, fetchFile }: BubbleProps) {
   if (message.author === 'system') return <p class="event">{message.text}</p>
   const isOwn = message.author === 'customer'
   const names = { agent: message.authorName ?? words.agent, bot: words.bot, customer: '' }
@@ -29,15 +31,20 @@ export function Bubble({ message, words, isLast, isFirst, fetchFile }: BubblePro
       {isLast && (
         <p class="meta">
           <time dateTime={message.at}>{clockTime(message.at)}</time>
-          {isOwn && (
-            <span class="tick" title={words.sent}>
-              <Icon name="check" />
-              <span class="unseen">{words.sent}</span>
-            </span>
-          )}
+          {isOwn && <Tick words={words} isSeen={isSeen} />}
         </p>
       )}
     </article>
+  )
+}
+
+function Tick({ words, isSeen }: { readonly words: Words; readonly isSeen: boolean }) {
+  const text = isSeen ? words.seen : words.sent
+  return (
+    <span class="tick" title={text}>
+      <Icon name={isSeen ? 'checks' : 'check'} />
+      <span class="unseen">{text}</span>
+    </span>
   )
 }
 

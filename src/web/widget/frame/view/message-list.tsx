@@ -84,7 +84,7 @@ export function MessageList({ client, state, words, language }: MessageListProps
 
 /** What the server has, with days and the line before what is new. */
 function Stored({ client, state, words, language }: MessageListProps) {
-  const { messages, hasOlder, dividerSeq } = state
+  const { messages, hasOlder, dividerSeq, seenSeq } = state
   return (
     <>
       {hasOlder && (
@@ -105,6 +105,7 @@ function Stored({ client, state, words, language }: MessageListProps) {
               words={words}
               isFirst={isFirst}
               isLast={isLast}
+              isSeen={message.seq <= seenSeq}
               fetchFile={(url) => client.fetchFile(url)}
             />
           </div>
