@@ -5,10 +5,11 @@ import { WebSocket } from 'ws'
 const agent = new http.Agent({ keepAlive: true, maxSockets: 512 })
 const ANSWER_WITHIN_MS = 20_000
 
-/** A widget without a face: a session, the bell's socket, and messages by HTTP. */
+/** A widget without a face: a session, the bell's socket, and messages by HTTP, whose answer may come with the receipt. */
 export async function openVisitor(port) {
   const { token } = await call(port, { method: 'POST', path: '/api/chat/session', body: {} })
   const socket = new WebSocket(`ws://127.0.0.1:${port}/api/chat/live`)
+  const line = randomUUID()
   let heard = () => undefined
   let rung = 0
   socket.on('message', (raw) => {
@@ -18,7 +19,7 @@ export async function openVisitor(port) {
   })
   await new Promise((resolve, reject) => {
     socket.once('error', reject)
-    socket.once('open', () => socket.send(JSON.stringify({ type: 'hello', token })))
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'hello', token, line })))
     heard = (event) => event.type === 'ready' && resolve()
   })
 
@@ -35,15 +36,16 @@ export async function openVisitor(port) {
     })
 
   return {
-    /** Milliseconds from the post to the answer on the visitor's page; a button's tap, which waits for no more bubbles. */
+    /** Milliseconds from the post to the bot's stored answer in the visitor's hands; a button's tap, which waits for no more bubbles. */
     ask: async (text) => {
       const from = performance.now()
-      const { seq } = await call(port, {
+      const { seq, page: answer } = await call(port, {
         method: 'POST',
         path: '/api/chat/messages',
         token,
-        body: { clientId: randomUUID(), text, choice: true },
+        body: { clientId: randomUUID(), text, choice: true, line },
       })
+      if (answer?.messages.some(({ author }) => author === 'bot')) return performance.now() - from
       for (;;) {
         await bell(seq)
         const page = await call(port, { method: 'GET', path: `/api/chat/messages?after=${seq}`, token })

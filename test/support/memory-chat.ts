@@ -1,10 +1,12 @@
-import type { ChatHistory, Intake } from '../../src/bots/ports.ts'
+import type { AnsweringIntake, ChatHistory, Intake } from '../../src/bots/ports.ts'
 import type { InboundMessage } from '../../src/domain/conversations/message.ts'
 import type { ChatMessage, ChatPage } from '../../src/domain/conversations/web-chat.ts'
 import { Outage } from '../../src/domain/errors/outage.ts'
 
 /** Intake and history in memory, for suites of what stands before the store. */
 export interface MemoryChat extends Intake, ChatHistory {
+  /** Absent = every answer comes later. */
+  answer?: AnsweringIntake['answer']
   readonly inbound: InboundMessage[]
   /** From now on (or not) the store does not answer. */
   away(isAway: boolean): void

@@ -8,9 +8,17 @@ let server: WebChatUnderTest
 const upgrade = { socket: { remoteAddress: '127.0.0.1' } } as never
 afterEach(() => server.close())
 
-async function dial(): Promise<{ socket: WebSocket; next: () => Promise<Record<string, unknown>>; closed: Promise<number> }> {
+async function dial() {
   server = await startWebChat()
   await server.app.ready()
+  return dialAgain()
+}
+
+async function dialAgain(): Promise<{
+  socket: WebSocket
+  next: () => Promise<Record<string, unknown>>
+  closed: Promise<number>
+}> {
   const socket = await server.app.injectWS('/api/chat/live', upgrade)
   const heard: Record<string, unknown>[] = []
   const waiting: ((event: Record<string, unknown>) => void)[] = []
@@ -37,6 +45,31 @@ describe('the live socket', () => {
     await server.post(token, { clientId: 'm1', text: '秘密' })
     expect(await next()).toEqual({ type: 'changed', seq: 1 })
     socket.terminate()
+  })
+
+  it('tells every window but the one whose message was answered with its receipt', async () => {
+    const posting = await dial()
+    const other = await dialAgain()
+    const token = await server.visitor()
+    for (const [line, { socket, next }] of [
+      ['one', posting],
+      ['other', other],
+    ] as const) {
+      socket.send(JSON.stringify({ type: 'hello', token, line }))
+      await next()
+    }
+    server.chat.answer = async (message) => {
+      const stored = await server.chat.receive(message)
+      server.chat.say(message.externalUser, '您好')
+      const person = { channel: 'web', channelAccount: 'web', externalUser: message.externalUser }
+      return { ...stored, page: await server.chat.page({ ...person, after: stored.seq - 1, limit: 50 }) }
+    }
+    const { body } = await server.post(token, { clientId: 'm1', text: '在吗', choice: true, line: 'one' })
+    expect(body).toMatchObject({ seq: 1, page: { lastSeq: 2, messages: [{ clientId: 'm1', text: '在吗' }, { text: '您好' }] } })
+    expect(await other.next()).toEqual({ type: 'changed', seq: 2 })
+    posting.socket.send('{"type":"ping"}')
+    expect(await posting.next()).toEqual({ type: 'pong' })
+    for (const { socket } of [posting, other]) socket.terminate()
   })
 
   it('tells nobody of another visitor', async () => {

@@ -1,3 +1,5 @@
+import { newId } from './new-id.ts'
+
 export interface BellListener {
   onReady(): void
   onChanged(seq: number): void
@@ -12,6 +14,8 @@ const SILENT_MS = 45_000
 
 /** The live socket: it only rings. Whoever listens fetches. */
 export class Bell {
+  /** Its name on the server: who posts on it is told by the answer. */
+  readonly line = newId()
   private token = ''
   private socket: WebSocket | null = null
   private retry: ReturnType<typeof setTimeout> | null = null
@@ -50,7 +54,7 @@ export class Bell {
     const line = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/chat/live`)
     this.socket = line
     this.heardAt = Date.now()
-    line.onopen = () => line.send(JSON.stringify({ type: 'hello', token: this.token }))
+    line.onopen = () => line.send(JSON.stringify({ type: 'hello', token: this.token, line: this.line }))
     line.onmessage = (event) => this.hear(JSON.parse(event.data))
     line.onclose = () => this.lost(line)
   }

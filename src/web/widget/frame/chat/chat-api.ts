@@ -24,6 +24,12 @@ export interface SessionAnswer {
   readonly company: { readonly zh: string; readonly en: string }
 }
 
+export interface StoredAnswer {
+  readonly seq: number
+  /** The message and what was said to it; absent = the bell will ring. */
+  readonly page?: ChatPage
+}
+
 const TIMEOUT_MS = 15_000
 
 export interface ChatApi {
@@ -31,14 +37,15 @@ export interface ChatApi {
   page(token: string, query: { readonly after?: number; readonly before?: number }): Promise<ChatPage>
   post(
     token: string,
-    message: { readonly clientId: string; readonly text: string; readonly choice: boolean },
-  ): Promise<{ readonly seq: number }>
+    message: { readonly clientId: string; readonly text: string; readonly choice: boolean; readonly line: string },
+  ): Promise<StoredAnswer>
   upload(
     token: string,
     upload: { readonly clientId: string; readonly file: File; readonly onProgress: (share: number) => void },
-  ): Promise<{ readonly seq: number }>
+  ): Promise<StoredAnswer>
   file(token: string, url: string): Promise<Blob>
   typing(token: string): Promise<void>
+  seen(token: string, seq: number): Promise<void>
 }
 
 /** The web chat's HTTP calls. */
@@ -70,6 +77,9 @@ export function chatApi(language: () => string): ChatApi {
     typing: async (token) => {
       await post('/typing', token, {})
     },
+    seen: async (token, seq) => {
+      await post('/seen', token, { seq })
+    },
   }
 }
 
@@ -83,7 +93,7 @@ function uploadWithProgress(
   token: string,
   language: string,
   { clientId, file, onProgress }: Parameters<ChatApi['upload']>[1],
-): Promise<{ readonly seq: number }> {
+): Promise<StoredAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/chat/files')

@@ -23,6 +23,7 @@ export class ChatClient {
   private fetching: Promise<void> | null = null
   private isStale = false
   private typedAt = 0
+  private toldSeen = 0
   private readonly listeners = new Set<() => void>()
   private readonly api: ChatApi
   private readonly bell: Bell
@@ -44,7 +45,8 @@ export class ChatClient {
       renew: () => this.renew(),
       pending: () => this.current.pending,
       change: (pending) => this.set({ pending }),
-      onStored: () => void this.sync(),
+      line: () => this.bell.line,
+      onStored: ({ page }) => this.takeAnswer(page),
       onTrouble: (fault) => this.set({ connection: troubleOf(fault) }),
     })
     pollFor({
@@ -69,6 +71,7 @@ export class ChatClient {
     const mine = this.epoch
     this.identity = identity
     this.token = null
+    this.toldSeen = 0
     this.bell.close()
     const { notice, company, connection } = this.current
     this.set({ ...emptyChat, notice, company, connection })
@@ -191,6 +194,16 @@ export class ChatClient {
     }
   }
 
+  /** An answer that came with the receipt is the next of what is known, or the page is fetched. */
+  private takeAnswer(page: ChatPage | undefined): void {
+    const [own] = page?.messages ?? []
+    // Not of somebody who has been here before.
+    const isOurs = own !== undefined && this.current.pending.some(({ clientId }) => clientId === own.clientId)
+    const isNext = own?.seq === this.current.lastSeq + 1
+    if (page && isOurs && isNext && this.current.isLoaded && !this.fetching) this.take(page)
+    else void this.sync()
+  }
+
   private take(page: ChatPage): void {
     const isFirst = !this.current.isLoaded
     const messages = mergeMessages(this.current.messages, page.messages)
@@ -204,6 +217,8 @@ export class ChatClient {
       owner: page.owner,
       agentName: page.agentName,
       queuePlace: page.queuePlace,
+      language: page.language ?? this.current.language,
+      seenSeq: Math.max(page.seenSeq ?? 0, this.current.seenSeq),
       typingUntil,
       ...(isFirst ? { hasOlder: page.hasOlder } : {}),
     })
@@ -221,9 +236,22 @@ export class ChatClient {
 
   private markRead(): void {
     const { readSeq, lastSeq } = this.current
+    this.tellSeen()
     if (readSeq >= lastSeq) return
     this.set({ readSeq: lastSeq })
     if (this.token) keep(`read.${userOf(this.token)}`, lastSeq)
+  }
+
+  /** A person who waits for an answer sees that their words are on the screen; a lost call is made up for by the next. */
+  private tellSeen(): void {
+    const { messages, owner } = this.current
+    const seq = owner === 'agent' ? (messages.findLast(({ author }) => author === 'agent')?.seq ?? 0) : 0
+    if (seq <= this.toldSeen || this.token === null) return
+    const mine = this.epoch
+    this.toldSeen = seq
+    this.api.seen(this.token, seq).catch(() => {
+      if (mine === this.epoch) this.toldSeen = seq - 1
+    })
   }
 
   private wake(): void {

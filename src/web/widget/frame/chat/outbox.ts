@@ -1,6 +1,7 @@
-import { ApiFault, type ChatApi } from './chat-api.ts'
+import { ApiFault, type ChatApi, type StoredAnswer } from './chat-api.ts'
 import type { PendingMessage } from './chat-state.ts'
 import { keep, recall } from './keep.ts'
+import { newId } from './new-id.ts'
 
 const PATIENCE_MS = [800, 2_500, 6_000]
 
@@ -11,7 +12,9 @@ export interface OutboxPorts {
   renew(): Promise<boolean>
   pending(): readonly PendingMessage[]
   change(pending: readonly PendingMessage[]): void
-  onStored(): void
+  /** The name of the bell's line. */
+  line(): string
+  onStored(answer: StoredAnswer): void
   onTrouble(fault: ApiFault): void
 }
 
@@ -117,9 +120,9 @@ export class Outbox {
 
   private async attempt(message: PendingMessage): Promise<ApiFault | null> {
     try {
-      const seq = await this.carry(message, this.ports.token() ?? '')
-      this.update(message.clientId, { status: 'stored', progress: null, seq })
-      this.ports.onStored()
+      const answer = await this.carry(message, this.ports.token() ?? '')
+      this.update(message.clientId, { status: 'stored', progress: null, seq: answer.seq })
+      this.ports.onStored(answer)
       return null
     } catch (fault) {
       if (!(fault instanceof ApiFault)) throw fault
@@ -128,17 +131,10 @@ export class Outbox {
     }
   }
 
-  private async carry({ clientId, file, text, isChoice }: PendingMessage, token: string): Promise<number> {
+  private carry({ clientId, file, text, isChoice }: PendingMessage, token: string): Promise<StoredAnswer> {
     const { api } = this.ports
     const onProgress = (progress: number) => this.update(clientId, { progress })
-    const { seq } = file
-      ? await api.upload(token, { clientId, file, onProgress })
-      : await api.post(token, { clientId, text, choice: isChoice })
-    return seq
+    if (file) return api.upload(token, { clientId, file, onProgress })
+    return api.post(token, { clientId, text, choice: isChoice, line: this.ports.line() })
   }
-}
-
-/** `crypto.randomUUID` is missing on plain http. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(15))].map((byte) => byte.toString(36).padStart(2, '0')).join('')
 }
