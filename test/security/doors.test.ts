@@ -19,6 +19,8 @@ describe('the door of the platforms', () => {
     expect(await call('1.2.3.5', { 'x-good': '1' })).toBe(200)
     now += 60_000
     expect(await call('1.2.3.4', { 'x-good': '1' })).toBe(200)
+    for (let tries = 0; tries < 61; tries += 1) expect(await call('1.2.3.4')).toBe(401)
+    expect(await call('1.2.3.4', { 'x-good': '1' }), 'a proxy that the platform comes by, too').toBe(200)
   })
 })
 

@@ -36,6 +36,7 @@ const LOOKED_AT: Readonly<Record<string, readonly string[]>> = {
   'store/desk/views/reply-window.ts': ['seq'],
   'store/facts/load-facts.ts': ['byWaybill', 'byPhone'],
   'store/outbox/lease.ts': ['deed', 'seq', 'channels'],
+  'store/turns/look-at-arrivals.ts': ['factsColumns(arrivals.map(({ keys'],
   'store/turns/load-turn.ts': ['conversation'],
   'store/turns/store-message.ts': ['lock'],
 }

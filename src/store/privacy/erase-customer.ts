@@ -24,12 +24,19 @@ export const KEPT = `
   SELECT coalesce((SELECT array_agg(number ORDER BY number) FROM orders WHERE customer_id = $1), '{}') AS orders,
     coalesce((SELECT array_agg(number ORDER BY number) FROM cases WHERE customer_id = $1), '{}') AS cases`
 
-/** The person behind the chats is nobody any more: writing again makes a new customer. */
+/** The person behind the chats is nobody any more, to the channels as well: writing again makes a new customer. */
 const FORGET = `
   WITH closed AS (
     UPDATE conversations SET status = 'closed', closed_at = coalesce(closed_at, $2), turn_due_at = NULL, reading_until = NULL WHERE customer_id = $1
   ), places AS (
     UPDATE channel_identities SET external_user = 'erased:' || id, display_name = NULL, person = NULL WHERE customer_id = $1
+  ), known AS (
+    DELETE FROM channel_memory m USING channel_identities i, unnest(ARRAY[i.external_user, i.person]) AS who
+    WHERE i.customer_id = $1 AND m.channel = i.channel AND m.account = i.channel_account AND right(m.key, length(who) + 1) IN (':' || who, '/' || who)
+  ), missed AS (
+    DELETE FROM waybill_locks WHERE customer_id = $1
+  ), asked AS (
+    UPDATE quotes SET request = request - 'goods' WHERE customer_id = $1
   )
   UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}', company = NULL, title = NULL, card = '{}', account_key = NULL,
     updated_at = $2 WHERE id = $1`
@@ -38,8 +45,12 @@ const FORGET = `
 const FORGET_CASES = `
   WITH cleared AS (
     UPDATE cases SET slots = '{}', summary = CASE WHEN kind IN ('hand_over', 'quote') THEN $2 ELSE summary END,
-      outcome = CASE WHEN kind IN ('hand_over', 'quote') AND outcome IS NOT NULL THEN $2 ELSE outcome END
+      outcome = CASE WHEN kind IN ('hand_over', 'quote') AND outcome IS NOT NULL THEN $2 ELSE outcome END,
+      reason = CASE WHEN kind IN ('hand_over', 'quote') THEN $2 ELSE reason END,
+      cause = CASE WHEN kind NOT IN ('hand_over', 'quote') THEN cause END
     WHERE customer_id = $1 RETURNING number, kind
+  ), called AS (
+    UPDATE escalations SET reason = $2 WHERE case_number IN (SELECT number FROM cleared WHERE kind IN ('hand_over', 'quote'))
   ) UPDATE case_events SET words = $2, payload = '{}'
     WHERE case_number IN (SELECT number FROM cleared WHERE kind IN ('hand_over', 'quote'))`
 

@@ -33,7 +33,8 @@ const ORDERS = `
   UPDATE orders SET shipper_phone = '', consignee_phone = '', draft = draft || jsonb_build_object(
       'shipper', draft->'shipper' || jsonb_build_object('name', $3::text, 'phone', '') || jsonb_build_object('address', draft#>'{shipper,address}' || '{"detail":""}'),
       'consignee', draft->'consignee' || jsonb_build_object('name', $3::text, 'phone', '') || jsonb_build_object('address', draft#>'{consignee,address}' || '{"detail":""}'),
-      'remarks', NULL)
+      'remarks', NULL),
+    cancel_reason = NULL
   WHERE number IN (SELECT number FROM orders WHERE status IN ('delivered', 'cancelled') AND confirmed_at < $1 AND shipper_phone <> '' LIMIT $2)`
 
 const CHANGES = `
@@ -41,17 +42,38 @@ const CHANGES = `
     SELECT c.id FROM order_changes c JOIN orders o ON o.number = c.order_number WHERE o.shipper_phone = '' AND c.before <> '{}' LIMIT $1)`
 
 const SHIPMENTS = `
+  WITH old AS (
+    SELECT waybill FROM shipments WHERE status IN ('delivered', 'cancelled') AND updated_at < $1 AND shipper_phone <> '' LIMIT $2
+  ), notes AS (
+    UPDATE tracking_events SET note_zh = NULL, note_en = NULL WHERE by <> 'system' AND waybill IN (SELECT waybill FROM old)
+  )
   UPDATE shipments SET shipper_phone = '', consignee_phone = '', shipper = jsonb_build_object('name', $3::text, 'phone', '', 'address', ''),
     consignee = jsonb_build_object('name', $3::text, 'phone', '', 'address', ''), courier = NULL, signed_by = NULL
-  WHERE waybill IN (SELECT waybill FROM shipments WHERE status IN ('delivered', 'cancelled') AND updated_at < $1 AND shipper_phone <> '' LIMIT $2)`
+  WHERE waybill IN (SELECT waybill FROM old)`
 
 const CASES = `
   WITH old AS (
-    UPDATE cases SET slots = '{}', summary = $3, outcome = CASE WHEN outcome IS NOT NULL THEN $3 END
+    UPDATE cases SET slots = '{}', summary = $3, outcome = CASE WHEN outcome IS NOT NULL THEN $3 END, reason = $3, cause = NULL
     WHERE number IN (SELECT number FROM cases WHERE closed_at < $1 AND summary <> $3 LIMIT $2) RETURNING number
   ), words AS (
     UPDATE case_events SET words = $3, payload = '{}' WHERE case_number IN (SELECT number FROM old)
+  ), called AS (
+    UPDATE escalations SET reason = $3 WHERE case_number IN (SELECT number FROM old)
   ) SELECT number FROM old`
+
+/** The first statement is frozen while somebody may still claim by it; its figures stay for the books. */
+const COMPLAINTS = `
+  UPDATE complaints SET first_text = $3, first_goods_name = NULL, first_brand = NULL, first_spec = NULL, request = NULL, evidence = '{}'
+  WHERE case_number IN (
+    SELECT p.case_number FROM complaints p JOIN cases c ON c.number = p.case_number WHERE c.closed_at < $1 AND p.first_text <> $3 LIMIT $2)`
+
+const QUOTES = `
+  UPDATE quotes SET request = request - 'goods'
+  WHERE number IN (SELECT number FROM quotes WHERE created_at < $1 AND request ? 'goods' LIMIT $2)`
+
+/** Of the desk's people: sign-ins that are over, with their addresses. */
+const SIGN_INS = 'DELETE FROM auth_sessions WHERE id IN (SELECT id FROM auth_sessions WHERE expires_at < $1 LIMIT $2)'
+const CHALLENGES = 'DELETE FROM auth_verifications WHERE id IN (SELECT id FROM auth_verifications WHERE expires_at < $1 LIMIT $2)'
 
 /** Lets go of what has been kept long enough, in small steps; running it again does no harm. */
 export async function retain(
@@ -66,6 +88,10 @@ export async function retain(
   await inSteps(pool, CHANGES, [AT_ONCE])
   const shipments = await inSteps(pool, SHIPMENTS, [before(retention.recordDays), AT_ONCE, ERASED])
   await inSteps(pool, CASES, [before(retention.recordDays), AT_ONCE, ERASED])
+  await inSteps(pool, COMPLAINTS, [before(retention.recordDays), AT_ONCE, ERASED])
+  await inSteps(pool, QUOTES, [before(retention.recordDays), AT_ONCE])
+  await inSteps(pool, SIGN_INS, [now, AT_ONCE])
+  await inSteps(pool, CHALLENGES, [now, AT_ONCE])
   return { turns, ...chats, orders, shipments }
 }
 

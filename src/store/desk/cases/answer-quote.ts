@@ -30,7 +30,7 @@ export async function answerQuote(at: Acting, { caseNumber, fen, note }: Price):
   await storeAnswer(at, quote)
   const words = [`报价 ${yuan(fen)}`, note].filter(Boolean).join('：')
   await resolveCase(at, { number: caseNumber, outcome: words, words, decidedFen: fen })
-  await audit(at, { action: 'quote.answer', subject: quote.number, detail: { fen, case: caseNumber, note } })
+  await audit(at, { action: 'quote.answer', subject: quote.number, detail: { fen, case: caseNumber } })
   await tellNews(at, held.conversation, { kind: 'quote_answered', quote })
   return quote
 }

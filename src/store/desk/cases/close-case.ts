@@ -21,7 +21,7 @@ export async function closeCase(at: Acting, closing: Closing): Promise<Case> {
   if (held.conversation.handOverCase === caseNumber && held.conversation.owner.kind !== 'bot') throw deskRefusals.inChat()
   if (!mayClose(at, held.case, held.conversation)) throw deskRefusals.notYourCase()
   await resolveCase(at, { number: caseNumber, outcome, words: outcome, cause, department })
-  await audit(at, { action: 'case.close', subject: caseNumber, detail: { outcome, cause, department } })
+  await audit(at, { action: 'case.close', subject: caseNumber })
   const closed = await findCase(at, caseNumber)
   if (closed === null) throw new Error('a case cannot vanish')
   await tellNews(at, held.conversation, { kind: 'case_closed', case: closed.case })

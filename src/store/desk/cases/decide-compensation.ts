@@ -35,7 +35,7 @@ export async function decideCompensation(at: Acting, decision: Decision): Promis
   await (status === 'decided'
     ? settle(at, decision)
     : propose(at, held.case, { ...decision, conversationId: held.conversation.id }))
-  await audit(at, { action: `compensation.${status}`, subject: caseNumber, detail: { fen, note: decision.note } })
+  await audit(at, { action: `compensation.${status}`, subject: caseNumber, detail: { fen } })
   const after = await findCase(at, caseNumber)
   if (after === null) throw new Error('a case cannot vanish')
   const kind = status === 'decided' ? 'compensation_decided' : 'compensation_proposed'
