@@ -43,7 +43,7 @@ export const demoEscalation: readonly EscalationRule[] = [
     team: 'claims',
     priority: 'high',
     chat: 'bot',
-    clock: clock(240),
+    clock: working(240),
     words: {
       zh: '非常抱歉给您带来了损失，已为您登记并转交理赔专员处理。',
       en: 'We are very sorry about your loss. It is registered and with our claims desk now.',
@@ -54,7 +54,7 @@ export const demoEscalation: readonly EscalationRule[] = [
     team: 'complaint',
     priority: 'normal',
     chat: 'bot',
-    clock: clock(240),
+    clock: working(240),
     words: {
       zh: '非常抱歉给您带来了不好的体验，已为您登记并转交投诉专员处理。',
       en: 'We are very sorry about this. It is registered and with our complaint desk now.',

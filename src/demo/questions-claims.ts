@@ -114,8 +114,8 @@ export const claimQuestions: readonly CompanyQuestion[] = [
       ],
     },
     answer: {
-      zh: '金额在 ¥500.00 以内的 4 小时内处理，其余 2 天内答复；登记后马上给您编号，结果会发在这里。',
-      en: 'Up to ¥500.00 within 4 hours, all others within 2 days. You get a number at once and the result here in the chat.',
+      zh: '金额在 ¥500.00 以内的 4 小时内处理（按专员的工作时间算），其余 2 天内答复；登记后马上给您编号，结果会发在这里。',
+      en: 'Up to ¥500.00 within 4 hours of the desk’s working time, all others within 2 days. You get a number at once and the result here in the chat.',
     },
   },
   {

@@ -66,6 +66,31 @@ describe('a customer wants a person', () => {
       bot      : 不转人工了
     `)
     expect(desk.ownerLabel).toBe('bot')
+    expect(desk.cases).toMatchObject([{ kind: 'hand_over', status: 'withdrawn' }])
+  })
+
+  it.each([
+    '不用人工了 我就想知道深圳寄广州3公斤文件多少钱',
+    'no need for a person. How much is 3 kg from Shenzhen to Guangzhou?',
+  ])('and something else instead: «%s»', (said) => {
+    const desk = converse(`
+        customer : 转人工
+        customer : ${said}
+        bot      : ¥18.00
+      `)
+    expect([desk.ownerLabel, desk.cases[0]?.status]).toEqual(['bot', 'withdrawn'])
+  })
+
+  it('no longer after hours: the case is closed as well', () => {
+    const desk = converse(
+      `
+      customer : 转人工
+      bot      : 明天08:30
+      customer : 不用人工了
+    `,
+      { at: '2026-11-23T20:00:00+08:00' },
+    )
+    expect(desk.cases).toMatchObject([{ kind: 'hand_over', status: 'withdrawn' }])
   })
 
   it('whom nobody sends in three minutes: the truth, and the supervisor', () => {

@@ -30,14 +30,14 @@ describe('a complaint', () => {
   })
 
   it.each([
-    [null, 2880, null],
-    [0, 240, null],
-    [50_000, 240, null],
-    [50_001, 2880, 'amount_over_limit'],
-    [200_000, 2880, 'amount_over_limit'],
-    [200_001, 2880, 'amount_over_supervisor'],
-  ])('of %s fen has %i minutes and goes up by %s', (amountFen, minutes, upward) => {
-    expect(complaintRoute('delayed', amountFen, company)).toMatchObject({ upward, clock: { minutes, runs: 'clock' } })
+    [null, 2880, 'clock', null],
+    [0, 240, 'working', null],
+    [50_000, 240, 'working', null],
+    [50_001, 2880, 'clock', 'amount_over_limit'],
+    [200_000, 2880, 'clock', 'amount_over_limit'],
+    [200_001, 2880, 'clock', 'amount_over_supervisor'],
+  ])('of %s fen has %i minutes of the %s and goes up by %s', (amountFen, minutes, runs, upward) => {
+    expect(complaintRoute('delayed', amountFen, company)).toMatchObject({ upward, clock: { minutes, runs } })
   })
 
   it('takes the limit from the company, not from the code', () => {

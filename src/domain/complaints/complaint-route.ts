@@ -22,7 +22,7 @@ export function complaintRoute(kind: ComplaintKind, amountFen: Fen | null, compa
 export function complaintClock(trigger: EscalationTrigger, amountFen: Fen | null, company: Company): EscalationClock {
   const small = amountFen !== null && amountFen <= compensationLimitFen(company)
   const rule = company.escalation.find((each) => each.trigger === (small ? trigger : 'amount_over_limit'))
-  return rule?.clock ?? { minutes: small ? 240 : 2880, runs: 'clock' }
+  return rule?.clock ?? (small ? { minutes: 240, runs: 'working' } : { minutes: 2880, runs: 'clock' })
 }
 
 function upward(amountFen: Fen | null, company: Company): ComplaintRoute['upward'] {

@@ -8,6 +8,7 @@ import { emptyAndAsk, fill, keepUnsettled, skip, swapParties, undoCorrection } f
 import { flowAnswers } from './flow-answers.ts'
 import { given } from './given.ts'
 import type { Problem } from './ladder.ts'
+import { leaveQueue } from './leave-queue.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
 import { handOn, offerParked, resumeFlow, resumesParked, startFlow } from './stack.ts'
@@ -118,7 +119,7 @@ function applyMeta(draft: Draft, command: MetaCommand): void {
     case 'restart':
       return restart(draft)
     case 'wait':
-      say(draft, { text: words.takeYourTime })
+      say(draft, { text: draft.state.pending?.slot === 'confirm' ? words.takeYourTimeToConfirm : words.takeYourTime })
       draft.settled = true
       return
     case 'explain':
@@ -128,8 +129,7 @@ function applyMeta(draft: Draft, command: MetaCommand): void {
       draft.acks.push(engineWords(command.language).switched)
       return
     case 'withdraw':
-      draft.acks.push(words.leftQueue)
-      return
+      return leaveQueue(draft)
   }
 }
 

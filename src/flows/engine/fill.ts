@@ -1,4 +1,5 @@
 import type { SlotName, SlotValue } from '../commands.ts'
+import { putsOff } from '../understanding/cues/assent.ts'
 import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, replaceTop, top, viewOf } from './draft.ts'
 import type { SlotSpec } from './flow.ts'
@@ -21,7 +22,7 @@ export function fill(draft: Draft, filling: Fill): Problem | null {
   if (!frame) return null
   const spec = slotSpec(flowOf(draft, frame), filling.slot)
   if (!spec) return fillQueued(draft, filling)
-  if (spec.name === 'confirm' && draft.state.pending?.slot !== 'confirm') return null
+  if (spec.name === 'confirm' && (draft.state.pending?.slot !== 'confirm' || isPutOff(draft, filling.value))) return null
   const checked = check(draft, frame, { spec, value: filling.value })
   if ('problem' in checked) return checked.problem
   const before = frame.slots[spec.name]
@@ -30,6 +31,12 @@ export function fill(draft: Draft, filling: Fill): Problem | null {
   draft.changed.push(spec.name)
   acknowledge(draft, spec, { before, value: checked.value })
   return null
+}
+
+/** Nothing is submitted on words that put it off, whatever yes is among them; a button tapped means what it says. */
+function isPutOff(draft: Draft, value: SlotValue): boolean {
+  const isTapped = draft.messages.some((message) => message.isChoice)
+  return value === true && !isTapped && draft.state.pending?.flow !== 'cancel' && putsOff(draft.text)
 }
 
 /** «③不对» asked for the goods anew and the answer is their weight: the goods were right. */

@@ -10,7 +10,7 @@ import { declinesAside } from './declined-aside.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
-import { slotSpec } from './frame.ts'
+import { slotSpec, withSlot } from './frame.ts'
 import { freeWords } from './free-words.ts'
 import { handOver } from './hand-over.ts'
 import { knowCustomer } from './know-customer.ts'
@@ -80,8 +80,7 @@ function applyAll(draft: Draft): Applied {
   const unclaimed = !applied.moved && !applied.problem && before === top(draft)
   if (takeOverheard(draft)) heardNote(draft, applied)
   if (unclaimed && !applied.moved) freeText(draft, applied)
-  const corrected = draft.changed.some((slot) => slot !== 'confirm')
-  if (corrected) dropConfirm(draft)
+  if (!keepConfirm(draft) && draft.changed.some((slot) => slot !== 'confirm')) dropConfirm(draft)
   return applied
 }
 
@@ -139,6 +138,22 @@ function freeText(draft: Draft, applied: Applied): void {
   const problem = fill(draft, { slot: spec.name, value, correction: false })
   if (problem) applied.problem = { slot: spec.name, problem }
   else applied.moved = true
+}
+
+/** «对，到了打我电话»: a note beside a yes changes nothing that was read back. True when the yes stands. */
+function keepConfirm(draft: Draft): boolean {
+  const frame = top(draft)
+  const flow = frame && flowOf(draft, frame)
+  const spec = flow && slotSpec(flow, 'confirm')
+  if (!frame || !spec || !draft.changed.includes('confirm') || !commandsOf(draft).some(isYes)) return false
+  const others = draft.changed.filter((slot) => slot !== 'confirm')
+  if (!others.every((slot) => slotSpec(flow, slot)?.overhears)) return false
+  replaceTop(draft, withSlot(frame, spec, true))
+  return true
+}
+
+function isYes(command: Command): boolean {
+  return command.type === 'set_slot' && command.slot === 'confirm' && command.value === true
 }
 
 /** «对，但是电话改成…»: the change wins, the summary is confirmed anew. */

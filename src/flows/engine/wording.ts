@@ -46,6 +46,7 @@ const ZH = {
   nothingToUndo: '没有可以撤回的修改。',
   swapped: '好的，寄件人和收件人已对调。',
   takeYourTime: '好的，不着急，您找到了直接发给我就行。',
+  takeYourTimeToConfirm: '好的，不着急，先不提交，内容给您留着。想好了说“确认”就行，要改也直接告诉我。',
   notUnderstood: '不好意思，我没太明白。',
   outside: (): Say => ({
     text: '不好意思，我没太明白。您可以直接告诉我要做什么，例如“深圳寄北京5公斤多少钱”“查件”，也可以点下面的按钮。',
@@ -132,6 +133,7 @@ const EN: typeof ZH = {
   nothingToUndo: 'There is no change to take back.',
   swapped: 'OK, sender and receiver have changed places.',
   takeYourTime: 'No hurry, just send it when you have it.',
+  takeYourTimeToConfirm: 'No hurry, nothing is submitted yet and I keep what we have. Say “confirm” when you are ready, or tell me what to change.',
   notUnderstood: "Sorry, I didn't quite get that.",
   outside: () => ({
     text: 'Sorry, I didn\'t quite get that. Tell me what you need, for example "5 kg from Shenzhen to Beijing, how much?" or "track my parcel", or tap a button.',
