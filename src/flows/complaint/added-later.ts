@@ -1,4 +1,5 @@
 import type { FlowView } from '../engine/flow.ts'
+import { readAssent } from '../understanding/cues/assent.ts'
 import { confirmWords } from './confirm-words.ts'
 import { saysSomething, tidied } from './first-statement.ts'
 import { HAS_PROOF } from './what-slots.ts'
@@ -7,15 +8,20 @@ import { HAS_PROOF } from './what-slots.ts'
 export function addedLater(view: FlowView): readonly string[] {
   const noted = view.frame.memo['added']
   const before = Array.isArray(noted) ? noted.filter((each): each is string => typeof each === 'string') : []
-  return isAddition(view) ? [...before, view.text.trim()] : before
+  const added = addition(view)
+  return added === '' ? before : [...before, added]
 }
 
-function isAddition(view: FlowView): boolean {
-  if (view.state.pending?.slot !== 'confirm' || view.state.pending.flow !== 'complaint') return false
-  if (view.changed.some((slot) => slot !== 'confirm' && slot !== 'description' && slot !== 'kind')) return false
-  const { text } = view
-  if (typeof view.slots['confirm'] === 'boolean' || confirmWords(text) !== null || !(saysSomething(text) || HAS_PROOF.test(text)))
-    return false
-  const first = view.frame.memo['first']
-  return !tidied(JSON.stringify(first ?? '')).includes(tidied(text))
+/** What stands beside a yes (对，照片等会发), or what is told in place of one; a question is none. */
+function addition(view: FlowView): string {
+  if (view.state.pending?.slot !== 'confirm' || view.state.pending.flow !== 'complaint') return ''
+  const isYes = view.slots['confirm'] === true
+  if (view.changed.some((slot) => !BESIDE.includes(slot)) || view.slots['confirm'] === false) return ''
+  const { means, tail } = readAssent(view.text)
+  const text = isYes || means === null ? tail : ''
+  const isTold = saysSomething(text) || HAS_PROOF.test(text)
+  if (!isTold || (!isYes && confirmWords(view.text) !== null)) return ''
+  return tidied(JSON.stringify(view.frame.memo['first'] ?? '')).includes(tidied(text)) ? '' : text
 }
+
+const BESIDE = ['confirm', 'description', 'kind', 'request']

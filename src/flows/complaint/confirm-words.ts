@@ -1,3 +1,5 @@
+import { readAssent } from '../understanding/cues/assent.ts'
+
 const YES =
   /^(确认|确定|可以|好的?|对)?[，,]?(提交|登记|确认|确定)(吧|了|无误|提交)?$|^(yes,? )?(please )?(submit|confirm|send)( it)?( please)?$/iu
 const NO =
@@ -7,5 +9,6 @@ const NO =
 export function confirmWords(text: string): boolean | null {
   const plain = text.trim().replace(/[。.!！~]+$/u, '')
   if (YES.test(plain)) return true
-  return NO.test(plain) ? false : null
+  if (NO.test(plain)) return false
+  return readAssent(plain).means === 'yes' ? true : null
 }

@@ -1,11 +1,15 @@
 import type { Service } from '../../domain/quoting/quote.ts'
+import type { SlotValue } from '../commands.ts'
 import type { Flow, FlowView, SlotSpec } from '../engine/flow.ts'
+import { isForAPerson } from '../engine/free-words.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
 import { describedService } from '../quote/described-service.ts'
 import { goodsNameSlot } from '../quote/slots/goods-name-slot.ts'
 import { measureSlots } from '../quote/slots/measure-slots.ts'
 import { parcelsSlot } from '../quote/slots/parcels-slot.ts'
 import { serviceSlots } from '../quote/slots/service-slots.ts'
+import { readAssent } from '../understanding/cues/assent.ts'
+import { withNote } from '../wording/handling-notes.ts'
 import { pick } from '../wording/pick.ts'
 import { answerPrice } from './answer-price.ts'
 import { ORDER_EDITABLE } from './confirm-order.ts'
@@ -25,12 +29,21 @@ export const orderFlow: Flow = {
     goodsNameSlot,
     ...[...measureSlots, parcelsSlot, ...serviceSlots].map(asNeeded),
     ...arrangementSlots,
-    confirmSlot(words.confirmIt, ORDER_EDITABLE),
+    { ...confirmSlot(words.confirmIt, ORDER_EDITABLE), implies: saidBeside },
   ],
   next: nextOrder,
   answers: answerPrice,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
 }
+
+/** «对，门口有台阶»: what stands beside the yes is a remark. */
+function saidBeside(value: SlotValue, { text, slots, changed }: FlowView): FlowView['slots'] {
+  const { tail } = readAssent(text)
+  if (value !== true || tail === '' || changed.length > 0 || !isForAPerson(tail)) return {}
+  return { remarks: withNote(slots['remarks'], tail.slice(0, LONGEST_REMARK)) }
+}
+
+const LONGEST_REMARK = 100
 
 /** Volume, service and sums are asked only where the order needs them. */
 function asNeeded(slot: SlotSpec): SlotSpec {
