@@ -46,6 +46,8 @@ export async function buildServer({
     logger: logOptions(config.logLevel),
     trustProxy: config.trustProxy,
     bodyLimit: 256 * 1024,
+    // A slow machine starts slowly; ten seconds are not a fault.
+    pluginTimeout: 120_000,
     forceCloseConnections: 'idle',
     frameworkErrors: refuseUnreadable,
     routerOptions: { maxParamLength: 200 },
