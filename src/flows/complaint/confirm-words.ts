@@ -10,5 +10,6 @@ export function confirmWords(text: string): boolean | null {
   const plain = text.trim().replace(/[。.!！~]+$/u, '')
   if (YES.test(plain)) return true
   if (NO.test(plain)) return false
-  return readAssent(plain).means === 'yes' ? true : null
+  const { means, tail } = readAssent(plain)
+  return means === 'yes' && tail === '' ? true : null
 }

@@ -5,7 +5,7 @@ import { asksOthers, hesitates } from './hesitation.ts'
 /** What words at a yes-or-no question come to: hesitation outweighs a no, a no outweighs a yes. */
 export interface Assent {
   readonly means: 'yes' | 'no' | 'later' | null
-  /** What is said beside a yes that is neither courtesy nor pressing nor a question. */
+  /** What is said beside a yes, or with none of these, that is neither courtesy nor pressing nor a question. */
   readonly tail: string
 }
 
@@ -44,9 +44,9 @@ export function readAssent(text: string): Assent {
   const bubbles = text.split(/\n+/).filter((bubble) => bubble.trim() !== '')
   const read = bubbles.map(readBubble)
   const last = read.findLast(({ means }) => means !== null)
-  if (last === undefined) return { means: null, tail: '' }
+  const means = last?.means ?? null
   const tail = read.map((each) => each.tail).filter((each) => each !== '')
-  return { means: last.means, tail: last.means === 'yes' ? tail.join('，') : '' }
+  return { means, tail: means === 'yes' || means === null ? tail.join('，') : '' }
 }
 
 /** Whether words put off or take back what they may agree to. */
