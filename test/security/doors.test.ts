@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { callLimit } from '../../src/desk/http/call-limit.ts'
 import { answerErrors } from '../../src/server/answer-errors.ts'
 import { refuseForgers } from '../../src/server/channels/refuse-forgers.ts'
+import { deskServer } from '../support/desk-server.ts'
 
 describe('the door of the platforms', () => {
   it('stops listening to an address that forges, for a minute, and to no other', async () => {
@@ -25,6 +26,28 @@ describe('the door of the platforms', () => {
 })
 
 describe('the door of the desk', () => {
+  it.each(['a b', '[::1', 'x/y', '@'])('refuses a host that is none: «%s»', async (host) => {
+    const { app } = await deskServer()
+    const answer = await app.inject({ method: 'POST', url: '/api/desk/auth/sign-out', headers: { host } })
+    expect(answer.statusCode).toBe(422)
+  })
+
+  it('speaks for programs, which name no origin, to the library that would refuse them', async () => {
+    const heard: (string | null)[] = []
+    const { signIn } = await deskServer()
+    const handle = async (request: Request) => {
+      heard.push(request.headers.get('origin'))
+      return new Response('{}')
+    }
+    const { app } = await deskServer({ signIn: { ...signIn, handle } })
+    const send = (headers: Record<string, string>) =>
+      app.inject({ method: 'POST', url: '/api/desk/auth/sign-out', headers: { host: 'desk.example:8080', ...headers } })
+    await send({})
+    await send({ origin: 'https://desk.example:8080' })
+    expect((await send({ origin: 'https://evil.example' })).statusCode).toBe(403)
+    expect(heard).toEqual(['http://desk.example:8080', 'https://desk.example:8080'])
+  })
+
   it('counts the calls of each login, a minute at a time', () => {
     const limit = callLimit(2)
     const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, second))

@@ -44,7 +44,7 @@ export function mountCallback(app: FastifyInstance, parts: CallbackParts): void 
     if (!parsed.success) throw forged()
     const address = addressOf(parsed.data)
     const echo = openSealed(parsed.data.echostr, address, parts.envelope)
-    parts.guard.admit(address, parsed.data.echostr)()
+    parts.guard.admit(address, parsed.data.echostr).answered()
     return reply.type('text/plain').send(echo)
   })
 
@@ -54,11 +54,11 @@ export function mountCallback(app: FastifyInstance, parts: CallbackParts): void 
     const body = typeof request.body === 'string' ? request.body : ''
     const address = addressOf(parsed.data)
     const message = openEnvelope(body, address, parts.envelope)
-    const answered = parts.guard.admit(address, body)
+    const admitted = parts.guard.admit(address, body)
     const event = wakeUp.safeParse(readXml(message))
     if (!event.success || event.data.ToUserName !== parts.corpId) throw malformed()
     heard(event.data, parts, told)
-    answered()
+    admitted.answered()
     return reply.type('text/plain').send('success')
   })
 }

@@ -5,21 +5,33 @@ import { replayed } from './wechat-refusals.ts'
 
 /** Refuses signed addresses that are old or were used before. */
 export interface ReplayGuard {
-  /**
-   * Throws a `Refusal` for a stale or used one. What it returns is called when the answer has gone out: only then is the address used up,
-   * because the platform itself repeats what was not answered in time.
-   */
-  admit(query: SignedQuery, body: string): () => void
+  /** Throws a `Refusal` for a stale or used one. */
+  admit(query: SignedQuery, body: string): Admitted
+}
+
+/** A call that was let in. */
+export interface Admitted {
+  /** To be called when the answer has gone out: only then is the address used up, because the platform repeats what it did not hear in time. */
+  readonly answered: () => void
+  /** What we said to this very call when it came first; whoever repeats it has not heard it. */
+  readonly said: { text: string | null }
 }
 
 /** How far a signed timestamp may lie from now, in seconds. */
 const STALE_AFTER_S = 300
-/** The platform gives up and asks again after this. */
-const ANSWER_WITHIN_MS = 5_000
+/**
+ * The platform gives up five seconds after it began to ask, and asks again, three times in all. What we answered just before may have come
+ * too late, or to a proxy whose answer was lost: a repetition in this rhythm is let in, any other is refused.
+ */
+const RHYTHM_MS = { from: 3_500, to: 20_000 }
+const MOST_TRIES = 3
 
 interface Seen {
   readonly body: string
   readonly at: number
+  readonly said: { text: string | null }
+  tries: number
+  last: number
   isAnswered: boolean
 }
 
@@ -42,14 +54,23 @@ export function createReplayGuard(clock: Clock): ReplayGuard {
       const address = `${query.signature}\n${query.nonce}`
       const digest = createHash('sha256').update(body).digest('base64')
       const earlier = seen.get(address)
-      if (earlier && (earlier.isAnswered || earlier.body !== digest)) throw replayed()
-      const entry = earlier ?? { body: digest, at: now, isAnswered: false }
+      if (earlier && (earlier.body !== digest || (earlier.isAnswered && !isInRhythm(earlier, now)))) throw replayed()
+      const entry = earlier ?? { body: digest, at: now, said: { text: null }, tries: 0, last: now, isAnswered: false }
+      entry.tries += 1
+      entry.last = now
       seen.set(address, entry)
-      return () => {
-        entry.isAnswered = clock.now().getTime() - now < ANSWER_WITHIN_MS
+      return {
+        said: entry.said,
+        answered: () => {
+          entry.isAnswered = true
+        },
       }
     },
   }
+}
+
+function isInRhythm({ at, last, tries }: Seen, now: number): boolean {
+  return tries < MOST_TRIES && now - last >= RHYTHM_MS.from && now - at <= RHYTHM_MS.to
 }
 
 function isFresh(timestamp: string, now: number): boolean {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/language.ts'
+import { agentGreeting } from '../../../domain/desk/agent-greeting.ts'
 import { recordCaseEvent } from '../../cases/record-case-event.ts'
 import { appendMessages } from '../../conversations/append-messages.ts'
 import type { LockedConversation } from '../../conversations/lock-conversation.ts'
@@ -26,7 +26,7 @@ export async function claim(
   }
   await take(at, conversation)
   const author = { kind: 'agent', agent: at.by.login } as const
-  await appendMessages(at, conversation.id, [{ author, text: greeting(at.by.name, conversation.language) }])
+  await appendMessages(at, conversation.id, [{ author, text: agentGreeting(at.by.name, conversation.language) }])
   return { version: conversation.version + 1 }
 }
 
@@ -78,8 +78,4 @@ function takingOf(at: Acting, { id, owner }: LockedConversation): Parameters<typ
   return owner.kind === 'agent'
     ? { conversationId: id, kind: 'taken_over', words: `${name} 从${nameOf(at, owner.agent)}接管会话` }
     : { conversationId: id, kind: 'claimed', words: `${name} 接入会话` }
-}
-
-function greeting(name: string, language: Language): string {
-  return language === 'zh' ? `您好，客服${name}为您服务。` : `Hello, this is ${name} from customer service.`
 }

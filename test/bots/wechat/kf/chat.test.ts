@@ -100,6 +100,37 @@ describe('a chat of 微信客服', () => {
     })
   })
 
+  it.each([
+    ['the pool', { state: 2, servicer: '' } as const, 'kf.in_pool'],
+    ['a person in 企业微信', { state: 3, servicer: 'Mei01' } as const, 'kf.person_has_it'],
+  ])('lets the answer through of who takes the chat at this desk from %s', async (_from, there, code) => {
+    const it = await start(PEOPLE)
+    Object.assign(it.platform.chats.chat('alice'), there)
+    await changed(it, 'agent:bo')
+    await expect.poll(() => [...it.ports.marks.keys()].some((key) => key.includes('kept_for_answer'))).toBe(true)
+    const since = { lastInboundAt: new Date(it.ports.clock.now().getTime() - 60_000), sent: 1 }
+    const says = (text: string) => say(it, { text, author: 'agent', since })
+    expect(await says('您好，客服小波为您服务。')).toMatchObject({ status: 'failed', code })
+    expect(state(it)).toBe(there.state)
+    expect(await says('已经查到，今天下午送到。')).toMatchObject({ status: 'sent' })
+    expect(await says('还有别的问题吗？')).toMatchObject({ status: 'failed', code: 'kf.ended' })
+    expect(it.platform.printed('alice')).toMatchObject([{ text: '已经查到，今天下午送到。' }])
+
+    await it.platform.says('alice', '好的')
+    await changed(it, 'agent:bo')
+    await expect.poll(() => state(it)).toBe(1)
+    expect(await says('不客气。')).toMatchObject({ status: 'sent' })
+    expect(it.ports.spoken).toEqual([])
+  })
+
+  it('does not end the chat of somebody in 企业微信 whom the desk does not know', async () => {
+    const it = await start(PEOPLE)
+    Object.assign(it.platform.chats.chat('alice'), { state: 3, servicer: 'Stranger' })
+    await changed(it, 'bot')
+    await expect.poll(() => it.ports.logged).toContain('warn kf.unknown_servicer {}')
+    expect(state(it)).toBe(3)
+  })
+
   it('sees a person in 企业微信 take the chat, speak and end it', async () => {
     const it = await start(PEOPLE)
     it.platform.takes('alice', 'Mei01')

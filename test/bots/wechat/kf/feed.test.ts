@@ -187,5 +187,5 @@ describe('the settings of 微信客服', () => {
 })
 
 async function waitFor(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 600 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5))
+  await expect.poll(holds, { interval: 5 }).toBe(true)
 }

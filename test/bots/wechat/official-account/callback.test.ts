@@ -93,6 +93,18 @@ describe('a signed address', () => {
     expect(texts()).toEqual(['查件'])
   })
 
+  it('that was answered holds for a platform that did not hear it, in its rhythm and three times in all', async () => {
+    const { platform, ports } = await start()
+    const { url, body } = platform.callback('alice', HELLO)
+    const statuses: number[] = []
+    for (const later of [0, 5_000, 5_000, 5_000]) {
+      ports.advance(later)
+      statuses.push((await post(url, body)).status)
+    }
+    expect(statuses).toEqual([200, 200, 200, 401])
+    expect(texts()).toEqual(['查件'])
+  })
+
   it('holds for the tries of the platform while nothing was answered', async () => {
     const { platform, ports } = await start()
     const { url, body } = platform.callback('alice', HELLO)

@@ -31,6 +31,20 @@ describe('a tap on the menu', () => {
     expect(at.platform.printed('alice')).toEqual([{ kind: 'text', text: '请发运单号 ]]> & <b>', by: 'passive' }])
   })
 
+  it('is answered with the same words when the platform has not heard them, and asks again', async () => {
+    await start(5_000, 'plain')
+    const { url, body } = at.platform.callback('alice', { MsgType: 'event', Event: 'CLICK', EventKey: 'waydesk.track' })
+    const post = async () => (await fetch(url, { method: 'POST', body })).text()
+    const first = post()
+    await expect.poll(() => at.ports.stored.length, { interval: 5 }).toBe(1)
+    await new Promise((resolve) => setImmediate(resolve))
+    await send({ text: '请发运单号' })
+    expect(await first).toContain('请发运单号')
+    at.ports.advance(5_000)
+    expect(await post()).toContain('请发运单号')
+    expect(at.ports.stored).toHaveLength(1)
+  })
+
   it('costs nothing of the budget that the tap opened', async () => {
     await start(5_000)
     const replies = { message: null, tap: { at: at.ports.clock.now(), sentSince: 3 } }

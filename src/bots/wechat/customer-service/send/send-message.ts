@@ -1,3 +1,4 @@
+import { isAgentGreeting } from '../../../../domain/desk/agent-greeting.ts'
 import type { DeliveryReport, OutboundMessage } from '../../../channel.ts'
 import type { ChannelPorts } from '../../../open-channel.ts'
 import { sendParts } from '../../../send-parts.ts'
@@ -5,8 +6,8 @@ import type { ApiAnswer } from '../../shared/api-answer.ts'
 import { outsideWindow } from '../../shared/reply-budget.ts'
 import { uploadMedia } from '../../shared/upload-media.ts'
 import type { WechatApi } from '../../shared/wechat-api.ts'
-import { placeOfCode } from '../state/keep-in-step.ts'
-import { askState, STATES } from '../state/service-state.ts'
+import { placeOfCode, placeOfKept } from '../state/keep-in-step.ts'
+import { askState, moveTo, STATES } from '../state/service-state.ts'
 import { type Bubble, bubblesOf } from './bubbles.ts'
 import { msgidOf } from './msgid.ts'
 import {
@@ -78,25 +79,39 @@ async function forbidden(
   message: OutboundMessage,
   one: Numbered & { readonly errcode: number },
 ): Promise<DeliveryReport> {
-  const { channel, channelAccount, externalUser } = message
-  const now = await askState(parts.api, channelAccount, externalUser)
+  const now = await askState(parts.api, message.channelAccount, message.externalUser)
   switch (now?.state) {
     case STATES.person:
-      if (now.servicer !== null) {
-        const agent = parts.loginOf(now.servicer)
-        // Whoever it is may be nobody of our desk: the message is not sent either way.
-        await parts.ports.reports
-          .personSpoke({ channel, channelAccount, externalUser, agent, said: null })
-          .catch(() => parts.ports.log.warn('kf.unknown_servicer'))
-      }
-      return PERSON_HAS_IT
+      if (message.author === 'bot' && now.servicer !== null) await tellWhoHasIt(parts, message, now.servicer)
+      return (await withTheEnd(parts, message, one)) ?? PERSON_HAS_IT
     case STATES.pool:
-      return (await lastWords(parts, message, one)) ?? unlessJustWritten(message, parts, IN_POOL)
+      return (
+        (await lastWords(parts, message, one)) ??
+        (await withTheEnd(parts, message, one)) ??
+        unlessJustWritten(message, parts, IN_POOL)
+      )
     case STATES.ended:
       return (await lastWords(parts, message, one)) ?? ENDED
     default:
       return one.errcode === CHAT_ENDED ? ENDED : unlessJustWritten(message, parts, STATE_UNCLEAR)
   }
+}
+
+/** Whoever it is may be nobody of our desk: the message is not sent either way. */
+async function tellWhoHasIt(parts: SendParts, message: OutboundMessage, servicer: string): Promise<void> {
+  const { channel, channelAccount, externalUser } = message
+  await parts.ports.reports
+    .personSpoke({ channel, channelAccount, externalUser, agent: parts.loginOf(servicer), said: null })
+    .catch(() => parts.ports.log.warn('kf.unknown_servicer'))
+}
+
+/** The answer of a person of this desk takes the chat back from 企业微信: its end there lets one sentence through, and a greeting is none. */
+async function withTheEnd(parts: SendParts, message: OutboundMessage, one: Numbered): Promise<DeliveryReport | null> {
+  const at = { account: message.channelAccount, customer: message.externalUser }
+  if (message.author !== 'agent' || one.bubble.kind === 'media' || isAgentGreeting(message.text)) return null
+  if ((await parts.ports.memory.get(placeOfKept(at.account, at.customer))) !== true) return null
+  const moved = await moveTo(parts.api, at, { state: STATES.ended, servicer: null })
+  return moved.isDone && moved.code !== null ? sayOnce(parts, moved.code, one) : null
 }
 
 /** A chat that the customer has just moved back to the bot is on its way out of the pool. */
@@ -105,20 +120,30 @@ function unlessJustWritten({ since }: OutboundMessage, { ports }: SendParts, oth
   return ago < JUST_NOW_MS ? { status: 'failed', code: otherwise.code, retryAfterMs: 2_000 } : otherwise
 }
 
+type To = Pick<OutboundMessage, 'channelAccount' | 'externalUser'>
+
 /** By the code that the move into this state gave; null = there is none, or it is used up. */
-async function lastWords(
-  { api, ports }: SendParts,
-  { channelAccount, externalUser }: OutboundMessage,
-  { bubble, msgid }: Numbered,
-): Promise<DeliveryReport | null> {
-  if (bubble.kind === 'media') return null
-  const place = placeOfCode(channelAccount, externalUser)
-  const code = await ports.memory.get(place)
+async function lastWords(parts: SendParts, message: To, one: Numbered): Promise<DeliveryReport | null> {
+  if (one.bubble.kind === 'media') return null
+  const { memory } = parts.ports
+  const place = placeOfCode(message.channelAccount, message.externalUser)
+  const code = await memory.get(place)
   if (typeof code !== 'string') return null
+  const report = await sayOnce(parts, code, one)
+  // Meanwhile the chat may have moved on, and left another code.
+  if ((await memory.get(place)) !== code) return report ?? lastWords(parts, message, one)
+  if (report?.status !== 'failed') await memory.remove(place)
+  return report
+}
+
+/** null = the platform refuses this code. */
+async function sayOnce({ api }: SendParts, code: string, { bubble, msgid }: Numbered): Promise<DeliveryReport | null> {
+  if (bubble.kind === 'media') return null
   const text = bubble.kind === 'text' ? bubble.text : [bubble.head, ...bubble.choices.map((one) => `· ${one}`)].join('\n')
-  const body = { code, msgid, msgtype: 'text', text: { content: text } }
-  const answer = await api.call({ path: '/cgi-bin/kf/send_msg_on_event', body })
-  if (answer.kind !== 'not_sent') await ports.memory.remove(place)
+  const answer = await api.call({
+    path: '/cgi-bin/kf/send_msg_on_event',
+    body: { code, msgid, msgtype: 'text', text: { content: text } },
+  })
   return answer.kind === 'refused' ? null : reportOf(answer, msgid)
 }
 

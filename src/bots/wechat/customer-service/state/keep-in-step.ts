@@ -1,9 +1,17 @@
-import { z } from 'zod'
 import type { ChannelConversation } from '../../../channel.ts'
 import type { ChannelPorts } from '../../../open-channel.ts'
 import type { WechatApi } from '../../shared/wechat-api.ts'
 import { KF } from '../names.ts'
-import { askState, moveTowards, type PeopleThere, STATES, wantedState } from './service-state.ts'
+import {
+  askState,
+  isKeptForAnswer,
+  moveTo,
+  moveTowards,
+  type PeopleThere,
+  type ServiceState,
+  STATES,
+  wantedState,
+} from './service-state.ts'
 
 export interface StepParts {
   readonly api: WechatApi
@@ -12,8 +20,6 @@ export interface StepParts {
   /** In the pool and with a person nothing of ours is taken: what the bot says with the hand-over goes out before. */
   readonly lastWordsMs: number
 }
-
-const moved = z.object({ msg_code: z.string().min(1).optional() })
 
 /**
  * Moves the platform's states of chats after their owners here. Of several changes of a chat only the last one counts: a move that is
@@ -63,28 +69,41 @@ export class StateKeeper {
 async function move({ api, ports, people }: StepParts, conversation: ChannelConversation): Promise<void> {
   const { channelAccount: account, externalUser: customer } = conversation
   const now = await askState(api, account, customer)
-  const next = now && moveTowards(wantedState(conversation, people), now)
+  if (!now) return
+  const wanted = wantedState(conversation, people)
+  const isKept = isKeptForAnswer(conversation, wanted, now)
+  await remember(ports.memory, placeOfKept(account, customer), isKept)
+  if (isKept) return
+  if (isStrangers(conversation, now, people)) return ports.log.warn('kf.unknown_servicer')
+  const next = moveTowards(wanted, now)
   if (!next) return
-  const answer = await api.call({
-    path: '/cgi-bin/kf/service_state/trans',
-    body: {
-      open_kfid: account,
-      external_userid: customer,
-      service_state: next.state,
-      ...(next.servicer === null ? {} : { servicer_userid: next.servicer }),
-    },
-  })
-  if (answer.kind !== 'done') {
-    const detail = { state: next.state, ...(answer.kind === 'refused' ? { errcode: answer.errcode } : {}) }
-    ports.log.warn('kf.state_not_moved', detail)
-    return
+  const moved = await moveTo(api, { account, customer }, next)
+  if (!moved.isDone) {
+    return ports.log.warn('kf.state_not_moved', {
+      state: next.state,
+      ...(moved.errcode === null ? {} : { errcode: moved.errcode }),
+    })
   }
-  const code = moved.safeParse(answer.body)
   // Which of the two states it was given for is asked when it is used.
   const isOfUse = next.state === STATES.pool || next.state === STATES.ended
-  if (isOfUse && code.success && code.data.msg_code) {
-    await ports.memory.set({ ...placeOfCode(account, customer), value: code.data.msg_code })
-  }
+  if (isOfUse && moved.code !== null) await ports.memory.set({ ...placeOfCode(account, customer), value: moved.code })
+}
+
+/** Somebody in 企业微信 who is nobody's name at the desk has the chat: as far as we know it is the bot's, and yet it is not ours to end. */
+function isStrangers({ owner, status }: ChannelConversation, now: ServiceState, { servicers }: PeopleThere): boolean {
+  const isListed = [...servicers.values()].includes(now.servicer ?? '')
+  return status === 'open' && owner === 'bot' && now.state === STATES.person && !isListed
+}
+
+async function remember(memory: ChannelPorts['memory'], place: ReturnType<typeof placeOfKept>, isSo: boolean): Promise<void> {
+  const isKnown = (await memory.get(place)) === true
+  if (isSo && !isKnown) await memory.set({ ...place, value: true })
+  if (!isSo && isKnown) await memory.remove(place)
+}
+
+/** Where it is remembered that a chat in 企业微信 is kept for the answer of a person of this desk. */
+export function placeOfKept(account: string, customer: string) {
+  return { channel: KF, account, key: `kept_for_answer/${customer}` }
 }
 
 /** Where the code is remembered for the one message that may still be said in the pool, or after the end. */

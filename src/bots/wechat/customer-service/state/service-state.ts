@@ -52,6 +52,45 @@ export function moveTowards(wanted: ServiceState, now: ServiceState): ServiceSta
   return mayEnd ? { state: STATES.ended, servicer: null } : null
 }
 
+/**
+ * Whether a chat that lies in 企业微信 is a person's who answers at this desk alone. It stays there until they say something: from there
+ * the platform takes one sentence of ours, with the end of the chat, and that is to be their answer.
+ */
+export function isKeptForAnswer(
+  { owner, status }: Pick<ChannelConversation, 'owner' | 'status'>,
+  wanted: ServiceState,
+  now: ServiceState,
+): boolean {
+  const liesThere = now.state === STATES.pool || now.state === STATES.person
+  return status === 'open' && owner.startsWith('agent:') && wanted.state === STATES.bot && liesThere
+}
+
+const moved = z.object({ msg_code: z.string().min(1).optional() })
+
+export type Moved =
+  /** With the code for the one sentence that may be said after it, where there is one. */
+  { readonly isDone: true; readonly code: string | null } | { readonly isDone: false; readonly errcode: number | null }
+
+/** Asks the platform for one move. */
+export async function moveTo(
+  api: WechatApi,
+  { account, customer }: { readonly account: string; readonly customer: string },
+  next: ServiceState,
+): Promise<Moved> {
+  const answer = await api.call({
+    path: '/cgi-bin/kf/service_state/trans',
+    body: {
+      open_kfid: account,
+      external_userid: customer,
+      service_state: next.state,
+      ...(next.servicer === null ? {} : { servicer_userid: next.servicer }),
+    },
+  })
+  if (answer.kind !== 'done') return { isDone: false, errcode: answer.kind === 'refused' ? answer.errcode : null }
+  const parsed = moved.safeParse(answer.body)
+  return { isDone: true, code: (parsed.success ? parsed.data.msg_code : null) ?? null }
+}
+
 const told = z.object({ service_state: z.number(), servicer_userid: z.string().default('') })
 
 /** Asks for the state; null = not told. */

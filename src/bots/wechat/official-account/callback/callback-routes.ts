@@ -31,9 +31,11 @@ export function mountCallback(app: FastifyInstance, parts: CallbackParts): void 
   app.post('/', async (request, reply) => {
     const callback = readCallback({ query: request.query, body: asText(request.body) }, parts)
     reply.raw.once('finish', () => {
-      if (reply.raw.statusCode === 200) callback.answered()
+      if (reply.raw.statusCode === 200) callback.admitted.answered()
     })
     const { heard, between } = hear(callback.fields, parts.appId)
+    const { text: said } = callback.admitted.said
+    if (said !== null) return answer(reply, said, { callback, between, parts })
     switch (heard.kind) {
       case 'message': {
         const { isNew } = await parts.ports.intake.receive(heard.message)
@@ -75,7 +77,9 @@ function acknowledge(reply: FastifyReply): FastifyReply {
   return reply.type('text/plain').send('success')
 }
 
+/** A repetition of the call is answered with the same words: the platform has not heard them. */
 function answer(reply: FastifyReply, text: string, { callback, between, parts }: Answering & { readonly parts: CallbackParts }) {
+  callback.admitted.said.text = text
   const seconds = Math.floor(parts.ports.clock.now().getTime() / 1_000)
   const words = writeXml({
     ToUserName: between.from,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type EnvelopeKeys, openEnvelope } from '../../shared/envelope.ts'
-import type { ReplayGuard } from '../../shared/replay-guard.ts'
+import type { Admitted, ReplayGuard } from '../../shared/replay-guard.ts'
 import { isSignedBy } from '../../shared/signature.ts'
 import { forged } from '../../shared/wechat-refusals.ts'
 import { readXml } from '../../shared/xml.ts'
@@ -16,8 +16,7 @@ export interface Callback {
   readonly fields: Readonly<Record<string, unknown>>
   /** It came encrypted, so its answer goes encrypted. */
   readonly isSealed: boolean
-  /** To be called when the answer has gone out: the signed address is used up. */
-  readonly answered: () => void
+  readonly admitted: Admitted
 }
 
 export interface CallbackKeys {
@@ -51,8 +50,8 @@ function readSealed(query: z.infer<typeof sealed>, body: string, { settings, env
   if (query.signature && !isSignedBy(query.signature, [settings.token, query.timestamp, query.nonce])) throw forged()
   const address = { signature: query.msg_signature, timestamp: query.timestamp, nonce: query.nonce }
   const message = openEnvelope(body, address, envelope)
-  const answered = guard.admit(address, body)
-  return { fields: readXml(message), isSealed: true, answered }
+  const admitted = guard.admit(address, body)
+  return { fields: readXml(message), isSealed: true, admitted }
 }
 
 /** Plain mode: the signature covers the address only, so a safe account takes no such callback. */
@@ -61,8 +60,8 @@ function readPlain(query: unknown, body: string, { settings, guard }: CallbackKe
   if (!parsed.success || settings.mode === 'safe') throw forged()
   const { signature, timestamp, nonce } = parsed.data
   if (!isSignedBy(signature, [settings.token, timestamp, nonce])) throw forged()
-  const answered = guard.admit(parsed.data, body)
-  return { fields: readXml(body), isSealed: false, answered }
+  const admitted = guard.admit(parsed.data, body)
+  return { fields: readXml(body), isSealed: false, admitted }
 }
 
 /** What the platform wants to read back when the address is entered at its site; throws a `Refusal`. */
@@ -71,6 +70,6 @@ export function echoOf(query: unknown, { settings, guard }: Omit<CallbackKeys, '
   if (!parsed.success) throw forged()
   const { signature, timestamp, nonce, echostr } = parsed.data
   if (!isSignedBy(signature, [settings.token, timestamp, nonce])) throw forged()
-  guard.admit(parsed.data, echostr)()
+  guard.admit(parsed.data, echostr).answered()
   return echostr
 }
