@@ -149,6 +149,20 @@ describe('personal data', () => {
     expect(JSON.stringify(rows)).not.toContain('13711112222')
   })
 
+  it('of a shipment that somebody only asked about is never whole, whoever looks', async () => {
+    await db.pool.query(
+      `INSERT INTO enquiries (id, conversation_id, customer_id, kind, subject, outcome, asked_at)
+       SELECT gen_random_uuid(), id, customer_id, 'track', 'SD3000000000019', 'answered', now() FROM conversations WHERE id = ANY($1)`,
+      [[idOf('waits'), idOf('bot')]],
+    )
+    const cardOf = async (name: string) => (await desk.views.conversation('gao', idOf(name))).customer
+    const stranger = await cardOf('waits')
+    expect(stranger).toMatchObject({ shipments: [], asked: [{ waybill: 'SD3000000000019', shipper: { phone: '137****2222' } }] })
+    expect(JSON.stringify(stranger.asked)).not.toMatch(/1393333|许晴|坂田/)
+    expect(await cardOf('bot')).toMatchObject({ shipments: [{ waybill: 'SD3000000000019' }], asked: [] })
+    await db.pool.query('DELETE FROM enquiries')
+  })
+
   it('is revealed by name and on record only', async () => {
     expect(await desk.reveals.phones('wang', idOf('bot'))).toEqual([
       { masked: '137****2222', phone: '13711112222' },

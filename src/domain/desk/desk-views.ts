@@ -80,6 +80,8 @@ export interface CustomerCard {
   readonly customer: Customer
   readonly orders: readonly Order[]
   readonly shipments: readonly Shipment[]
+  /** Asked about, or complained of, by number; not known to be theirs, so never whole. */
+  readonly asked?: readonly Shipment[]
   readonly quotes: readonly Quote[]
   readonly enquiries: readonly Enquiry[]
   readonly earlier: readonly {

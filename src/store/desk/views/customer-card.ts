@@ -6,13 +6,14 @@ import { type Instant, iso } from '../../rows/instant.ts'
 import { type OrderRow, readOrder } from '../../rows/order-row.ts'
 import { type QuoteRow, readQuote } from '../../rows/quote-row.ts'
 import { readShipment, SHIPMENT_JSON, type ShipmentRow } from '../../rows/shipment-row.ts'
-import type { Mask } from './mask.ts'
+import { type Mask, masked } from './mask.ts'
 import { read, type Viewing } from './viewing.ts'
 
 interface CardRow {
   readonly customer: CustomerRow
   readonly orders: readonly OrderRow[] | null
   readonly shipments: readonly ShipmentRow[] | null
+  readonly asked: readonly ShipmentRow[] | null
   readonly quotes: readonly QuoteRow[] | null
   readonly enquiries: readonly EnquiryRow[] | null
   readonly earlier: readonly EarlierRow[] | null
@@ -35,6 +36,11 @@ const CARD = `
       SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s
       WHERE s.customer_id = u.id OR s.shipper_phone = u.vouched_phone OR s.consignee_phone = u.vouched_phone
       ORDER BY s.created_at DESC, s.waybill DESC LIMIT 20) x) AS shipments,
+    (SELECT jsonb_agg(x.shipment) FROM (
+      SELECT ${SHIPMENT_JSON} AS shipment FROM shipments s
+      WHERE s.waybill IN (SELECT e.subject FROM enquiries e WHERE e.customer_id = u.id UNION SELECT k.waybill FROM cases k WHERE k.customer_id = u.id)
+        AND (s.customer_id = u.id OR s.shipper_phone = u.vouched_phone OR s.consignee_phone = u.vouched_phone) IS NOT TRUE
+      ORDER BY s.created_at DESC, s.waybill DESC LIMIT 10) x) AS asked,
     (SELECT jsonb_agg(to_jsonb(x)) FROM (
       SELECT q.* FROM quotes q WHERE q.customer_id = u.id ORDER BY q.created_at DESC, q.number DESC LIMIT 20) x) AS quotes,
     (SELECT jsonb_agg(to_jsonb(x)) FROM (
@@ -57,6 +63,7 @@ export async function readCard(
     customer: mask.customer(readCustomer(row.customer)),
     orders: (row.orders ?? []).map((order) => mask.order(readOrder(order))),
     shipments: (row.shipments ?? []).map((shipment) => mask.shipment(readShipment(shipment))),
+    asked: (row.asked ?? []).map((shipment) => masked.shipment(readShipment(shipment))),
     quotes: (row.quotes ?? []).map(readQuote),
     enquiries: (row.enquiries ?? []).map((enquiry): Enquiry => {
       const shown = readEnquiry(enquiry)

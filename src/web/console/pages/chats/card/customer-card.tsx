@@ -42,7 +42,7 @@ export function CustomerCard({ detail }: { readonly detail: ConversationDetail }
   const w = useWords(words)
   const now = useNow()
   const { unmask, reveal } = useReveal(detail.row.id)
-  const { orders, shipments, quotes, enquiries, earlier } = detail.customer
+  const { orders, shipments, asked = [], quotes, enquiries, earlier } = detail.customer
   return (
     <>
       <Who detail={detail} unmask={unmask} onReveal={reveal} />
@@ -53,6 +53,7 @@ export function CustomerCard({ detail }: { readonly detail: ConversationDetail }
         ))}
       </Section>
       <Shipments shipments={shipments} unmask={unmask} />
+      <Shipments shipments={asked} isAsked unmask={unmask} />
       <Orders orders={orders} unmask={unmask} />
       <Quotes quotes={quotes} />
       <Enquiries enquiries={enquiries} />

@@ -8,6 +8,7 @@ import { Section } from './section.tsx'
 
 const words = {
   title: ['运单', 'Shipments'],
+  asked: ['客户提到的运单（未核实是本人的）', 'Shipments mentioned (not known to be theirs)'],
   due: ['预计', 'due'],
   more: ['全部轨迹', 'All events'],
   less: ['收起', 'Less'],
@@ -19,14 +20,17 @@ const bad: ReadonlySet<Shipment['status']> = new Set(['delivery_failed', 'held_a
 
 export function Shipments({
   shipments,
+  isAsked = false,
   unmask,
 }: {
   readonly shipments: readonly Shipment[]
+  /** By number only: whose they are nobody knows. */
+  readonly isAsked?: boolean
   readonly unmask: (text: string) => string
 }) {
   const w = useWords(words)
   return (
-    <Section title={w.title} count={shipments.length}>
+    <Section title={isAsked ? w.asked : w.title} count={shipments.length}>
       {shipments.map((shipment) => (
         <ShipmentBox key={shipment.waybill} shipment={shipment} unmask={unmask} />
       ))}
