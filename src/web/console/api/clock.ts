@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
+const MINUTE_MS = 60_000
 let offsetMs = 0
 let tick = Date.now()
 const listeners = new Set<() => void>()
@@ -17,6 +18,11 @@ export function serverNow(): number {
 /** The server's time in ms, once a second; one timer for the whole page. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => tick) + offsetMs
+}
+
+/** The same, once a minute: for what says on which day something was, in lists too long to be drawn each second. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor((tick + offsetMs) / MINUTE_MS) * MINUTE_MS)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,8 +1,9 @@
 import { CheckCircleOutlined, CheckOutlined, ClockCircleOutlined, ExclamationCircleFilled, FileOutlined } from '@ant-design/icons'
 import { Button, Image } from 'antd'
+import { memo } from 'react'
 import type { Attachment, Author, DeliveryState } from '../../../../../domain/conversations/message.ts'
 import type { TranscriptEntry } from '../../../../../domain/desk/desk-views.ts'
-import { useNow } from '../../../api/clock.ts'
+import { useMinute } from '../../../api/clock.ts'
 import { usePersonName } from '../../../api/me.ts'
 import { useBilingual, useWords } from '../../../i18n/language.tsx'
 import { when } from '../../../ui/time.ts'
@@ -28,21 +29,35 @@ const words = {
   discard: ['删除', 'Discard'],
 } as const
 
-export function EntryView({ entry, startsGroup }: { readonly entry: TranscriptEntry; readonly startsGroup: boolean }) {
+interface EntryProps {
+  readonly entry: TranscriptEntry
+  readonly startsGroup: boolean
+  /** The last of its group tells for all of them that they went out. */
+  readonly endsGroup: boolean
+}
+
+export const EntryView = memo(function EntryView(props: EntryProps) {
+  return props.entry.kind === 'event' ? <EventLine entry={props.entry} /> : <MessageView {...props} />
+})
+
+function EventLine({ entry }: { readonly entry: TranscriptEntry }) {
+  const now = useMinute()
+  return (
+    <div className="event-line">
+      <span>
+        {entry.text} · <span className="num">{when(entry.at, now)}</span>
+      </span>
+    </div>
+  )
+}
+
+function MessageView({ entry, startsGroup, endsGroup }: EntryProps) {
   const w = useWords(words)
-  const now = useNow()
+  const now = useMinute()
   const nameOf = useAuthorName()
-  if (entry.kind === 'event') {
-    return (
-      <div className="event-line">
-        <span>
-          {entry.text} · <span className="num">{when(entry.at, now)}</span>
-        </span>
-      </div>
-    )
-  }
   const isNote = entry.kind === 'note'
   const isOurs = entry.author.kind !== 'customer'
+  const isTold = isOurs && (endsGroup || entry.delivery !== 'sent')
   return (
     <div className={`bubble-line ${isOurs ? 'ours' : ''}`}>
       {startsGroup ? (
@@ -56,17 +71,23 @@ export function EntryView({ entry, startsGroup }: { readonly entry: TranscriptEn
         <MessageKind entry={entry} />
         {entry.recalled ? w.recalled : entry.text}
         <ReadText entry={entry} />
-        {entry.choices.length > 0 ? (
-          <div className="choices">
-            {entry.choices.map((choice) => (
-              <span key={choice} className="choice">
-                {choice}
-              </span>
-            ))}
-          </div>
-        ) : null}
+        <Choices choices={entry.choices} />
       </div>
-      {isOurs && entry.delivery ? <Delivery state={entry.delivery} code={entry.deliveryCode} /> : null}
+      {isTold && entry.delivery ? <Delivery state={entry.delivery} code={entry.deliveryCode} /> : null}
+    </div>
+  )
+}
+
+/** What the customer was offered to tap. */
+function Choices({ choices }: { readonly choices: readonly string[] }) {
+  if (choices.length === 0) return null
+  return (
+    <div className="choices">
+      {choices.map((choice) => (
+        <span key={choice} className="choice">
+          {choice}
+        </span>
+      ))}
     </div>
   )
 }

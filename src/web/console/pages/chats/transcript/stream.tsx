@@ -51,7 +51,11 @@ export function Stream(props: StreamProps) {
           {props.entries.map((entry, index) => (
             <Fragment key={entry.id}>
               {entry.id === divider ? <div className="event-line new">{w.fresh}</div> : null}
-              <EntryView entry={entry} startsGroup={startsGroup(entry, props.entries[index - 1])} />
+              <EntryView
+                entry={entry}
+                startsGroup={startsGroup(entry, props.entries[index - 1])}
+                endsGroup={endsGroup(entry, props.entries[index + 1])}
+              />
             </Fragment>
           ))}
           {props.outgoing.map((outgoing) => (
@@ -132,6 +136,10 @@ function startsGroup(entry: TranscriptEntry, before: TranscriptEntry | undefined
   if (!before || before.kind !== entry.kind) return true
   if (authorKey(entry) !== authorKey(before)) return true
   return Date.parse(entry.at) - Date.parse(before.at) > GROUP_MS
+}
+
+function endsGroup(entry: TranscriptEntry, after: TranscriptEntry | undefined): boolean {
+  return !after || startsGroup(after, entry)
 }
 
 function authorKey({ author }: TranscriptEntry): string {

@@ -48,7 +48,14 @@ export function useTranscript(id: string) {
 }
 
 function merged(before: ReadonlyMap<string, TranscriptEntry>, entries: readonly TranscriptEntry[]) {
-  return new Map([...before, ...entries.map((entry) => [entry.id, entry] as const)])
+  const next = new Map(before)
+  // What has not changed stays the same object: long transcripts are not drawn again for one new line.
+  for (const entry of entries) if (!isSame(before.get(entry.id), entry)) next.set(entry.id, entry)
+  return next
+}
+
+function isSame(known: TranscriptEntry | undefined, fetched: TranscriptEntry): boolean {
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(fetched)
 }
 
 /** Notes and events stand after the message whose seq they carry. */
