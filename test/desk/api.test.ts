@@ -114,6 +114,7 @@ describe('what may go wrong', () => {
     const answer = await get('/files/k1')
     expect(answer.headers).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' })
     expect(answer.headers['content-disposition']).toMatch(/^attachment; /)
+    expect(answer.headers['content-security-policy'], 'opened by itself it runs nothing').toBe("default-src 'none'; sandbox")
   })
 })
 

@@ -19,6 +19,7 @@ describe('bytes, not names, say what a file is', () => {
     { content: amr(), name: 'media-id-7', is: { what: 'voice', mime: 'audio/amr', name: 'media-id-7.amr' } },
     { content: silk(), name: 'v', is: { what: 'voice', mime: 'audio/silk', name: 'v.silk' } },
     { content: Buffer.concat([Buffer.from([2]), silk()]), name: 'v', is: { what: 'voice', mime: 'audio/silk', name: 'v.silk' } },
+    { content: silk(), name: '..\\..\\etc/\ud800\u202e<v>\r\n', is: { what: 'voice', mime: 'audio/silk', name: 'v.silk' } },
     { content: Buffer.from('%PDF-1.4\n%%EOF'), name: 'a.jpg', is: { what: 'document', mime: 'application/pdf', name: 'a.jpg' } },
   ])('$name is a $is.mime', async ({ content, name, is }) => {
     expect(await acceptMedia({ name, content })).toEqual(is)

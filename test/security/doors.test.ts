@@ -1,9 +1,11 @@
 import Fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { callLimit } from '../../src/desk/http/call-limit.ts'
+import { registerDesk } from '../../src/desk/register-desk.ts'
 import { answerErrors } from '../../src/server/answer-errors.ts'
 import { refuseForgers } from '../../src/server/channels/refuse-forgers.ts'
-import { deskServer } from '../support/desk-server.ts'
+import { movableClock } from '../support/desk-server.ts'
+import { fakeDesk } from '../support/fake-desk.ts'
 
 describe('the door of the platforms', () => {
   it('stops listening to an address that forges, for a minute, and to no other', async () => {
@@ -26,26 +28,26 @@ describe('the door of the platforms', () => {
 })
 
 describe('the door of the desk', () => {
-  it.each(['a b', '[::1', 'x/y', '@'])('refuses a host that is none: «%s»', async (host) => {
-    const { app } = await deskServer()
-    const answer = await app.inject({ method: 'POST', url: '/api/desk/auth/sign-out', headers: { host } })
-    expect(answer.statusCode).toBe(422)
-  })
-
-  it('speaks for programs, which name no origin, to the library that would refuse them', async () => {
+  it('refuses a host that is none, and speaks for programs, which name no origin, to the library', async () => {
     const heard: (string | null)[] = []
-    const { signIn } = await deskServer()
+    const clock = movableClock()
     const handle = async (request: Request) => {
       heard.push(request.headers.get('origin'))
       return new Response('{}')
     }
-    const { app } = await deskServer({ signIn: { ...signIn, handle } })
-    const send = (headers: Record<string, string>) =>
-      app.inject({ method: 'POST', url: '/api/desk/auth/sign-out', headers: { host: 'desk.example:8080', ...headers } })
-    await send({})
-    await send({ origin: 'https://desk.example:8080' })
-    expect((await send({ origin: 'https://evil.example' })).statusCode).toBe(403)
+    const nobody = async () => null
+    const signIn = { handle, whoIs: nobody, awaited: nobody, recoverySum: String, seedAgents: async () => [] }
+    const app = Fastify()
+    await registerDesk(app, { ...fakeDesk(clock), clock, signIn: { ...signIn, passwordChanged: async () => undefined } })
+    const send = async (headers: Record<string, string>) =>
+      (await app.inject({ method: 'POST', url: '/api/desk/auth/sign-out', headers })).statusCode
+    for (const host of ['a b', '[::1', '@']) expect(await send({ host }), host).toBe(422)
+    const host = 'desk.example:8080'
+    expect(await send({ host })).toBe(200)
+    expect(await send({ host, origin: 'https://desk.example:8080' })).toBe(200)
+    expect(await send({ host, origin: 'https://evil.example' })).toBe(403)
     expect(heard).toEqual(['http://desk.example:8080', 'https://desk.example:8080'])
+    await app.close()
   })
 
   it('counts the calls of each login, a minute at a time', () => {

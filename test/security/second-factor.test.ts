@@ -65,12 +65,14 @@ async function house(factorRule: FactorRule = 'optional') {
 /** Keeps its cookies, as a browser does. */
 function browserAt(address: string) {
   const jar = new Map<string, string>()
+  const given: [string, string][] = []
   const call = async (method: 'GET' | 'POST', path: string, body?: object) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }
     const response = await fetch(`${address}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      given.push([name, value])
       if (/max-age=0/i.test(set)) jar.delete(name)
       else jar.set(name, value)
     }
@@ -80,6 +82,8 @@ function browserAt(address: string) {
   const post = (path: string, body: object = {}) => call('POST', path, body)
   return {
     jar,
+    /** Every cookie it ever got, kept or not. */
+    given,
     post,
     get: (path: string) => call('GET', path),
     enter: (username: string) => post('/auth/sign-in/username', { username, password: PASSWORD }),
@@ -130,6 +134,13 @@ describe('somebody who switched it on', () => {
     const here = browser()
     expect(await here.enter('gao')).toMatchObject({ status: 202, answer: { needs: 'code' } })
     expect((await here.get('/me')).code, 'with the password alone').toBe('desk.signed_out')
+    const halfway = [...here.given]
+    expect(halfway.length).toBeGreaterThan(0)
+    for (const cookie of halfway) {
+      const thief = browser()
+      thief.jar.set(...cookie)
+      expect((await thief.get('/me')).code, `with ${cookie[0]} alone`).toBe('desk.signed_out')
+    }
     expect((await browser().code(phone.code())).code, 'with the code alone').toBe('desk.sign_in_again')
     expect((await here.code(phone.code())).status).toBe(200)
     expect((await here.get('/me')).answer).toMatchObject({

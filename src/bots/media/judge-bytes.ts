@@ -66,10 +66,10 @@ function extension(name: string): string {
   return name.split('.').at(-1)?.toLowerCase() ?? ''
 }
 
-/** A file name to print and to save under: no path, no control characters, at most 120 characters with its ending. */
+/** A file name to print and to save under: no path, no control characters, no halves of one, at most 120 characters with its ending. */
 export function tidyName(name: string): string {
   const bare = name.split(/[\\/]/).at(-1) ?? ''
-  const clean = bare.replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '').trim()
+  const clean = bare.replace(/[\p{Cc}\p{Cf}\p{Cs}"<>:|?*]/gu, '').trim()
   const ending = clean.includes('.') ? `.${extension(clean).slice(0, 8)}` : ''
   return clean.length <= 120 ? clean || 'file' : clean.slice(0, 120 - ending.length) + ending
 }

@@ -63,6 +63,7 @@ async function sendFile({ files }: DeskDeps, { request, reply }: DeskCall): Prom
   const isShown = shownInline.has(mime)
   reply.header('content-type', isShown ? mime : 'application/octet-stream')
   reply.header('x-content-type-options', 'nosniff')
+  reply.header('content-security-policy', "default-src 'none'; sandbox")
   reply.header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
   return reply.send(found.body)
 }

@@ -28,11 +28,15 @@ export async function askLibrary(
 
 /** The address is the connection's (or the trusted proxy's), never what the caller claims. */
 function toWebRequest(request: FastifyRequest, { path, body, cookie }: Asked): Request {
+  const base = `${request.protocol}://${request.host}`
+  if (!URL.canParse(base)) throw refusals.notAccepted()
   const headers = toWebHeaders(request)
   headers.set('x-waydesk-address', request.ip)
+  // Where a call may come from our own door has judged; the library would refuse programs, which name no origin.
+  if (!headers.has('origin')) headers.set('origin', base)
   headers.delete('content-length')
   if (cookie !== undefined) headers.set('cookie', cookie)
-  const url = new URL(path === undefined ? request.url : `/api/desk/auth${path}`, `${request.protocol}://${request.host}`)
+  const url = new URL(path === undefined ? request.url : `/api/desk/auth${path}`, base)
   const withBody = request.method !== 'GET'
   if (withBody) headers.set('content-type', 'application/json')
   const sent = body ?? request.body ?? {}
