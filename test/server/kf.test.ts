@@ -60,7 +60,7 @@ it('carries a whole conversation: the bot, the pool, a person in 企业微信, t
   await expect.poll(() => printed().at(-1)).toContain('SD2400112300018')
 
   await taps('转人工')
-  await expect.poll(state, { timeout: 10_000 }).toBe(2)
+  await expect.poll(state).toBe(2)
   platform.takes('alice', 'LinXiaoyu')
   platform.personSays('alice', 'LinXiaoyu', { text: '您好，我是林小雨' })
   await platform.call()
@@ -69,7 +69,7 @@ it('carries a whole conversation: the bot, the pool, a person in 企业微信, t
   platform.ends('alice', 'LinXiaoyu')
   await platform.call()
   await taps('查件')
-  await expect.poll(() => printed().length, { timeout: 10_000 }).toBe(5)
+  await expect.poll(() => printed().length).toBe(5)
   await expect.poll(state).toBe(1)
   expect(printed().at(-1)).toContain('SD2400112300018')
 

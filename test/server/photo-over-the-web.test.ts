@@ -42,6 +42,6 @@ it('a photo of the label in the web chat is tracked from', async () => {
     const page: ChatPage = (await app.inject({ url: '/api/chat/messages', headers: { authorization } })).json()
     return page.messages.filter(({ author }) => author === 'bot').map(({ text }) => text)
   }
-  await expect.poll(answers, { timeout: 30_000 }).not.toEqual([])
+  await expect.poll(answers).not.toEqual([])
   expect((await answers()).join('\n')).toContain('SD2400112300018')
 })

@@ -42,7 +42,6 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const WITHIN = { timeout: 15_000 }
 const post = (body: object | string) => postSigned(waydesk.app, body, { now: new Date() })
 const read = async () =>
   (await workspace.history(await workspace.dm('alice'))).filter(({ user }) => user === workspace.bot.userId)
@@ -83,15 +82,15 @@ it('serves a customer and the desk through the server, each word once', async ()
     trigger_id: 'T.0',
   }
   expect((await post(new URLSearchParams({ ...command, team_id: workspace.teamId }).toString())).status).toBe(200)
-  await expect.poll(last, WITHIN).toContain('SD2400112300018')
+  await expect.poll(last).toContain('SD2400112300018')
 
   // A tap leaves no time in which more might be written.
   const [answer] = await read()
   if (!answer) throw new Error('nothing was answered')
   const wish = { action_id: 'choice:0', value: '转人工' }
   await press({ who: 'alice', channel: await workspace.dm('alice'), message: answer, action: wish })
-  await expect.poll(last, WITHIN).toContain('GD')
-  await expect.poll(async () => (await cards()).length, WITHIN).toBe(1)
+  await expect.poll(last).toContain('GD')
+  await expect.poll(async () => (await cards()).length).toBe(1)
 
   const [card] = await cards()
   if (!card) throw new Error('no card')
@@ -101,8 +100,8 @@ it('serves a customer and the desk through the server, each word once', async ()
   const [owner] = await owners()
   expect(['lin', 'gao']).toContain(owner)
   const name = owner === 'lin' ? '林小雨' : '高远'
-  await expect.poll(async () => JSON.stringify((await cards())[0]?.blocks), WITHIN).toContain(`正在处理 · ${name}`)
-  await expect.poll(last, WITHIN).toContain(name)
+  await expect.poll(async () => JSON.stringify((await cards())[0]?.blocks)).toContain(`正在处理 · ${name}`)
+  await expect.poll(last).toContain(name)
 
   const under = { channel: workspace.channel('desk-front'), channel_type: 'channel', thread_ts: card.ts }
   const event = {
@@ -114,7 +113,7 @@ it('serves a customer and the desk through the server, each word once', async ()
   }
   const told = { type: 'event_callback', team_id: workspace.teamId, event_id: 'Ev1', event }
   await Promise.all([post(told), post(told)])
-  await expect.poll(last, WITHIN).toBe('您好，今天一定送到')
+  await expect.poll(last).toBe('您好，今天一定送到')
 
   const texts = (await read()).map(({ text }) => text)
   expect(new Set(texts).size).toBe(texts.length)
@@ -122,7 +121,5 @@ it('serves a customer and the desk through the server, each word once', async ()
     `SELECT text, delivery FROM messages WHERE author_kind <> 'customer' ORDER BY seq`,
   )
   expect(rows).toHaveLength(texts.length)
-  await expect
-    .poll(async () => (await database.pool.query(`SELECT 1 FROM messages WHERE delivery <> 'sent'`)).rowCount, WITHIN)
-    .toBe(0)
-}, 60_000)
+  await expect.poll(async () => (await database.pool.query(`SELECT 1 FROM messages WHERE delivery <> 'sent'`)).rowCount).toBe(0)
+})

@@ -36,7 +36,7 @@ afterEach(async () => {
   await workspace.close()
 })
 
-const ready = () => expect.poll(() => at.slack.health().state, { timeout: 5_000 }).toBe('ready')
+const ready = () => expect.poll(() => at.slack.health().state).toBe('ready')
 let envelopes = 0
 
 async function tell(event: object, type = 'events_api', more: object = {}): Promise<string> {
@@ -79,11 +79,11 @@ describe('Socket Mode', () => {
   it('comes back when the line breaks, or Slack asks it to', async () => {
     const first = line
     first.terminate()
-    await expect.poll(() => line !== first, { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => line !== first).toBe(true)
     await ready()
     const second = line
     second.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
-    await expect.poll(() => line !== second, { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => line !== second).toBe(true)
     await ready()
     const id = await tell(await at.message('alice', { text: '还在吗' }))
     await expect.poll(() => isAcknowledged(id)).toBe(true)
@@ -92,9 +92,9 @@ describe('Socket Mode', () => {
   it('goes on trying when Slack cannot be reached at all', async () => {
     workspace.proxy.fault('down')
     line.terminate()
-    await expect.poll(() => at.slack.health().state, { timeout: 5_000 }).toBe('down')
+    await expect.poll(() => at.slack.health().state).toBe('down')
     workspace.proxy.fault(null)
-    await expect.poll(() => at.slack.health().state, { timeout: 8_000 }).toBe('ready')
+    await expect.poll(() => at.slack.health().state).toBe('ready')
   })
 
   it('has no door of its own', async () => {

@@ -12,8 +12,8 @@ export interface Screen {
 }
 
 /** A fresh browser profile of that screen. */
-export function openContext(browser: Browser, screen: Screen): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openContext(browser: Browser, screen: Screen): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     deviceScaleFactor: 1,
     locale: screen.language ?? 'zh-CN',
@@ -22,6 +22,9 @@ export function openContext(browser: Browser, screen: Screen): Promise<BrowserCo
     reducedMotion: 'reduce',
     ...(screen.isPhone ? { isMobile: true, hasTouch: true } : {}),
   })
+  // An emergency exit, no measure of speed.
+  context.setDefaultTimeout(60_000)
+  return context
 }
 
 /** The chat's frame on a host page. */

@@ -21,7 +21,7 @@ export async function visitor(browser: Browser, address: string, screen = DESKTO
   async function heard(words: string): Promise<string> {
     const bubble = theirs.filter({ hasText: words }).last()
     try {
-      await bubble.waitFor({ timeout: 15_000 })
+      await bubble.waitFor()
     } catch {
       // What was said instead tells more than a time-out.
       throw new Error(`never heard: ${words}\n${await chat.locator('.list').innerText()}`)

@@ -9,7 +9,7 @@ describe('the second opinion', () => {
     const fresh = await trainedIntents(path.join(import.meta.dirname, '../../training/intents'))
     // Both are long: told apart by a word, not by a screen full of weights.
     expect(fresh.includes(`\`${INTENT_WEIGHTS}\``) ? 'as trained' : 'train again: docs/understanding.md').toBe('as trained')
-  }, 60_000)
+  })
 
   it.each([
     ['盖公章的那页纸给咱返回来没得', 'pod'],

@@ -121,7 +121,7 @@ describe('the widget on a host page', () => {
     await chat.locator('.banner-offline').waitFor()
     await chat.locator('.row.waiting').nth(1).waitFor()
     await context.setOffline(false)
-    await expect.poll(() => server.chat.inbound.map(({ text }) => text), { timeout: 15_000 }).toEqual(['第一句', '第二句'])
+    await expect.poll(() => server.chat.inbound.map(({ text }) => text)).toEqual(['第一句', '第二句'])
   })
 
   it('says wait while the database is away, and sends once it is back', async () => {
@@ -132,7 +132,7 @@ describe('the widget on a host page', () => {
     await chat.locator('.banner-busy').waitFor()
     expect(server.chat.inbound).toEqual([])
     server.chat.away(false)
-    await expect.poll(() => server.chat.inbound.map(({ text }) => text), { timeout: 15_000 }).toEqual(['在吗'])
+    await expect.poll(() => server.chat.inbound.map(({ text }) => text)).toEqual(['在吗'])
   })
 
   it('shows a refused message as failed, with retry and delete', async () => {
