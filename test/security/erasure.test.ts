@@ -41,6 +41,7 @@ const GIVEN: Readonly<Record<string, unknown>> = {
   'orders.status': 'delivered',
   'orders.draft': { shipper: party, consignee: party, remarks: MARK },
   'shipments.status': 'delivered',
+  'shipments.order_number': 'x',
   'tracking_events.by': 'chen',
   'quotes.request': { goods: MARK },
   'cases.kind': 'complaint',
@@ -147,10 +148,14 @@ describe('personal data', () => {
     expect(await marked(columns), 'after the erasure').toEqual(having('record'))
     expect((await db.pool.query('SELECT key FROM channel_memory')).rows).toEqual([{ key: 'direct:somebody-else' }])
 
-    await retain(db.pool, {
-      now: new Date(NOW.getTime() + (defaultRetention.recordDays + 1) * DAY_MS),
-      retention: defaultRetention,
-    })
+    const afterTerm = (days: number) => {
+      const now = new Date(NOW.getTime() + (defaultRetention.recordDays + days) * DAY_MS)
+      return retain(db.pool, { now, retention: defaultRetention })
+    }
+    await db.pool.query('UPDATE shipments SET updated_at = $1', [new Date(NOW.getTime() + 9 * DAY_MS)])
+    await afterTerm(1)
+    expect(await marked(columns), 'the goods came later than the order').toContain('orders.draft')
+    await afterTerm(10)
     expect(await marked(columns), 'after the term').toEqual([])
     const { rows } = await db.pool.query('SELECT first_text, first_stated_at FROM complaints')
     expect(rows).toEqual([{ first_text: ERASED, first_stated_at: NOW }])

@@ -29,13 +29,15 @@ const CHATS = `
   SELECT c.id FROM conversations c WHERE c.status = 'closed' AND c.closed_at < $1
     AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.text <> $3) ORDER BY c.closed_at LIMIT $2 FOR UPDATE SKIP LOCKED`
 
+/** The term begins when the trade is over (E-Commerce Law art. 31): with the last movement of the shipment. */
 const ORDERS = `
   UPDATE orders SET shipper_phone = '', consignee_phone = '', draft = draft || jsonb_build_object(
       'shipper', draft->'shipper' || jsonb_build_object('name', $3::text, 'phone', '') || jsonb_build_object('address', draft#>'{shipper,address}' || '{"detail":""}'),
       'consignee', draft->'consignee' || jsonb_build_object('name', $3::text, 'phone', '') || jsonb_build_object('address', draft#>'{consignee,address}' || '{"detail":""}'),
       'remarks', NULL),
     cancel_reason = NULL
-  WHERE number IN (SELECT number FROM orders WHERE status IN ('delivered', 'cancelled') AND confirmed_at < $1 AND shipper_phone <> '' LIMIT $2)`
+  WHERE number IN (SELECT number FROM orders WHERE status IN ('delivered', 'cancelled') AND confirmed_at < $1 AND shipper_phone <> ''
+    AND NOT EXISTS (SELECT 1 FROM shipments s WHERE s.order_number = orders.number AND s.updated_at >= $1) LIMIT $2)`
 
 const CHANGES = `
   UPDATE order_changes SET changes = '{}', before = '{}' WHERE id IN (
