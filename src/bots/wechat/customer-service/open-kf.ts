@@ -45,6 +45,7 @@ export function openKf(settings: KfSettings, ports: ChannelPorts, times: KfTimes
   const pulse = createPulse(ports.clock)
   const loginOf = loginsOf(servicers)
   const lost = new Set<string>()
+  const told = new Set<string>()
   const loop = new FeedLoop({
     clock: ports.clock,
     // One node at a time: two would read the same page and move each other's cursor.
@@ -52,7 +53,7 @@ export function openKf(settings: KfSettings, ports: ChannelPorts, times: KfTimes
       ports.memory.alone(`kf:feed:${openKfId}`, async () => {
         const context = { account: openKfId, loginOf }
         const entered = (event: Entered) => greet(event, { api, ports })
-        await syncFeed({ api, ports, context, catchUpMinutes: settings.catchUpMinutes, entered }, token)
+        await syncFeed({ api, ports, context, catchUpMinutes: settings.catchUpMinutes, told, entered }, token)
         return true as const
       }),
     sweepMs: times.sweepMs ?? settings.sweepSeconds * 1_000,

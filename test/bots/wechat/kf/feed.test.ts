@@ -100,10 +100,11 @@ describe('the feed of 微信客服', () => {
     const it = await start()
     it.platform.entry({ origin: 3, msgtype: 7 })
     it.platform.event({ event_type: 'brand_new_thing', external_userid: 'alice' })
+    it.platform.event({ event_type: 'brand_new_thing', external_userid: 'bob' })
     await it.platform.says('alice', '在吗')
     expect(await it.open.settled()).toBe(true)
     expect(texts(it)).toEqual(['在吗'])
-    expect(it.ports.logged.join()).toMatch(/kf.entry_malformed.*kf.unknown_event/)
+    expect(it.ports.logged).toEqual(['warn kf.entry_malformed {"count":1}', 'warn kf.unknown_event {"event":"brand_new_thing"}'])
   })
 
   it.each([
@@ -115,6 +116,32 @@ describe('the feed of 微信客服', () => {
     },
     { what: 'a picture without its file', fields: { msgtype: 'image', image: {} }, kind: 'unknown', text: 'image' },
     { what: 'words that are none', fields: { msgtype: 'text', text: { content: null } }, kind: 'unknown', text: 'text' },
+    {
+      what: 'a forwarded chat',
+      fields: {
+        msgtype: 'merged_msg',
+        merged_msg: {
+          title: '群聊的聊天记录',
+          item: [
+            { send_time: 1, msgtype: 'text', sender_name: '老板', msg_content: '{"text":{"content":"单号SD2400112300018"}}' },
+            { send_time: 2, msgtype: 'image', sender_name: '小李', msg_content: '{"image":{"media_id":"x"}}' },
+            { send_time: 3, msgtype: 'text', sender_name: '小李', msg_content: 'no json' },
+          ],
+        },
+      },
+      kind: 'card',
+      text: '群聊的聊天记录\n老板：单号SD2400112300018\n小李：[image]\n小李：[text]',
+    },
+    {
+      what: 'an order of a shop',
+      fields: {
+        msgtype: 'channels_shop_order',
+        channels_shop_order: { order_id: '37', product_titles: '橘子', state: '待发货' },
+      },
+      kind: 'card',
+      text: '橘子\n待发货\n37',
+    },
+    { what: 'a note without contents', fields: { msgtype: 'note' }, kind: 'unknown', text: 'note' },
     {
       what: 'a menu item with a number for an id',
       fields: { msgtype: 'text', text: { content: '查件', menu_id: 2 } },

@@ -22,6 +22,19 @@ const entry = z.looseObject({
   link: contents({ title: z.string().default(''), url: z.string().default('') }),
   miniprogram: contents({ title: z.string().default('') }),
   business_card: contents({ userid: z.string().default('') }),
+  merged_msg: contents({
+    title: z.string().default(''),
+    item: z
+      .array(z.object({ sender_name: z.string().default(''), msgtype: z.string(), msg_content: z.string().default('') }))
+      .default([]),
+  }),
+  channels: contents({ title: z.string().default(''), nickname: z.string().default('') }),
+  channels_shop_product: contents({ title: z.string().default(''), shop_nickname: z.string().default('') }),
+  channels_shop_order: contents({
+    order_id: z.string().default(''),
+    product_titles: z.string().default(''),
+    state: z.string().default(''),
+  }),
   event: z
     .looseObject({
       event_type: z.string(),

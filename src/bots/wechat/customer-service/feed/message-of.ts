@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { InboundMessage } from '../../../../domain/conversations/message.ts'
 import { KF } from '../names.ts'
 import type { FeedItem } from './feed-item.ts'
@@ -40,6 +41,39 @@ const READ: Readonly<Record<string, (item: FeedItem) => Contents | null>> = {
   link: ({ link }) => (link ? { kind: 'card', text: lines(link.title, link.url) } : null),
   miniprogram: ({ miniprogram }) => (miniprogram ? { kind: 'card', text: miniprogram.title } : null),
   business_card: ({ business_card: card }) => (card ? { kind: 'card', text: card.userid } : null),
+  merged_msg: ({ merged_msg: chat }) => (chat ? card(chat.title, ...chat.item.slice(0, MOST_FORWARDED).map(saidBefore)) : null),
+  channels: ({ channels }) => (channels ? card(channels.title, channels.nickname) : null),
+  channels_shop_product: ({ channels_shop_product: goods }) => (goods ? card(goods.title, goods.shop_nickname) : null),
+  channels_shop_order: ({ channels_shop_order: bought }) => {
+    return bought ? card(bought.product_titles, bought.state, bought.order_id) : null
+  },
+}
+
+/** Of a chat that somebody forwards, the beginning. */
+const MOST_FORWARDED = 30
+
+/** A line of a forwarded chat: its contents are JSON once more, and what is no text is told by its kind. */
+function saidBefore({ sender_name, msgtype, msg_content }: NonNullable<FeedItem['merged_msg']>['item'][number]): string {
+  const words = textInside.safeParse(msg_content)
+  return `${sender_name}：${words.success ? words.data.text.content : `[${msgtype}]`}`
+}
+
+const textInside = z
+  .string()
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json)
+    } catch {
+      context.addIssue('no JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ text: z.object({ content: z.string() }) }))
+
+/** A card without words is better known by the name of its kind. */
+function card(...parts: readonly string[]): Contents | null {
+  const text = lines(...parts)
+  return text === '' ? null : { kind: 'card', text }
 }
 
 /** A tap on an item of a menu message comes back as the item's text, with the item's id. */

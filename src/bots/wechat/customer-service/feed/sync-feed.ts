@@ -14,6 +14,8 @@ export interface FeedParts {
   readonly ports: Pick<ChannelPorts, 'intake' | 'reports' | 'memory' | 'clock' | 'log'>
   readonly context: FeedContext
   readonly catchUpMinutes: number
+  /** Events that were logged as unknown: each is, by its name, once. */
+  readonly told: Set<string>
   /** A customer opened the chat. */
   readonly entered: (event: Extract<Happening, { readonly kind: 'entered' }>) => Promise<void>
 }
@@ -31,6 +33,7 @@ interface Mark {
 }
 
 const MOST_PAGES = 1_000
+const MOST_TOLD = 100
 const STALE_TOKEN = 95_007
 const NOT_READ_MS = 5_000
 const mark = z.object({ cursor: z.string(), notBefore: z.iso.datetime() })
@@ -117,7 +120,7 @@ async function act(parts: FeedParts, deed: Deed): Promise<void> {
   }
 }
 
-function doIt({ ports, entered }: FeedParts, deed: Deed): Promise<void> {
+function doIt({ ports, entered, told }: FeedParts, deed: Deed): Promise<void> {
   switch (deed.kind) {
     case 'person_spoke':
       return ports.reports.personSpoke(deed.words)
@@ -128,7 +131,8 @@ function doIt({ ports, entered }: FeedParts, deed: Deed): Promise<void> {
     case 'entered':
       return entered(deed)
     case 'unknown_event':
-      ports.log.warn('kf.unknown_event', { event: deed.event })
+      if (!told.has(deed.event) && told.size < MOST_TOLD) ports.log.warn('kf.unknown_event', { event: deed.event })
+      told.add(deed.event)
       return Promise.resolve()
   }
 }
