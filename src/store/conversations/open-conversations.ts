@@ -13,6 +13,9 @@ export interface Newcomer {
   readonly now: Date
 }
 
+/** Nobody is told of an empty conversation: its place on the disk is waited for with the first message in it. */
+const UNWAITED = `set_config('synchronous_commit', 'off', true)`
+
 /** A customer is made only for an identity that was made: whoever comes at the same time makes half of nothing. In one order, so that two do not wait for each other. */
 const OPEN = `
   WITH b AS MATERIALIZED (
@@ -27,7 +30,7 @@ const OPEN = `
     INSERT INTO customers (id, created_at, updated_at) SELECT b.customer, b.now, b.now FROM made m JOIN b ON b.identity = m.id
   )
   INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, opened_at, last_message_at)
-  SELECT b.conversation, b.identity, b.customer, b.channel, b."channelAccount", b.now, b.now FROM made m JOIN b ON b.identity = m.id`
+  SELECT b.conversation, b.identity, b.customer, b.channel, b."channelAccount", b.now, b.now FROM made m JOIN b ON b.identity = m.id CROSS JOIN (SELECT ${UNWAITED}) AS unwaited`
 
 /** Somebody nobody can know yet: a visitor of the web chat without a phone that the site vouches for has written nowhere else. */
 export function isNewcomer({ channel, vouchedPhone, person }: Newcomer['message']): boolean {

@@ -1,28 +1,21 @@
 import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { ChatMessage, ChatPage } from '../../domain/conversations/web-chat.ts'
-import type { FactKeys, TurnMessage } from '../../flows/turn.ts'
-import { readConversation } from '../conversations/lock-conversation.ts'
 import { isNewcomer, openConversations } from '../conversations/open-conversations.ts'
 import { type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
 import { storable, storableJson } from '../storable.ts'
 import { mayTryAgain } from '../transaction.ts'
-import { decideTurn, type OpenedTurn, readWish, type TurnAtHand, type Wish } from './decide-turn.ts'
-import { type Arrival, lookAtArrivals, type SeenArrival } from './look-at-arrivals.ts'
+import { type AnsweringParts, type Arrived, arrivedAt, isFree, isSameKeys, openArrived, readAll } from './arrived.ts'
+import { decideTurn, type OpenedTurn } from './decide-turn.ts'
+import { lookAtArrivals, personOf, type SeenArrival } from './look-at-arrivals.ts'
 import { type PlainTurn, plainTurn } from './plain-turn.ts'
-import type { RememberedState, RememberedStates } from './remembered-states.ts'
 import { newBreath, unlessFaulty } from './run-together.ts'
 import type { RanTurn } from './run-turn.ts'
 import { isStoredTwice, type Placed, rawOf } from './store-message.ts'
-import { NO_KEYS, warningsOf } from './take-turn.ts'
+import { warningsOf } from './take-turn.ts'
 import { replaceTickets } from './tickets.ts'
-import type { ConversationStoreParts } from './turn-parts.ts'
 import { type WrittenTurn, writePlainTurns } from './write-plain-turns.ts'
 
 export const ANSWERED_TOGETHER = { most: 16, atOnce: 2 }
-
-export interface AnsweringParts extends ConversationStoreParts {
-  readonly remembered: RememberedStates
-}
 
 /** A message that was stored together with its turn. */
 export interface AnsweredAtOnce {
@@ -47,57 +40,33 @@ export async function answerAtOnce(
   messages: readonly InboundMessage[],
 ): Promise<readonly (AnsweredAtOnce | null)[]> {
   const now = parts.clock.now()
-  const guesses = onePerPerson(messages).flatMap((message) => unlessFaulty(() => guess(parts, message, now)))
-  const decided = await decideAll(parts, { guesses, seen: await lookAtAll(parts, guesses, now), now })
+  const arrived = onePerPerson(messages).flatMap((message) => unlessFaulty(() => arrivedAt(parts, message, now)))
+  const [seen, read] = await Promise.all([lookAtAll(parts, arrived, now), readAll(parts, arrived, now)])
+  const decided = await decideAll(parts, { arrived: read, seen, now })
   const written = await writeAll(parts, decided, now)
   const answered = new Map<InboundMessage, AnsweredAtOnce>()
   for (const each of decided) {
     const done = written.get(each.rows.id)
     if (!done) continue
     remember(parts, each, done)
-    answered.set(each.guess.message, answerOf(each, done, now))
+    answered.set(each.arrived.message, answerOf(each, done, now))
   }
   return messages.map((message) => answered.get(message) ?? null)
 }
 
-/** Of one person at a time, whose second message is stored after the first. */
+/** A second message of a person is stored after the first. */
 function onePerPerson(messages: readonly InboundMessage[]): readonly InboundMessage[] {
   return [...new Map(messages.toReversed().map((message) => [personOf(message), message])).values()].toReversed()
 }
 
-function personOf({ channelAccount, externalUser }: InboundMessage): string {
-  return JSON.stringify([channelAccount, externalUser])
-}
-
-/** A message, and what it probably means: by the dialogue as this process left it. */
-interface Guess extends Arrival {
-  readonly trigger: Extract<TurnAtHand['trigger'], { readonly kind: 'messages' }>
-  readonly remembered: RememberedState | null
-  readonly wish: Wish | null
-  readonly tookMs: number
-}
-
-function guess(parts: AnsweringParts, message: InboundMessage, now: Date): Guess {
-  const startedAt = performance.now()
-  const { kind, text, isChoice = false } = message
-  const heard: TurnMessage = { id: parts.ids.next(), kind, text: storable(text), isChoice, attachment: null }
-  const trigger = { kind: 'messages', messages: [heard] } as const
-  const remembered = parts.remembered.of(personOf(message))
-  if (remembered === null) return { message, trigger, remembered, wish: null, keys: NO_KEYS, tookMs: 0 }
-  const waiting = { state: JSON.parse(remembered.state), messages: trigger.messages, writtenAt: now }
-  const wish = readWish(parts, { trigger, waiting }, now)
-  return { message, trigger, remembered, wish, keys: wish.keys, tookMs: performance.now() - startedAt }
-}
+/** By person. */
+type Seen = ReadonlyMap<string, SeenArrival>
 
 /** Who has no conversation yet, because nobody knows them, gets one first. */
-async function lookAtAll(
-  parts: AnsweringParts,
-  guesses: readonly Guess[],
-  now: Date,
-): Promise<ReadonlyMap<Arrival, SeenArrival>> {
-  if (guesses.length === 0) return new Map()
-  const seen = await lookAtArrivals(parts.pool, guesses)
-  const newcomers = guesses.filter((each) => !seen.has(each) && isNewcomer(each.message))
+async function lookAtAll(parts: AnsweringParts, arrived: readonly Arrived[], now: Date): Promise<Seen> {
+  if (arrived.length === 0) return new Map()
+  const seen = await lookAtArrivals(parts.pool, arrived)
+  const newcomers = arrived.filter(({ message }) => !seen.has(personOf(message)) && isNewcomer(message))
   if (newcomers.length === 0) return seen
   try {
     await openConversations(
@@ -112,31 +81,29 @@ async function lookAtAll(
 }
 
 interface Opened {
-  readonly guess: Guess
+  readonly arrived: Arrived
   readonly row: SeenArrival
   readonly opened: OpenedTurn
   readonly tookMs: number
 }
 
-interface Decided {
-  readonly guess: Guess
-  readonly row: SeenArrival
-  readonly opened: OpenedTurn
+interface Decided extends Omit<Opened, 'tookMs'> {
   readonly rows: PlainTurn
   readonly state: string
+  readonly language: NonNullable<ChatPage['language']>
   readonly warnings: RanTurn['warnings']
 }
 
 async function decideAll(
   parts: AnsweringParts,
-  given: { readonly guesses: readonly Guess[]; readonly seen: ReadonlyMap<Arrival, SeenArrival>; readonly now: Date },
+  given: { readonly arrived: readonly Arrived[]; readonly seen: Seen; readonly now: Date },
 ): Promise<readonly Decided[]> {
-  const { guesses, seen, now } = given
+  const { arrived, seen, now } = given
   const breath = newBreath()
   const opened: Opened[] = []
-  for (const each of guesses) {
-    const row = seen.get(each)
-    if (row && isFree(row, each.message, now)) opened.push(...unlessFaulty(() => open(parts, { guess: each, row }, now)))
+  for (const each of arrived) {
+    const row = seen.get(personOf(each.message))
+    if (row && isFree(row, each.message, now)) opened.push(...unlessFaulty(() => open(parts, { arrived: each, row }, now)))
     await breath()
   }
   const asked = await factsAsked(parts, opened, now)
@@ -148,61 +115,47 @@ async function decideAll(
   return decided
 }
 
-/** Nobody else is in the conversation, nothing waits in it, and nothing but words is to be stored. */
-function isFree(row: SeenArrival, { vouchedPhone, displayName }: InboundMessage, now: Date): boolean {
-  const isQuiet = row.messages === null && (row.reading_until === null || row.reading_until <= now)
-  const isSame = (vouchedPhone ?? row.customer.vouched_phone) === row.customer.vouched_phone
-  return row.owner_kind === 'bot' && !row.is_known && isQuiet && isSame && (displayName ?? row.display_name) === row.display_name
-}
-
-/** The conversation as it will stand once the message is stored. */
-function open(parts: AnsweringParts, { guess: from, row }: Pick<Opened, 'guess' | 'row'>, now: Date): Opened {
+function open(parts: AnsweringParts, seen: Pick<Opened, 'arrived' | 'row'>, now: Date): Opened {
   const startedAt = performance.now()
-  const before = readConversation(row)
-  const turn = {
-    conversation: { ...before, seq: before.seq + 1, turnDueAt: now },
-    waiting: { state: row.state, messages: from.trigger.messages, writtenAt: now },
-    trigger: from.trigger,
-  }
-  const isGuessed = from.wish !== null && from.remembered?.seen === row.seen && from.wish.company === parts.company()
-  const wish = isGuessed ? from.wish : readWish(parts, turn, now)
-  return { guess: from, row, opened: { turn, ...wish }, tookMs: from.tookMs + performance.now() - startedAt }
+  const opened = openArrived(parts, seen, now)
+  return { ...seen, opened, tookMs: performance.now() - startedAt }
 }
 
-/** What was looked at by other numbers and phones than the turn asks for is looked at again. */
+/** Facts by other numbers and phones than were guessed are looked for again. */
 async function factsAsked(parts: AnsweringParts, opened: readonly Opened[], now: Date): Promise<ReadonlyMap<string, FactsRow>> {
-  const others = opened.filter(({ guess: { keys }, opened: wish }) => !isSameKeys(keys, wish.keys))
+  const others = opened.filter(({ arrived: { keys }, opened: wish }) => !isSameKeys(keys, wish.keys))
   if (others.length === 0) return new Map()
   const requests = others.map(({ row, opened: { keys } }) => ({ conversationId: row.id, customerId: row.customer_id, keys }))
   return loadFactsOf(parts.pool, requests, { now, withQueues: false })
 }
 
-function isSameKeys(one: FactKeys, other: FactKeys): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
-
-function decideOne(parts: AnsweringParts, { guess: from, row, opened, tookMs }: Opened, facts: FactsRow): Decided | null {
+function decideOne(parts: AnsweringParts, { arrived, row, opened, tookMs }: Opened, facts: FactsRow): Decided | null {
   const startedAt = performance.now()
-  // Facts of a look hold the queues of nobody, as those of turns that are written together.
   const decision = decideTurn(parts, opened, readFacts(facts, opened))
   const plain = plainTurn(parts, { opened, decision, tookMs: tookMs + performance.now() - startedAt })
   if (plain === null) return null
-  const { message, trigger } = from
-  const [heard] = trigger.messages
+  const { message, heard } = arrived
   const came = {
-    id: heard?.id,
+    id: heard.id,
     seq: opened.turn.conversation.seq,
     text: message.text,
-    is_choice: message.isChoice ?? false,
+    is_choice: heard.isChoice,
     external_id: message.externalId,
     raw: rawOf(message),
   }
-  const rows = { ...plain, body: { ...plain.body, came } }
   const { state, effects } = decision.result
-  return { guess: from, row, opened, rows, state: storableJson(state), warnings: warningsOf(effects) }
+  return {
+    arrived,
+    row,
+    opened,
+    rows: { ...plain, body: { ...plain.body, came } },
+    state: storableJson(state),
+    language: state?.language ?? row.language,
+    warnings: warningsOf(effects),
+  }
 }
 
-/** Nothing is stored when the database refuses something of it: each is stored alone. */
+/** When the database refuses something of it nothing is stored, and each is stored alone. */
 async function writeAll(
   parts: AnsweringParts,
   decided: readonly Decided[],
@@ -218,49 +171,41 @@ async function writeAll(
   }
 }
 
-function remember({ remembered }: AnsweringParts, { guess: { message }, state }: Decided, { seen, numbers }: WrittenTurn): void {
-  remembered.remember(personOf(message), { seen, state: numbers.size === 0 ? state : replaceTickets(state, numbers) })
+function remember({ remembered }: AnsweringParts, { arrived, state }: Decided, { seen, numbers }: WrittenTurn): void {
+  remembered.remember(personOf(arrived.message), { seen, state: replaceTickets(state, numbers) })
 }
 
 function answerOf(decided: Decided, { id, seq, version, numbers }: WrittenTurn, now: Date): AnsweredAtOnce {
-  const { opened, rows, warnings, guess: from } = decided
+  const { opened, rows, warnings, arrived } = decided
   const { conversation } = opened.turn
-  const messageId = from.trigger.messages[0]?.id ?? ''
   const outcome = { conversationId: id, seq, version, said: rows.says.length, fault: null }
   return {
-    placed: { conversationId: id, messageId, seq: conversation.seq },
+    placed: { conversationId: id, messageId: arrived.heard.id, seq: conversation.seq },
     ran: { outcome, conversation, warnings, isAnswered: true },
     page: pageOf(decided, replaceTickets(rows.says, numbers), now),
   }
 }
 
-function pageOf({ opened, guess: from }: Decided, says: PlainTurn['says'], now: Date): ChatPage {
+function pageOf({ opened, arrived: { heard, message }, language }: Decided, says: PlainTurn['says'], now: Date): ChatPage {
   const { seq } = opened.turn.conversation
-  const [heard] = from.trigger.messages
   const common = { authorName: null, attachment: null, at: now.toISOString() }
+  const clientId = message.externalId
   const own: ChatMessage = {
     ...common,
-    id: heard?.id ?? '',
+    id: heard.id,
     seq,
-    clientId: from.message.externalId,
+    clientId,
     author: 'customer',
-    text: heard?.text ?? '',
+    text: heard.text,
     choices: [],
     delivery: null,
   }
-  const words = says.map(
-    ({ id, seq: place, text, choices }): ChatMessage => ({
-      ...common,
-      id,
-      seq: place,
-      clientId: null,
-      author: 'bot',
-      text: storable(text),
-      choices: choices.map(storable),
-      delivery: 'sent',
-    }),
-  )
+  const words = says.map((say): ChatMessage => {
+    const { id, seq: place, text, choices } = say
+    const said = { text: storable(text), choices: choices.map(storable) }
+    return { ...common, ...said, id, seq: place, clientId: null, author: 'bot', delivery: 'sent' }
+  })
   const messages = [own, ...words]
   const lastSeq = messages.at(-1)?.seq ?? seq
-  return { messages, lastSeq, hasOlder: seq > 1, owner: 'bot', agentName: null, queuePlace: null, typing: false }
+  return { messages, lastSeq, hasOlder: seq > 1, owner: 'bot', agentName: null, queuePlace: null, typing: false, language }
 }

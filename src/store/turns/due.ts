@@ -20,8 +20,15 @@ const RETRY_MINUTES = 5
 /** Runs the turns whose quiet window has closed by then; how many did something. */
 export async function runDueTurns(parts: ConversationStoreParts, upTo: Date): Promise<number> {
   const { workers, most } = parts.turnsAtOnce === 1 ? { workers: 1, most: 1 } : DUE_TOGETHER
-  const ran = await Promise.all(Array.from({ length: workers }, () => runClaimed(parts, { upTo, most })))
-  return ran.reduce((sum, each) => sum + each, 0)
+  const working: Promise<number>[] = []
+  const begin = (): void => {
+    if (working.length < workers) working.push(runClaimed(parts, { upTo, most, onMore: begin }))
+  }
+  begin()
+  let ran = 0
+  // Others may begin while one is waited for.
+  for (const each of working) ran += await each
+  return ran
 }
 
 /** Fires the timers that are due by then, the earliest first; how many did something. */
@@ -57,7 +64,7 @@ interface TimerRow {
 }
 
 /** Claims due turns, runs them together, and alone those that cannot; again until none is due. */
-async function runClaimed(parts: ConversationStoreParts, { upTo, most }: Claims): Promise<number> {
+async function runClaimed(parts: ConversationStoreParts, { upTo, most, onMore }: Claims): Promise<number> {
   const client = await connected(parts.pool)
   let isBroken = true
   let ran = 0
@@ -65,6 +72,7 @@ async function runClaimed(parts: ConversationStoreParts, { upTo, most }: Claims)
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
       const seen = await claimDueTurns(client, { upTo, most })
       if (seen.length === 0) break
+      if (seen.length === most) onMore()
       ran += await runSeen(parts, client, { seen, upTo })
       await releaseClaims(client)
     }
@@ -80,6 +88,8 @@ async function runClaimed(parts: ConversationStoreParts, { upTo, most }: Claims)
 interface Claims {
   readonly upTo: Date
   readonly most: number
+  /** There is more than one can take at once. */
+  readonly onMore: () => void
 }
 
 async function runSeen(

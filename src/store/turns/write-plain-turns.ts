@@ -192,9 +192,19 @@ const RECORDS: Readonly<Record<TradeKind, string>> = {
 
 const UNNUMBERED = ', bodies AS (SELECT * FROM held)'
 
+/** Built once each: they are long. */
+const statements = new Map<string, string>()
+
 function statementFor(turns: readonly SeenPlainTurn[], bringing: Bringing): string {
   const isDrawn = turns.some(({ tickets }) => tickets.length > 0)
   const kinds = TRADE_KINDS.filter((kind) => turns.some((turn) => turn.kinds.includes(kind)))
+  const name = [bringing, isDrawn, ...kinds].join(' ')
+  const statement = statements.get(name) ?? build(bringing, isDrawn, kinds)
+  statements.set(name, statement)
+  return statement
+}
+
+function build(bringing: Bringing, isDrawn: boolean, kinds: readonly TradeKind[]): string {
   const records = kinds.map((kind) => RECORDS[kind]).join('')
   const result = isDrawn
     ? 'SELECT c.*, n.tickets, n.numbers FROM conversation c LEFT JOIN numbers n USING (id)'
