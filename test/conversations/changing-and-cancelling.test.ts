@@ -110,9 +110,36 @@ describe('an order that is cancelled', () => {
   it('is nobody else’s to cancel', () => {
     const desk = played(`
       customer : 取消 SD2400112300018
-      bot      : 需要同事核实身份
+      bot      : 需要同事核实身份 … 要取消这一单吗
+      customer : 确认取消
+      bot      : 工单
     `)
     expect(desk.cases).toMatchObject([{ kind: 'change', waybill: 'SD2400112300018' }])
+    expect(desk.cases[0]?.summary).toContain('取消')
+  })
+
+  it('stays as it is when the customer thinks better of it', () => {
+    const desk = played(`
+      customer : please cancel the pickup for SD2400112300087
+      bot      : Shall I cancel
+      customer : actually no, keep it
+      bot      : stays as it is
+    `)
+    expect(desk.cases).toEqual([])
+  })
+
+  it('is one case, however often it is wished for, with what it shall be changed to', () => {
+    const desk = played(`
+      customer : I want to change the delivery address of SD2400112300018
+      bot      : What should it be changed to
+      customer : 9 Wangjing East Road, Chaoyang District, Beijing
+      bot      : case
+      customer : SD2400112300018 please change address to 10 Wangjing East Road, Chaoyang District, Beijing
+      bot      : Added to case
+    `)
+    expect(desk.cases).toHaveLength(1)
+    expect(desk.cases[0]?.summary).toContain('9 Wangjing East Road')
+    expect([desk.flow, desk.orders.length]).toEqual([null, 0])
   })
 
   it('that does not exist is asked for again, then other help is offered', () => {

@@ -82,11 +82,14 @@ describe('what was just talked of', () => {
     const desk = played(`
       customer : SD2400112300018
       customer : 能改一下收件地址吗
-      bot      : 需要同事核实身份 … 工单
+      bot      : 需要同事核实身份 … 要改成什么
       customer : 改到北京市朝阳区建国路1号
+      bot      : 工单
+      customer : 收件电话也改一下，13900001111
       bot      : 已补充到工单
     `)
     expect(desk.cases).toMatchObject([{ kind: 'change', waybill: 'SD2400112300018' }])
+    expect(desk.cases[0]?.summary).toContain('建国路1号')
   })
 
   it('is the price, when only the parties are said afterwards', () => {

@@ -128,7 +128,7 @@ describe('cancelling an order', () => {
     const [order] = talk.orders
     const stranger = new FlowChat(ALL_FLOWS, '2026-11-23T11:00:00+08:00')
     if (order !== undefined) stranger.foreignOrders.push({ ...order, number: 'DD202611230077' })
-    say(stranger, '取消订单DD202611230077')
+    say(stranger, '取消订单DD202611230077', '确认取消')
     expect(stranger.effects.map((effect) => effect.do)).not.toContain('cancel_order')
     expect(stranger.effects.at(-1)).toMatchObject({ do: 'open_case', case: { kind: 'change' } })
   })

@@ -30,9 +30,14 @@ export const cancelFlow: Flow = {
   next: nextCancel,
 }
 
+/** 还是让他来取吧, let the courier come: the visit is wanted after all. */
+const STAYS =
+  /还是(?:让|叫|请)?.{0,4}来[取收]|照[常旧原].{0,2}[取寄来]|let (?:him|her|them|the courier) come|keep (?:it|the (?:order|pickup))/iu
+
 /** «取消» means yes here, «不取消» means no. */
 function cancelAnswer(text: string): boolean | null {
   const said = text.trim().replace(/[。.!！~～]+$/u, '')
   if (/^(?:不取消|先?不取消了?|保留|留着|还是寄|不用取消|keep it|keep|don't cancel|do not cancel)$/iu.test(said)) return false
+  if (STAYS.test(said)) return false
   return /^(?:确认取消|取消|取消吧|取消它|cancel it|cancel)$/iu.test(said) ? true : null
 }

@@ -1,17 +1,16 @@
 import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import type { Order } from '../../domain/ordering/order.ts'
-import { bookedLabel, numberOf, pickBooked } from '../change/booked.ts'
-import { personChange } from '../change/person-change.ts'
+import { type Booked, bookedLabel, numberOf, pickBooked } from '../change/booked.ts'
+import { CANCEL, personChange } from '../change/person-change.ts'
 import { whichBooked } from '../change/which-booked.ts'
 import { bookedWords as words } from '../change/wording.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { pick } from '../wording/pick.ts'
 
-const CANCEL = '客户要求取消'
-
 /** Which booking, one yes, and it is off; goods under way go to a person. */
 export function nextCancel(view: FlowView): Move {
   const picked = pickBooked(view)
+  if (picked.found === 'not_theirs') return strangersWish(view, picked.booked)
   if (picked.found !== 'one') return whichBooked(view, picked)
   const { booked } = picked
   const { language } = view
@@ -27,6 +26,16 @@ export function nextCancel(view: FlowView): Move {
   if (confirm === false) return { kind: 'done', says: [{ text: pick(language, words.kept(number)) }], effects: [] }
   if (confirm !== true) return askToCancel(view, bookedLabel(booked, view), number)
   return booked.kind === 'order' ? cancelled(view, booked.order) : personChange(view, booked, { what: CANCEL, needsProof: false })
+}
+
+/** Nothing shows that it is theirs: one clear yes all the same, then a colleague checks who they are. */
+function strangersWish(view: FlowView, booked: Booked): Move {
+  const number = numberOf(booked)
+  const confirm = view.slots['confirm']
+  if (confirm === true) return personChange(view, booked, { what: CANCEL, needsProof: false, isStranger: true })
+  if (confirm === false) return { kind: 'done', says: [{ text: pick(view.language, words.kept(number)) }], effects: [] }
+  const asked = askToCancel(view, bookedLabel(booked, view), number)
+  return asked.kind === 'ask' ? { ...asked, before: [pick(view.language, words.notTheirs(number))] } : asked
 }
 
 function askToCancel(view: FlowView, what: string, number: string): Move {

@@ -5,11 +5,11 @@ import type { FlowView, Move } from '../engine/flow.ts'
 import { stableJson } from '../engine/stable-json.ts'
 import { whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
-import { type Booked, pickBooked } from './booked.ts'
+import { type Booked, numberOf, type Picked, pickBooked, waybillOf } from './booked.ts'
 import { changeOrder } from './change-order.ts'
 import { CHANGEABLE, fieldSpec } from './field-slots.ts'
 import { orderSlotsOf } from './order-slots-of.ts'
-import { personChange, wishWords } from './person-change.ts'
+import { openChange, personChange, whyPerson, wishWords } from './person-change.ts'
 import { type SaidChanges, saidChanges } from './said-changes.ts'
 import { whichBooked } from './which-booked.ts'
 import { bookedWords as words } from './wording.ts'
@@ -19,9 +19,15 @@ export function nextChange(view: FlowView): Move {
   const picked = pickBooked(view)
   const said = saidNow(view, picked.found === 'one' ? picked.booked : null)
   const told = { ...view, slots: { ...view.slots, ...said.values } }
-  const move = picked.found === 'one' ? forBooked(told, picked.booked, said) : whichBooked(told, picked)
+  const move = moveFor(told, picked, said)
   if (move.kind !== 'ask') return move
   return { ...move, patch: { ...move.patch, slots: { value: null, ...said.values, ...move.patch?.slots } } }
+}
+
+function moveFor(view: FlowView, picked: Picked, said: SaidChanges): Move {
+  if (picked.found === 'one') return forBooked(view, picked.booked, said)
+  if (picked.found === 'not_theirs') return throughPerson(view, picked.booked, { ...said, isStranger: true })
+  return whichBooked(view, picked)
 }
 
 function forBooked(view: FlowView, booked: Booked, said: SaidChanges): Move {
@@ -84,22 +90,35 @@ function askValue(view: FlowView, order: Order, slot: SlotName): Move {
   return { kind: 'ask', slot, before: same, question, patch: { slots: { order: order.number, field: slot, [slot]: null } } }
 }
 
-/** Goods under way: the wish as the customer words it is what the person needs. */
-function throughPerson(view: FlowView, booked: Booked, said: SaidChanges): Move {
-  const isSaid = Object.keys(said.values).length > 0 || said.named !== null || view.frame.memo['asked'] === true
-  if (!isSaid) {
-    const question = { text: pick(view.language, words.askAnything) }
-    return {
-      kind: 'ask',
-      slot: 'value',
-      before: [pick(view.language, words.underWay)],
-      question,
-      patch: { memo: { asked: true } },
-    }
-  }
+type WishForPerson = SaidChanges & { readonly isStranger?: boolean }
+
+/** What only a person may do: the wish and the new value, as the customer words them, are what the person needs. */
+function throughPerson(view: FlowView, booked: Booked, said: WishForPerson): Move {
+  const missing = said.named !== null && said.values[said.named] === undefined ? said.named : null
+  const isWhole = Object.keys(said.values).length > 0 && missing === null
+  const { wish, asked } = view.frame.memo
+  const isOpen = openChange(view, waybillOf(booked), '') !== null
+  if (!isWhole && asked !== true && !isOpen) return askInstead(view, booked, { missing, isStranger: said.isStranger === true })
   const touched = [...Object.keys(said.values), said.named ?? ''].filter((name) => name !== '')
   const needsProof = touched.length === 0 || touched.some((name) => name.startsWith('consignee.'))
-  return personChange(view, booked, { what: wishWords(view), needsProof })
+  const what = [...new Set([typeof wish === 'string' ? wish : '', wishWords(view)])].filter((part) => part !== '').join('；')
+  return personChange(view, booked, { what, needsProof, isStranger: said.isStranger === true })
+}
+
+function askInstead(
+  view: FlowView,
+  booked: Booked,
+  ask: { readonly missing: SlotName | null; readonly isStranger: boolean },
+): Move {
+  const label = ask.missing === null ? null : (fieldSpec(ask.missing)?.label ?? null)
+  const before = ask.isStranger ? words.notTheirs(numberOf(booked)) : whyPerson(booked)
+  return {
+    kind: 'ask',
+    slot: 'value',
+    before: [pick(view.language, before)],
+    question: { text: pick(view.language, words.whatInstead(label)) },
+    patch: { slots: { waybill: waybillOf(booked) }, memo: { asked: true, wish: wishWords(view) } },
+  }
 }
 
 /** Read once: in the turn that brought the wish, and in those that answer a question about it. */

@@ -1,4 +1,5 @@
 import { escalate } from '../../domain/escalation/escalate.ts'
+import type { Bilingual } from '../../domain/language.ts'
 import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import { escalationDraft } from '../complaint/escalation-draft.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
@@ -31,13 +32,13 @@ export function personChange(view: FlowView, booked: Booked, wish: PersonWish): 
   )
   const number = view.ticket('case')
   const waybill = waybillOf(booked)
-  const isUnderWay =
-    booked.kind === 'order' ? mayChangeOrder(booked.order).status === 'person' : booked.shipment.status !== 'awaiting_pickup'
+  const open = openChange(view, waybill, wish.what)
+  if (open !== null) return addedTo(view, open, wish)
+  const why = wish.isStranger === true ? words.notTheirs(numberOf(booked)) : whyPerson(booked)
+  const isSaid = view.state.lastSaid.some((said) => said.includes(pick(language, why)))
   const text = [
-    wish.isStranger === true
-      ? pick(language, words.notTheirs(numberOf(booked)))
-      : pick(language, isUnderWay ? words.underWay : words.beforePickup),
-    wish.needsProof && isUnderWay ? pick(language, words.proof) : '',
+    isSaid ? '' : pick(language, why),
+    wish.needsProof && isUnderWay(booked) ? pick(language, words.proof) : '',
     pick(language, words.registered(number)),
   ]
   return {
@@ -50,7 +51,7 @@ export function personChange(view: FlowView, booked: Booked, wish: PersonWish): 
         case: {
           kind: 'change',
           reason: wish.what,
-          summary: `${waybill} · ${wish.what}`,
+          summary: [waybill, wish.what, wish.isStranger === true ? '身份待核实' : ''].filter((part) => part !== '').join(' · '),
           waybill,
           orderNumber: booked.kind === 'order' ? booked.order.number : booked.shipment.orderNumber,
           slots: view.slots,
@@ -60,4 +61,34 @@ export function personChange(view: FlowView, booked: Booked, wish: PersonWish): 
     ],
     recent: { waybill, case: number },
   }
+}
+
+/** For the desk: what a cancellation is called. */
+export const CANCEL = '客户要求取消'
+
+/** The same wish twice, or its value said afterwards: one case. Changing and cancelling are two wishes. */
+export function openChange({ facts, state }: FlowView, waybill: string, what: string): string | null {
+  const { case: latest } = state.recent
+  const isOpenedNow = latest?.startsWith('⟦') === true && state.recent.waybill === waybill
+  if (isOpenedNow) return latest
+  const isSame = (reason: string) => (reason === CANCEL) === (what === CANCEL)
+  return facts.openCases.find((each) => each.kind === 'change' && each.waybill === waybill && isSame(each.reason))?.number ?? null
+}
+
+function addedTo(view: FlowView, number: string, { what }: PersonWish): Move {
+  return {
+    kind: 'done',
+    says: [{ text: pick(view.language, words.addedToCase(number)) }],
+    effects: [{ do: 'add_to_case', number, note: what }],
+    recent: { case: number },
+  }
+}
+
+/** Why the bot may not do it itself, for a booking that is the customer's own. */
+export function whyPerson(booked: Booked): Bilingual {
+  return isUnderWay(booked) ? words.underWay : words.beforePickup
+}
+
+function isUnderWay(booked: Booked): boolean {
+  return booked.kind === 'order' ? mayChangeOrder(booked.order).status === 'person' : booked.shipment.status !== 'awaiting_pickup'
 }

@@ -1,14 +1,13 @@
 import type { FlowView, Move } from '../engine/flow.ts'
 import { pick } from '../wording/pick.ts'
 import { bookedLabel, numberOf, type Picked } from './booked.ts'
-import { personChange, wishWords } from './person-change.ts'
 import { bookedWords as words } from './wording.ts'
 
 const MOST_CHOICES = 5
 const TRIES = 2
 
 /** Asks which booking is meant, or says honestly that there is none to touch. */
-export function whichBooked(view: FlowView, picked: Exclude<Picked, { found: 'one' }>): Move {
+export function whichBooked(view: FlowView, picked: Exclude<Picked, { found: 'one' | 'not_theirs' }>): Move {
   const { language } = view
   switch (picked.found) {
     case 'several': {
@@ -20,8 +19,6 @@ export function whichBooked(view: FlowView, picked: Exclude<Picked, { found: 'on
       return offerOthers(view, pick(language, words.none))
     case 'unknown':
       return askAgain(view, picked.number)
-    case 'not_theirs':
-      return personChange(view, picked.booked, { what: wishWords(view), needsProof: true, isStranger: true })
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Bilingual, Language } from '../../domain/language.ts'
 import { describePlace } from '../../domain/regions/describe-place.ts'
+import { sayPlace } from '../track/place-names.ts'
 import type { Booked } from './booked.ts'
 
 /** DD… 深圳南山→北京海淀 衣服: short enough for a button. */
 export function shortWords(booked: Booked, language: Language): string {
-  if (booked.kind === 'shipment') return `${booked.shipment.waybill} ${booked.shipment.origin}→${booked.shipment.destination}`
+  if (booked.kind === 'shipment')
+    return `${booked.shipment.waybill} ${sayPlace(booked.shipment.origin, language)}→${sayPlace(booked.shipment.destination, language)}`
   const { order } = booked
   const route = `${describePlace(order.shipper.address, language)}→${describePlace(order.consignee.address, language)}`
   return `${order.number} ${route} ${order.goods.name}`
@@ -70,6 +72,20 @@ export const bookedWords = {
   askField: { zh: '要改什么？点一下，或者直接说改成什么。', en: 'What shall I change? Tap it, or just say what it should be.' },
   newValue: (label: Bilingual): Bilingual => ({ zh: `新的${label.zh}是？`, en: `What is the new ${label.en}?` }),
   unchanged: { zh: '好的，订单保持不变。', en: 'All right, the order stays as it is.' },
+  whatInstead: (label: Bilingual | null): Bilingual =>
+    label === null
+      ? {
+          zh: '要改成什么？一次发给我，我一起登记。',
+          en: 'What should it be changed to? Send me all of it and I register it together.',
+        }
+      : {
+          zh: `新的${label.zh}是什么？一起发给我，我一并登记。`,
+          en: `What is the new ${label.en}? I register it together with the rest.`,
+        },
+  addedToCase: (caseNumber: string): Bilingual => ({
+    zh: `已补充到工单 ${caseNumber}，同事会一并处理。`,
+    en: `Added to case ${caseNumber}; my colleague handles it together.`,
+  }),
   askAnything: { zh: '要改成什么样？直接说就行。', en: 'What should it be changed to? Just tell me.' },
   askConfirm: (number: string): Bilingual => ({
     zh: `订单 ${number} 改成这样，可以吗？`,

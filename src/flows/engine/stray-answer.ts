@@ -30,13 +30,13 @@ export function strayAnswer(draft: Draft): boolean {
   return isCourtesy(draft) && answered(draft, words.here)
 }
 
-/** Who sends or receives what a person is going to price: to that case, no order and no second case. True when it was one. */
+/** Who sends or receives what a person is going to price or change: to that case, no order and no second case. True when it was one. */
 export function partyForCase(draft: Draft): boolean {
   const { understanding } = draft.input
   const contacts = understanding?.entities.contacts ?? []
   if (!understanding || contacts.length === 0 || draft.state.stack.length > 0 || ASKS_ANEW.test(draft.text)) return false
   const flows = understanding.commands.flatMap((command) => (command.type === 'start_flow' ? [command.flow] : []))
-  if (flows.some((flow) => flow !== 'order' && flow !== 'quote') || caseOf(draft, ['quote']) === null) return false
+  if (flows.some((flow) => flow !== 'order' && flow !== 'quote') || caseOf(draft, WAITING) === null) return false
   const { kept } = draft.state.recent
   const said = understanding.commands.flatMap((command) =>
     command.type === 'set_slot' && PARTY.test(command.slot) ? [[command.slot, command.value] as const] : [],
@@ -47,6 +47,9 @@ export function partyForCase(draft: Draft): boolean {
   }
   return takenToCase(draft)
 }
+
+/** Cases that wait for what the customer still tells. */
+const WAITING: readonly CaseKind[] = ['quote', 'change', 'redelivery']
 
 const PARTY = /^(?:shipper|consignee)\./u
 /** Another shipment, or an order in so many words. */
@@ -60,7 +63,7 @@ function isCourtesy({ text, state }: Draft): boolean {
 
 /** What a person is going to price, change or arrange: the remark goes to that case. */
 function takenToCase(draft: Draft): boolean {
-  const waiting = caseOf(draft, ['quote', 'change', 'redelivery'])
+  const waiting = caseOf(draft, WAITING)
   if (waiting === null) return false
   draft.effects.push({ do: 'add_to_case', number: waiting, note: draft.text })
   return answered(draft, WORDS[draft.state.language].noted(waiting))

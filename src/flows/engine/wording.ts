@@ -133,7 +133,8 @@ const EN: typeof ZH = {
   nothingToUndo: 'There is no change to take back.',
   swapped: 'OK, sender and receiver have changed places.',
   takeYourTime: 'No hurry, just send it when you have it.',
-  takeYourTimeToConfirm: 'No hurry, nothing is submitted yet and I keep what we have. Say “confirm” when you are ready, or tell me what to change.',
+  takeYourTimeToConfirm:
+    'No hurry, nothing is submitted yet and I keep what we have. Say “confirm” when you are ready, or tell me what to change.',
   notUnderstood: "Sorry, I didn't quite get that.",
   outside: () => ({
     text: 'Sorry, I didn\'t quite get that. Tell me what you need, for example "5 kg from Shenzhen to Beijing, how much?" or "track my parcel", or tap a button.',
