@@ -14,14 +14,19 @@ export function addedLater(view: FlowView): readonly string[] {
 
 /** What stands beside a yes (对，照片等会发), or what is told in place of one; a question is none. */
 function addition(view: FlowView): string {
-  if (view.state.pending?.slot !== 'confirm' || view.state.pending.flow !== 'complaint') return ''
-  const isYes = view.slots['confirm'] === true
-  if (view.changed.some((slot) => !BESIDE.includes(slot)) || view.slots['confirm'] === false) return ''
-  const { means, tail } = readAssent(view.text)
-  const text = isYes || means === null ? tail : ''
+  const { pending } = view.state
+  if (pending?.slot !== 'confirm' || pending.flow !== 'complaint' || view.changed.some((slot) => !BESIDE.includes(slot)))
+    return ''
+  const text = saidBeside(view)
   const isTold = saysSomething(text) || HAS_PROOF.test(text)
-  if (!isTold || (!isYes && confirmWords(view.text) !== null)) return ''
-  return tidied(JSON.stringify(view.frame.memo['first'] ?? '')).includes(tidied(text)) ? '' : text
+  return isTold && !tidied(JSON.stringify(view.frame.memo['first'] ?? '')).includes(tidied(text)) ? text : ''
+}
+
+function saidBeside({ text, slots }: FlowView): string {
+  if (slots['confirm'] === false) return ''
+  const { means, tail } = readAssent(text)
+  if (slots['confirm'] === true) return tail
+  return means === null && confirmWords(text) === null ? tail : ''
 }
 
 const BESIDE = ['confirm', 'description', 'kind', 'request']

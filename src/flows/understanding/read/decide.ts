@@ -6,6 +6,7 @@ import { isElsewhere } from '../cues/policy.ts'
 import { labelledKind } from '../cues/side-cues.ts'
 import { hasSlot, sideOf, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
+import { valuesBeside, wishesBeside } from './beside-answer.ts'
 import type { Decision } from './decision.ts'
 import { flowByValues } from './flow-by-values.ts'
 import { flowValues } from './flow-values.ts'
@@ -30,7 +31,8 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   const asked = goodsAsked(reading, context)
   if (asked !== null) return asked
   const explain = explainCommand(reading, context)
-  const wishes = explain === null ? relevant(heard ?? wishesOf(reading, context), reading, context) : []
+  const found = explain === null ? relevant(heard ?? wishesOf(reading, context), reading, context) : []
+  const wishes = wishesBeside(found, reading, context)
   const isOnlyWhy = explain !== null && reading.clauses.length === 1
   const commands = isOnlyWhy ? [explain] : inOrder(reading, context, { wishes, explain })
   const because = [...wishes.map((wish) => wish.because), ...commands.map(described)]
@@ -45,7 +47,7 @@ interface Heard {
 
 /** The answer to what was asked first, then what is to be done, then what is to be told. */
 function inOrder(reading: Reading, context: UnderstandContext, { wishes, explain }: Heard): readonly Command[] {
-  const told = withValues(wishes, reading, context)
+  const told = valuesBeside(withValues(wishes, reading, context), reading, context)
   const answer = pendingCommands(reading, context, told)
   const questions = told.filter((command) => command.type === 'answer_question')
   const rest = told.filter((command) => command.type !== 'answer_question')
@@ -204,6 +206,7 @@ function fitting(answer: PendingAnswer, others: readonly Command[], slot: string
     return [{ type: 'set_slot', slot, value: answer.value }]
   }
   if (others.length > 0) return []
+  if (answer.kind === 'wait') return [{ type: 'wait' }]
   if (answer.kind === 'skip') return [{ type: 'skip_slot', slot }]
   return [{ type: answer.kind === 'refuse' ? 'refuse_slot' : 'cannot_tell', slot }]
 }

@@ -6,14 +6,16 @@ import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
+import { flagAnswer } from './flag-answer.ts'
 import { goodsAnswer } from './goods-answer.ts'
+import { paymentAnswer } from './payment-answer.ts'
 import { isNamedAsWeekday, looksLikeName, nameSaid } from './person-name.ts'
 import type { Reading } from './reading.ts'
 
 /** What the message says to the question on the table. */
 export type PendingAnswer =
   | { readonly kind: 'value'; readonly value: SlotValue; readonly because: string }
-  | { readonly kind: 'skip' | 'refuse' | 'cannot_tell'; readonly because: string }
+  | { readonly kind: 'skip' | 'refuse' | 'cannot_tell' | 'wait'; readonly because: string }
 
 export interface Question {
   readonly flow: FlowName
@@ -30,48 +32,13 @@ export function answerTo(question: Question): PendingAnswer | null {
   const said = bare(reading.lower)
   const kind = slotKind(slot)
   if (isRefusal(said)) return { kind: 'refuse', because: 'refuses to tell' }
-  if (kind === 'flag') return flagAnswer(said, question)
+  if (kind === 'flag') return flagAnswer(question)
   if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
   const value = READERS[kind]?.(question) ?? null
   if (value !== null) return { kind: 'value', value, because: `answers ${slot}` }
   if (isSkip(said) || (OPTIONAL.test(slot) && yesOrNo(said) === false)) return { kind: 'skip', because: 'skips' }
   if (yesOrNo(said) === false && /没有|没$/.test(said)) return { kind: 'cannot_tell', because: 'has none' }
   return null
-}
-
-/** 是的取消 where cancelling is what is asked. */
-function isCancelConfirmed({ flow, slot }: Question, said: string): boolean {
-  return flow === 'cancel' && slot === 'confirm' && /取消|cancel/.test(said) && !/不|别|don't|keep/.test(said)
-}
-
-function flagAnswer(said: string, question: Question): PendingAnswer | null {
-  if (isCancelConfirmed(question, said)) return { kind: 'value', value: true, because: 'yes, cancel' }
-  const isYes = flagSaid(said, question)
-  if (question.flow === 'quote' && question.slot === 'confirm' && isYes !== true && LEAVES.test(said) && !/\d/.test(said))
-    return { kind: 'value', value: false, because: 'leaves without ordering' }
-  if (isYes !== null) return { kind: 'value', value: isYes, because: isYes ? 'yes' : 'no' }
-  if (isCannotTell(said)) return { kind: 'cannot_tell', because: 'cannot tell' }
-  return isSkip(said) ? { kind: 'skip', because: 'skips' } : null
-}
-
-/** ok thanks bye, 好的我考虑一下谢谢您: a price was wanted and no order. */
-const LEAVES = /\b(?:bye|goodbye|see you)\b|再见|拜拜|(?:考虑|看看|想想)[^,，]{0,4}[\s,，]*(?:谢|多谢)/
-
-function flagSaid(said: string, { reading, slot }: Question): boolean | null {
-  const isYes = yesOrNo(said) ?? ownWord(slot, said) ?? yesOrNo(bare(reading.clauses[0]?.text ?? ''))
-  return isYes ?? (reading.choice === null && /^[12]$/.test(said) ? said === '1' : null)
-}
-
-const OWN_WORDS: Readonly<Record<string, RegExp>> = {
-  insurance: /^(?:要|那就|就)?(?:保|投保|保上|保一下|买保险|insure it|with insurance)$/,
-  pod: /^(?:要|带)?(?:回单|签收单)$/,
-  cod: /^(?:要)?(?:代收|代收货款)$/,
-  upstairs: /^(?:要)?(?:上楼|送上楼|搬上去)$/,
-}
-
-/** 保吧 to «insured?» is a yes. */
-function ownWord(slot: SlotName, said: string): boolean | null {
-  return OWN_WORDS[slot]?.test(said) === true ? true : null
 }
 
 type Reader = (question: Question) => SlotValue | null
@@ -95,7 +62,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   order: ({ reading }) => waybillAnswer(reading, /^(?:[a-z]{2})?[\s-]?\d[\d\s-]{3,}$/i),
   tail: ({ reading }) => tailAnswer(reading),
   service: ({ reading }) => numbered(reading, ['express', 'ltl']) ?? serviceWord(reading.lower),
-  payment: ({ reading }) => numbered(reading, ['sender', 'collect', 'monthly']),
+  payment: ({ reading }) => numbered(reading, ['sender', 'collect', 'monthly']) ?? paymentAnswer(reading),
   complaint_kind: ({ reading }) =>
     numbered(reading, ['lost', 'damaged', 'short', 'delayed', 'wrong_delivery', 'attitude', 'price', 'false_signoff', 'other']) ??
     complaintKind(reading.lower) ??

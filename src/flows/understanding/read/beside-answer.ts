@@ -1,0 +1,47 @@
+import type { Command } from '../../commands.ts'
+import { slotKind } from '../slot-kinds.ts'
+import type { UnderstandContext } from '../understanding.ts'
+import { assentTo } from './flag-answer.ts'
+import type { Reading } from './reading.ts'
+import type { Wish } from './wish.ts'
+
+const CORRECTS = /改|换成|不是|错|应该是|\bactually\b|\bchange\b|\binstead\b|\bnot\b/
+
+/** 货还没好 到时候再下单: what is put off is not wished for now; 不值几个钱 算了 declines the extra and not the order. */
+export function wishesBeside(wishes: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
+  const { pending } = context
+  const means = assentTo(reading, context)
+  if (pending === undefined || means === null || means === 'yes') return wishes
+  if (pending.slot !== 'confirm') return wishes.filter((wish) => !isBareDrop(wish, reading))
+  const isOfThis = (wish: Wish): boolean => wish.kind === 'flow' && (wish.flow === pending.flow || wish.flow === 'order')
+  return means === 'later'
+    ? wishes.filter((wish) => !isOfThis(wish) && !isThought(wish))
+    : wishes.filter((wish) => !isOfThis(wish))
+}
+
+function isBareDrop(wish: Wish, { lower }: Reading): boolean {
+  return wish.kind === 'drop' && wish.flow === undefined && !/取消|退出|不[寄发下]|cancel|quit/.test(lower)
+}
+
+/** 我问下老板有没有预算 asks somebody else. */
+function isThought(wish: Wish): boolean {
+  return (
+    wish.kind === 'question' &&
+    /(?:问|跟|和|等)[^,，]{0,4}(?:老板|领导|经理|财务|同事|家里|家人|客户|朋友|对方)/.test(wish.clause)
+  )
+}
+
+/** 鞋子而已 免了: the reason of an answer changes no goods; 下周再下 is no time of pickup. */
+export function valuesBeside(commands: readonly Command[], reading: Reading, context: UnderstandContext): readonly Command[] {
+  const { pending } = context
+  if (pending === undefined || CORRECTS.test(reading.lower)) return commands
+  const kind = slotKind(pending.slot)
+  const isExtra = pending.slot !== 'confirm' && (kind === 'flag' || kind === 'payment')
+  const isLater = pending.slot === 'confirm' && assentTo(reading, context) === 'later'
+  return commands.filter((command) => {
+    if (command.type !== 'set_slot' && command.type !== 'correct_slot') return true
+    const held = context.slots?.[command.slot]
+    if (isExtra) return command.slot !== 'goods.name' || held === undefined
+    return !isLater || !/^(?:pickup\.time|time|urgent|goods\.name)$/.test(command.slot)
+  })
+}
