@@ -28,6 +28,18 @@ describe('a card', () => {
     expect(shows(card)).toContain(`https://desk.example.com/desk/chats/${id}`)
   })
 
+  it('shows no number that tells who somebody is; the thread has the words as they are', async () => {
+    const id = await slack.called('转人工，我的电话13711112222，身份证11010119900307123X，单号SD2400112300018')
+    await slack.beat()
+    const card = await slack.onlyCard()
+    expect(shows(card)).toContain('我的电话137****2222，身份证110***********123X，单号SD2400112300018')
+    await slack.desk.actions.claim('lin', id)
+    await slack.desk.actions.reply('lin', { conversationId: id, text: '回您13711112222', clientId: 'w-1' })
+    await slack.beat()
+    expect((await slack.threadOf(card)).join()).toContain('回您13711112222')
+    expect(JSON.stringify(await slack.onlyCard())).not.toContain('13711112222')
+  })
+
   it('shows whoever took the chat in the console', async () => {
     const id = await slack.called()
     await slack.beat()

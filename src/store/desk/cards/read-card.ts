@@ -4,6 +4,7 @@ import type { DeskCard, DeskCardState } from '../../../domain/desk/desk-cards.ts
 import { prepared } from '../../prepared.ts'
 import { CUSTOMER_JSON, type CustomerRow, readCustomer } from '../../rows/customer-row.ts'
 import { type Instant, iso, isoOrNull } from '../../rows/instant.ts'
+import { masked } from '../views/mask.ts'
 import { lastWordsOf, newsOf } from './read-entries.ts'
 
 export interface CardRow {
@@ -51,7 +52,10 @@ const CARD = `
   JOIN cases k ON k.number = e.case_number
   WHERE d.id = $1`
 
-/** A card with all that it shows and what its thread lacks; null = it is gone with its conversation. */
+/**
+ * A card with all that it shows and what its thread lacks; null = it is gone with its conversation. Everybody in the channel reads the
+ * card, whoever takes the chat: numbers that tell who somebody is are masked on it, and whole in the thread.
+ */
 export async function readCard(pool: pg.Pool, id: string, now: Date): Promise<DeskCard | null> {
   const { rows } = await pool.query<CardRow>(prepared(CARD, [id]))
   const [row] = rows
@@ -72,17 +76,17 @@ export async function readCard(pool: pg.Pool, id: string, now: Date): Promise<De
     tier: customer.account?.tier ?? null,
     isVerified: customer.vouchedPhone !== null,
     trigger: row.trigger,
-    reason: row.reason,
+    reason: masked.text(row.reason),
     priority: row.priority,
     caseNumber: row.case_number,
     caseKind: row.case_kind,
-    summary: row.summary,
+    summary: masked.text(row.summary),
     dueAt: isoOrNull(row.due_at),
     waitingSince: isoOrNull(row.waiting_since),
     openedAt: iso(row.opened_at),
     snoozedUntil: isoOrNull(row.snoozed_until),
     snoozedBy: row.snoozed_by,
-    lastWords,
+    lastWords: lastWords.map((entry) => ({ ...entry, text: masked.text(entry.text) })),
     news,
   }
 }

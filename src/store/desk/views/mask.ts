@@ -39,9 +39,14 @@ export const masked: Mask = {
   slots: maskSlots,
 }
 
-/** Mobile and landline numbers in running text; waybills and our own numbers stay. */
+/** An identity card by its form: six digits of a region, a day of birth, three digits and a check character. */
+const IDENTITY_CARD =
+  /(?<![\dA-Za-z])([1-9]\d{2})\d{3}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(\d{3}[\dXx])(?![\dA-Za-z])/gu
+
+/** Mobile, landline and identity card numbers in running text; waybills and our own numbers stay. */
 function maskText(text: string): string {
   return text
+    .replace(IDENTITY_CARD, '$1***********$2')
     .replace(/(?<![\dA-Za-z])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/gu, (phone) =>
       maskedPhone(phone.replace(/\D/gu, '').slice(-11)),
     )
