@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { startScratchServer } from '../src/store/database/scratch-database.ts'
-import { fakeClock } from '../test/store/support/desk.ts'
-import { storeDemoShipment } from '../test/store/support/desk-work.ts'
-import { anySchedule, equalsOneOrder, type Schedule, type Seen, WAYBILL } from '../test/store/support/schedules.ts'
+import { equalsOneOrder, openCompany, type Seen } from '../test/store/support/equals-one-order.ts'
+import { anySchedule, type Schedule, toldSchedule } from '../test/store/support/schedules.ts'
 import { type OwnDatabase, ownDatabase } from './order/own-database.ts'
 import { startProcesses } from './order/processes.ts'
 import { print, tellVerdict } from './support/figures.ts'
@@ -18,10 +17,10 @@ export async function prove(words: readonly string[]): Promise<number> {
   const flags = given.careless > 0 ? ['--careless'] : []
   const processes = await startProcesses({ url: parallel.url, count: given.processes, flags })
   const startedAt = performance.now()
-  const sum = { schedules: 0, messages: 0, deliveries: 0, turns: 0, orders: 0 }
-  const property = fc.asyncProperty(anySchedule, async (said) => {
+  const sum = { schedules: 0, messages: 0, deliveries: 0, turns: 0, timers: 0, acts: 0, orders: 0, cases: 0 }
+  const property = fc.asyncProperty(anySchedule, async (schedule) => {
     await Promise.all([parallel, serial].map(makeNew))
-    const seen = await equalsOneOrder({ db: parallel, nodes: processes.nodes, clock: await processes.clock() }, serial, said)
+    const seen = await equalsOneOrder({ db: parallel, nodes: processes.nodes, clock: await processes.clock() }, serial, schedule)
     add(sum, seen)
     if (sum.schedules % 50 === 0) print({ ...sum, seconds: seconds(startedAt) })
   })
@@ -39,30 +38,19 @@ export async function prove(words: readonly string[]): Promise<number> {
 /** As a database looks before anybody wrote: quicker than a new one for each schedule. */
 async function makeNew(db: OwnDatabase): Promise<void> {
   await db.empty()
-  await storeDemoShipment(db, { clock: fakeClock() }, WAYBILL)
+  await openCompany(db)
 }
 
-function add(sum: { schedules: number; messages: number; deliveries: number; turns: number; orders: number }, seen: Seen): void {
-  sum.schedules += 1
-  sum.messages += seen.messages
-  sum.deliveries += seen.deliveries
-  sum.turns += seen.turns
-  sum.orders += seen.orders
+function add(sum: Seen & { schedules: number }, seen: Seen): void {
+  const added = Object.entries(seen).map(([name, value]) => [name, value + sum[name as keyof Seen]])
+  Object.assign(sum, Object.fromEntries(added), { schedules: sum.schedules + 1 })
 }
 
-/** The smallest schedule that still differs, as people can read it: who says what in which minute, how often, in which order. */
-function tellCounterexample(said: Schedule, checked: fc.RunDetails<[Schedule]>): void {
-  print({ counterexample: said, seed: checked.seed, path: checked.counterexamplePath, shrunk: checked.numShrinks })
-  const minutes = Math.max(...said.map((customer) => customer.length))
-  for (let at = 0; at < minutes; at += 1) {
-    const lines = said.flatMap((customer, who) =>
-      (customer[at] ?? []).map(({ text, ranks }) => `  customer ${who}: ${text}   (delivered at ${ranks.join(', ')})`),
-    )
-    process.stdout.write(`-- minute ${at} --\n${lines.join('\n')}\n`)
-  }
-  process.stdout.write(
-    `${checked.errorInstance instanceof Error ? checked.errorInstance.stack : String(checked.errorInstance)}\n`,
-  )
+/** The smallest schedule that still differs, as people can read it. */
+function tellCounterexample(schedule: Schedule, checked: fc.RunDetails<[Schedule]>): void {
+  print({ counterexample: schedule, seed: checked.seed, path: checked.counterexamplePath, shrunk: checked.numShrinks })
+  const { errorInstance: why } = checked
+  process.stdout.write(`${toldSchedule(schedule)}\n${why instanceof Error ? why.stack : String(why)}\n`)
 }
 
 function seconds(since: number): number {

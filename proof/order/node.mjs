@@ -18,6 +18,7 @@ const work = {
   receive: ({ message }) => store[message.isChoice ? 'answer' : 'receive']({ ...message, sentAt: new Date(message.sentAt) }),
   runTurn: ({ conversationId }) => store.runTurn(conversationId),
   runDueTurns: ({ upTo }) => store.runDueTurns(new Date(upTo)),
+  runDueTimers: ({ upTo }) => store.runDueTimers(new Date(upTo)),
   setClock: async ({ at }) => {
     now = new Date(at)
   },

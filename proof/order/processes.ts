@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { fakeClock, START } from '../../test/store/support/desk.ts'
-import type { Cluster, ScheduleNode } from '../../test/store/support/schedules.ts'
+import type { Cluster, ScheduleNode } from '../../test/store/support/schedule-cluster.ts'
 
 const program = fileURLToPath(new URL('./node.mjs', import.meta.url))
 
@@ -32,6 +32,7 @@ export async function startProcesses(given: {
       receive: async (message) => readPlace(await call('receive', { message })),
       runTurn: (conversationId) => call('runTurn', { conversationId }),
       runDueTurns: (upTo) => call('runDueTurns', { upTo }),
+      runDueTimers: (upTo) => call('runDueTimers', { upTo }),
     })),
     clock: async () => {
       const clock = fakeClock()

@@ -1,10 +1,14 @@
 import type { Database } from '../../../src/store/database/open-database.ts'
 
 /**
- * Everything that a conversation left behind, table by table, in an order that its own numbers give. Words that went back with an
+ * Everything that a conversation left behind, table by table: the numbered ones first, in the order of their numbers. Words that went back with an
  * acknowledgement are sent when they are written, all others wait: beside that they are the same.
  */
 const LEFT_BEHIND: Readonly<Record<string, string>> = {
+  quotes: 'SELECT * FROM quotes WHERE conversation_id = $1 ORDER BY number',
+  orders: 'SELECT * FROM orders WHERE conversation_id = $1 ORDER BY number',
+  shipments: 'SELECT * FROM shipments WHERE conversation_id = $1 ORDER BY waybill',
+  cases: 'SELECT * FROM cases WHERE conversation_id = $1 ORDER BY number',
   messages: `SELECT to_jsonb(m) || jsonb_build_object('delivery', CASE m.delivery WHEN 'sent' THEN 'queued' ELSE m.delivery END) AS message
     FROM messages m WHERE m.conversation_id = $1 ORDER BY m.seq`,
   outbox: `SELECT to_jsonb(o) - ARRAY['state', 'attempts', 'done_at'] AS words,
@@ -16,21 +20,24 @@ const LEFT_BEHIND: Readonly<Record<string, string>> = {
   dialogue_states: 'SELECT * FROM dialogue_states WHERE conversation_id = $1',
   turns: `SELECT kind, understanding, facts, effects, version, fault, at, replay->'state' AS state, replay->'decided'->'numbers' AS numbers
     FROM turns WHERE conversation_id = $1 ORDER BY version`,
-  quotes: 'SELECT * FROM quotes WHERE conversation_id = $1 ORDER BY number',
-  orders: 'SELECT * FROM orders WHERE conversation_id = $1 ORDER BY number',
-  shipments: 'SELECT * FROM shipments WHERE conversation_id = $1 ORDER BY waybill',
-  cases: 'SELECT * FROM cases WHERE conversation_id = $1 ORDER BY number',
-  escalations: 'SELECT * FROM escalations WHERE conversation_id = $1 ORDER BY case_number, created_at, rule',
-  enquiries: 'SELECT * FROM enquiries WHERE conversation_id = $1 ORDER BY asked_at, kind, subject, outcome',
-  timers: 'SELECT * FROM timers WHERE conversation_id = $1 ORDER BY kind, subject',
-  queue_waits: 'SELECT * FROM queue_waits WHERE conversation_id = $1 ORDER BY since',
+  case_events: `SELECT e.* FROM case_events e JOIN cases k ON k.number = e.case_number WHERE k.conversation_id = $1`,
+  complaints: `SELECT p.* FROM complaints p JOIN cases k ON k.number = p.case_number WHERE k.conversation_id = $1`,
+  escalations: 'SELECT * FROM escalations WHERE conversation_id = $1',
+  enquiries: 'SELECT * FROM enquiries WHERE conversation_id = $1',
+  timers: 'SELECT * FROM timers WHERE conversation_id = $1',
+  queue_waits: 'SELECT * FROM queue_waits WHERE conversation_id = $1',
+  conversation_events: 'SELECT * FROM conversation_events WHERE conversation_id = $1',
+  notes: 'SELECT * FROM notes WHERE conversation_id = $1',
+  surveys: 'SELECT * FROM surveys WHERE conversation_id = $1',
+  audit_log: `SELECT * FROM audit_log WHERE subject = $1::text OR subject IN (SELECT number FROM cases WHERE conversation_id = $1::uuid
+    UNION SELECT number FROM quotes WHERE conversation_id = $1::uuid)`,
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu
 /** Numbers drawn by the store; the demo's own waybills begin lower. */
 const DRAWN = /(BJ|DD|GD)\d{12}|SD3\d{12}/gu
-/** A place in a queue depends on who else waits there. */
-const PLACE = /第\d+位/gu
+/** A place in a queue depends on who else waits there, and how long on how long others did. */
+const PLACE = /第\d+位(。预计等待约\d+分钟)?/gu
 
 /** The rows as text: ids and places are covered, and a drawn number is «the second order of this conversation». */
 export async function rowsOf(
@@ -41,7 +48,8 @@ export async function rowsOf(
   const found: Record<string, readonly string[]> = {}
   for (const [table, statement] of Object.entries(LEFT_BEHIND)) {
     const { rows } = await db.pool.query<object>(statement, [conversationId])
-    found[table] = rows.map((row) => withOwnNumbers(JSON.stringify(row), names))
+    // Every row says itself which one it is; those of one instant have no other order.
+    found[table] = rows.map((row) => withOwnNumbers(JSON.stringify(row), names)).toSorted()
   }
   return found
 }
