@@ -5,28 +5,29 @@ import { randomFrom } from '../test/faults/support/random.ts'
 import { type ServerProcess, serverProcess, temporaryFolder } from '../test/faults/support/server-process.ts'
 import { audit } from './crash/audit.ts'
 import { keepAlive } from './crash/keep-alive.ts'
-import { type Killed, killAgainAndAgain, startUntilReady } from './crash/killer.ts'
+import { deathsOf, type Killed, type Killing, killAgainAndAgain, moments, startUntilReady } from './crash/killer.ts'
 import { type Load, startLoad, type Talked } from './crash/load.ts'
-import { moments } from './crash/moments.ts'
 import { type Pace, startPace } from './crash/pace.ts'
 import { openRoads } from './crash/roads.ts'
 import { openRows, type Rows } from './crash/rows.ts'
+import { signal } from './crash/signal.ts'
 import { type Figure, print, tellVerdict } from './support/figures.ts'
-import { numbersFrom } from './support/words.ts'
+import { choiceFrom, numbersFrom } from './support/words.ts'
 
 const PATIENCE_MS = 5 * 60_000
 
-/** `npm run proof:crash -- --kills 200 --seed 7 --minutes 20 --nodes 1 --web 8 --oa 16 --kf 16 --slack 16`: exit code 0 when nothing is lost, doubled or left. */
+/** `npm run proof:crash -- --kills 200 --at sending --seed 7 --minutes 20 --nodes 1 --web 8 --oa 16 --kf 16 --slack 16`: exit code 0 when nothing is lost, doubled or left. */
 export async function prove(words: readonly string[]): Promise<number> {
   const seed = Math.floor(Math.random() * 1_000_000)
-  const given = numbersFrom(words, { kills: 200, minutes: 30, seed, nodes: 1, web: 8, oa: 16, kf: 16, slack: 16 })
+  const { choice: at, others } = choiceFrom(words, 'at', moments)
+  const given = { at, ...numbersFrom(others, { kills: 200, minutes: 30, seed, nodes: 1, web: 8, oa: 16, kf: 16, slack: 16 }) }
   print({ proof: 'crash', ...given })
   const folder = temporaryFolder()
   const postgres = await killablePostgres()
   const reading = openRows(postgres.url)
   const servers: ServerProcess[] = []
   const address = () => servers[Math.floor(Math.random() * servers.length)]?.address ?? ''
-  const sending = moments()
+  const sending = signal()
   const random = randomFrom(given.seed + 2)
   const roads = await openRoads({ address, random, onTaking: () => sending.now() }, given)
   const env = { ...Object.assign({}, ...roads.map((road) => road.env)), LOG_LEVEL: 'info' }
@@ -63,9 +64,9 @@ export async function prove(words: readonly string[]): Promise<number> {
 
 interface Run {
   readonly rows: Rows
-  readonly given: { readonly kills: number; readonly minutes: number; readonly seed: number }
+  readonly given: { readonly kills: number; readonly at: Killing['at']; readonly minutes: number; readonly seed: number }
   readonly servers: readonly ServerProcess[]
-  readonly sending: ReturnType<typeof moments>
+  readonly sending: ReturnType<typeof signal>
   readonly pace: Pace
   readonly roads: Awaited<ReturnType<typeof openRoads>>
   readonly postgres: Awaited<ReturnType<typeof killablePostgres>>
@@ -76,16 +77,19 @@ async function killUnderLoad({ given, rows, servers, sending, pace, roads, postg
   const startedAt = performance.now()
   const random = randomFrom(given.seed)
   const chances = randomFrom(given.seed + 1)
-  const saying = moments()
+  const saying = signal()
+  const acknowledged = signal()
   let isOver = false
   let mustEnd = false
-  const load = startLoad({ roads, pace, random: chances, isOver: () => isOver, mustEnd: () => mustEnd, onSaying: saying.now })
+  const onMoments = { onSaying: saying.now, onAcknowledged: acknowledged.now }
+  const load = startLoad({ roads, pace, random: chances, isOver: () => isOver, mustEnd: () => mustEnd, ...onMoments })
   const isTimeOver = () => performance.now() - startedAt > given.minutes * 60_000
   const onKill = (kills: number) => tellProgress(kills, load, startedAt)
-  const victims = { servers, database: postgres, nextSend: sending.next, nextSaying: saying.next, moveClock, random }
+  const next = { send: sending.next, saying: saying.next, acknowledged: acknowledged.next, turnDue: () => untilTurnDue(rows) }
+  const victims = { servers, database: postgres, next, moveClock, random }
   const killed =
     given.kills > 0
-      ? await killAgainAndAgain(victims, { kills: given.kills, isOver: isTimeOver, onKill })
+      ? await killAgainAndAgain(victims, { kills: given.kills, at: given.at, isOver: isTimeOver, onKill })
       : await keepAlive({ servers, database: postgres }, { isOver: isTimeOver, onKill })
   isOver = true
   const impatience = setTimeout(() => {
@@ -96,6 +100,15 @@ async function killUnderLoad({ given, rows, servers, sending, pace, roads, postg
   const talked = await lookWhenQuiet({ load, pace, rows, mustEnd: () => mustEnd })
   clearTimeout(impatience)
   return { killed: asFigures(killed), talked, tookMs }
+}
+
+/** A message is stored, and its turn could begin now. */
+async function untilTurnDue(rows: Rows): Promise<void> {
+  for (let looks = 0; looks < 400; looks += 1) {
+    const due = await rows('SELECT 1 FROM conversations WHERE turn_due_at <= now() LIMIT 1').catch(() => [])
+    if (due.length > 0) return
+    await pause(5)
+  }
 }
 
 interface Looking {
@@ -116,11 +129,12 @@ async function lookWhenQuiet({ load, pace, rows, mustEnd }: Looking): Promise<re
   }
 }
 
-function asFigures({ byMoment, byHand, clockJumps, startsMs }: Killed): object {
+function asFigures(killed: Killed): object {
+  const { byMoment, byHand, clockJumps, startsMs } = killed
   const sorted = startsMs.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
   return {
-    deaths: deathsOf(byMoment) + byHand,
+    deaths: deathsOf(killed),
     killedAt: byMoment,
     byHand,
     clockJumps,
@@ -131,10 +145,4 @@ function asFigures({ byMoment, byHand, clockJumps, startsMs }: Killed): object {
 function tellProgress(kills: number, load: Load, startedAt: number): void {
   if (kills % 10 > 1) return
   print({ kills, messages: load.said(), seconds: Math.round((performance.now() - startedAt) / 1000) })
-}
-
-/** Where a server dies while it starts, or PostgreSQL with it, two processes have died. */
-function deathsOf(byMoment: Killed['byMoment']): number {
-  const moments = Object.values(byMoment).reduce((sum, each) => sum + each, 0)
-  return moments + byMoment.starting + byMoment.database_and_server
 }

@@ -41,8 +41,7 @@ export async function keepAlive(
       ),
     ),
   ])
-  const none = { anywhere: 0, taking_in: 0, sending: 0, starting: 0, database: 0, database_and_server: 0, database_session: 0 }
-  return { byMoment: none, byHand: deaths, clockJumps: 0, startsMs }
+  return { byMoment: {}, byHand: deaths, clockJumps: 0, startsMs }
 }
 
 /** A killed postmaster leaves sessions behind that must notice it first. */

@@ -28,6 +28,8 @@ export interface LoadParts {
   readonly mustEnd: () => boolean
   /** A message is on its way in. */
   readonly onSaying: () => void
+  /** A customer, or the platform, has just been told that a message is taken. */
+  readonly onAcknowledged: () => void
 }
 
 export interface Load {
@@ -104,7 +106,10 @@ async function sayUntilTaken(
     const saying = customer.say(id, text)
     parts.onSaying()
     // Nobody there, or no answer: the platform and the widget both send it again.
-    if (await saying.catch(() => false)) return true
+    if (await saying.catch(() => false)) {
+      parts.onAcknowledged()
+      return true
+    }
     await pause(50 + parts.random() * 100)
   }
   return false

@@ -8,6 +8,19 @@ export function numbersFrom<Names extends Readonly<Record<string, number>>>(word
   return { ...defaults, ...Object.fromEntries(given) }
 }
 
+/** One of the choices, given as `--name choice`, and the words without it; null = not given. */
+export function choiceFrom<Choice extends string>(
+  words: readonly string[],
+  name: string,
+  choices: readonly Choice[],
+): { readonly choice: Choice | null; readonly others: readonly string[] } {
+  const at = words.indexOf(`--${name}`)
+  if (at < 0) return { choice: null, others: words }
+  const choice = choices.find((each) => each === words[at + 1])
+  if (choice === undefined) throw new Error(`--${name} is one of ${choices.join(', ')}`)
+  return { choice, others: words.toSpliced(at, 2) }
+}
+
 function wholeOrHalf(name: string, value: string): number {
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number) || number < 0) throw new Error(`--${name} ${value} is no number`)

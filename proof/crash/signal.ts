@@ -1,5 +1,5 @@
 /** A thing that happens now and then, and somebody who waits for the next time. */
-export function moments(): { readonly now: () => void; readonly next: () => Promise<void> } {
+export function signal(): { readonly now: () => void; readonly next: () => Promise<void> } {
   let waiting: (() => void)[] = []
   return {
     now: () => {
