@@ -102,6 +102,8 @@ export interface QueueView {
   readonly team: TeamKey
   readonly open: boolean
   readonly nextOpening: string | null
+  /** Logins of the team's people who are at the desk. */
+  readonly online?: readonly string[]
   readonly waiting: readonly ConversationRow[]
   readonly cases: readonly CaseDetail[]
 }

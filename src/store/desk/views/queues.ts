@@ -2,11 +2,15 @@ import type { TeamKey } from '../../../domain/cases/case.ts'
 import type { QueueView } from '../../../domain/desk/desk-views.ts'
 import { isOpen, nextOpening } from '../../../domain/service-hours/opening-hours.ts'
 import { toChinaIso } from '../../../domain/time/china-time.ts'
+import { PRESENCE_SECONDS } from '../presence.ts'
 import { openCases } from './case-details.ts'
 import { INBOX, type InboxRow, readInboxRow } from './conversation-rows.ts'
 import { read, type Viewing } from './viewing.ts'
 
 const TEAMS: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
+
+const ONLINE = `SELECT login, team_key AS team FROM agents WHERE is_active AND presence = 'online'
+  AND (last_seen_at IS NULL OR last_seen_at > $1::timestamptz - make_interval(secs => ${PRESENCE_SECONDS})) ORDER BY login`
 
 /** Every team with whoever waits there, the urgent and the longest waiting first, and its open cases with their clocks. */
 export async function readQueues(viewing: Viewing): Promise<readonly QueueView[]> {
@@ -17,6 +21,7 @@ export async function readQueues(viewing: Viewing): Promise<readonly QueueView[]
     [],
   )
   const cases = await openCases(viewing)
+  const online = await read<{ login: string; team: string }>(viewing, ONLINE, [viewing.now])
   const { company, now } = viewing
   return TEAMS.map((team) => {
     const open = isOpen(team, now, company)
@@ -24,6 +29,7 @@ export async function readQueues(viewing: Viewing): Promise<readonly QueueView[]
       team,
       open,
       nextOpening: open ? null : toChinaIso(nextOpening(team, now, company)),
+      online: online.filter((person) => person.team === team).map(({ login }) => login),
       waiting: waiting.filter((row) => row.owner_team === team).map((row) => readInboxRow(viewing, row)),
       cases: cases.filter((each) => each.team === team),
     }

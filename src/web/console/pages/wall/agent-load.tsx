@@ -13,7 +13,8 @@ const words = {
   chats: ['会话', 'Chats'],
   unanswered: ['等回复', 'Waiting for a reply'],
   longest: ['最长等待', 'Longest'],
-  open: ['打开', 'Open'],
+  online: ['在线', 'At the desk'],
+  offline: ['不在线', 'Away'],
 } as const
 
 interface Load {
@@ -22,7 +23,7 @@ interface Load {
 }
 
 /** Who carries how many chats, and whose customers wait for a reply. */
-export function AgentLoad({ rows }: { readonly rows: readonly ConversationRow[] }) {
+export function AgentLoad({ rows, online }: { readonly rows: readonly ConversationRow[]; readonly online: ReadonlySet<string> }) {
   const w = useWords(words)
   const team = useWords(teamWords)
   const { people } = useMe()
@@ -39,9 +40,10 @@ export function AgentLoad({ rows }: { readonly rows: readonly ConversationRow[] 
       className="panel"
       pagination={false}
       rowKey={(load) => load.person.login}
+      scroll={{ x: 620 }}
       dataSource={[...loads].sort((a, b) => b.rows.length - a.rows.length)}
       columns={[
-        { title: w.name, render: (_, load) => <b>{load.person.name}</b> },
+        { title: w.name, render: (_, load) => <Name name={load.person.name} isOnline={online.has(load.person.login)} /> },
         { title: w.team, render: (_, load) => team[load.person.team] },
         {
           title: w.chats,
@@ -65,5 +67,15 @@ export function AgentLoad({ rows }: { readonly rows: readonly ConversationRow[] 
         },
       ]}
     />
+  )
+}
+
+function Name({ name, isOnline }: { readonly name: string; readonly isOnline: boolean }) {
+  const w = useWords(words)
+  return (
+    <span className="row">
+      <b>{name}</b>
+      <span className={`chip ${isOnline ? 'accent' : ''}`}>{isOnline ? w.online : w.offline}</span>
+    </span>
   )
 }

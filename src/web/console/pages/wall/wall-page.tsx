@@ -24,6 +24,7 @@ export function WallPage() {
 function Wall() {
   const w = useWords(words)
   const queues = useResource<{ readonly queues: readonly QueueView[] }>('/queues')
+  const online = new Set((queues.value?.queues ?? []).flatMap((queue) => queue.online ?? []))
   const today = useResource<{ readonly today: Readonly<Record<string, number | null>> }>('/today')
   const taken = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=agent&limit=200')
   return (
@@ -45,7 +46,7 @@ function Wall() {
       <h1 className="page-title" style={{ marginTop: 22 }}>
         {w.agents}
       </h1>
-      <Loaded from={taken}>{(value) => <AgentLoad rows={value.conversations} />}</Loaded>
+      <Loaded from={taken}>{(value) => <AgentLoad rows={value.conversations} online={online} />}</Loaded>
     </div>
   )
 }

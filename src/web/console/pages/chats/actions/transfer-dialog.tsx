@@ -1,6 +1,8 @@
 import { Form, Input, Modal, Select } from 'antd'
 import type { TeamKey } from '../../../../../domain/cases/case.ts'
+import type { QueueView } from '../../../../../domain/desk/desk-views.ts'
 import { useMe } from '../../../api/me.ts'
+import { useResource } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { teamWords } from '../../../i18n/trade-words.ts'
@@ -11,6 +13,9 @@ const words = {
   agent: ['指定同事（可不选）', 'Somebody in particular (optional)'],
   memo: ['交接说明：客户要什么，做到哪一步', 'Memo: what the customer wants, how far we are'],
   ok: ['转出', 'Transfer'],
+  online: ['在线', 'online'],
+  atDesk: ['人在线', 'at the desk'],
+  closed: ['已下班', 'closed'],
   done: ['已转出，客户会收到提示', 'Transferred; the customer is told'],
 } as const
 
@@ -33,6 +38,14 @@ export function TransferDialog(props: {
   const { act, isBusy } = useAct()
   const [form] = Form.useForm<Transfer>()
   const team = Form.useWatch('team', form)
+  const queues = useResource<{ readonly queues: readonly QueueView[] }>(props.isOpen ? '/queues' : null).value?.queues ?? []
+  const online = new Set(queues.flatMap((queue) => queue.online ?? []))
+  /** Before somebody is sent to a door that is shut. */
+  const standing = (key: TeamKey): string => {
+    const queue = queues.find((one) => one.team === key)
+    if (!queue) return ''
+    return queue.open ? ` · ${queue.online?.length ?? 0} ${w.atDesk}` : ` · ${w.closed}`
+  }
   const save = async (transfer: Transfer) => {
     if ((await act(`/conversations/${props.conversationId}/transfer`, transfer, w.done)) === null) return
     form.resetFields()
@@ -45,13 +58,14 @@ export function TransferDialog(props: {
       okText={w.ok}
       onCancel={props.onClose}
       onOk={() => form.submit()}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('team')}
       confirmLoading={isBusy}
       width={440}
     >
       <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
         <Form.Item name="team" label={w.team} rules={[{ required: true }]}>
           <Select
-            options={teams.map((value) => ({ value, label: teamName[value] }))}
+            options={teams.map((value) => ({ value, label: `${teamName[value]}${standing(value)}` }))}
             onChange={() => form.resetFields(['agent'])}
           />
         </Form.Item>
@@ -60,7 +74,7 @@ export function TransferDialog(props: {
             allowClear
             options={people
               .filter((person) => person.team === team && person.login !== me.login)
-              .map((person) => ({ value: person.login, label: person.name }))}
+              .map(({ login, name }) => ({ value: login, label: online.has(login) ? `${name} · ${w.online}` : name }))}
           />
         </Form.Item>
         <Form.Item name="memo" label={w.memo} rules={[{ required: true, whitespace: true }]}>
