@@ -1,12 +1,21 @@
-import { GlobalOutlined, KeyOutlined, LogoutOutlined, QuestionCircleOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
-import { Avatar, Dropdown, Tooltip } from 'antd'
+import {
+  BellOutlined,
+  GlobalOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  QuestionCircleOutlined,
+  SafetyCertificateOutlined,
+} from '@ant-design/icons'
+import { App, Avatar, Dropdown, Tooltip } from 'antd'
 import { useState } from 'react'
 import { sendJson } from '../api/fetch-json.ts'
+import { tellOthersLeft } from '../api/leaving.ts'
 import { useLiveState } from '../api/live.ts'
 import { useMe } from '../api/me.ts'
 import { useLanguage, useSetLanguage, useWords } from '../i18n/language.tsx'
 import { teamWords } from '../i18n/trade-words.ts'
 import { clock } from '../ui/time.ts'
+import { switchNotices, useNoticesOn } from './notices.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SecondFactor } from './second-factor/second-factor.tsx'
 import { openShortcutHelp } from './shortcut-help.tsx'
@@ -17,6 +26,12 @@ const words = {
   offline: ['已断开，自', 'Offline since'],
   password: ['修改密码', 'Change password'],
   factor: ['两步验证', 'Two-step sign-in'],
+  noticesOn: ['打开桌面通知', 'Notify me on this computer'],
+  noticesOff: ['关闭桌面通知', 'Do not notify me here'],
+  noticesDenied: [
+    '浏览器没有允许通知，请在地址栏左侧的网站设置里打开。',
+    'The browser does not allow it; see the site settings beside the address.',
+  ],
   help: ['快捷键', 'Shortcuts'],
   out: ['退出登录', 'Sign out'],
   outEverywhere: ['退出所有设备', 'Sign out everywhere'],
@@ -30,15 +45,23 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
   const live = useLiveState()
   const language = useLanguage()
   const setLanguage = useSetLanguage()
+  const noticesOn = useNoticesOn()
+  const { message } = App.useApp()
   const [isPasswordOpen, setPasswordOpen] = useState(false)
   const [isFactorOpen, setFactorOpen] = useState(false)
+  const leave = (path: string): void =>
+    void sendJson('POST', path).finally(() => {
+      tellOthersLeft()
+      onSignedOut()
+    })
   const choose = (key: string): void => {
     if (key === 'language') setLanguage(language === 'zh' ? 'en' : 'zh')
     if (key === 'password') setPasswordOpen(true)
     if (key === 'factor') setFactorOpen(true)
+    if (key === 'notices') void switchNotices().then((isAllowed) => isAllowed || message.warning(w.noticesDenied))
     if (key === 'help') openShortcutHelp()
-    if (key === 'outEverywhere') void sendJson('POST', '/auth/revoke-sessions').finally(onSignedOut)
-    if (key === 'out') void sendJson('POST', '/auth/sign-out').finally(onSignedOut)
+    if (key === 'outEverywhere') leave('/auth/revoke-sessions')
+    if (key === 'out') leave('/auth/sign-out')
   }
   const state = live.status === 'offline' ? `${w.offline} ${clock(new Date(live.since).toISOString())}` : w[live.status]
   return (
@@ -55,6 +78,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
             { key: 'who', label: `${agent.name} · ${team[agent.team]}`, disabled: true },
             { type: 'divider' },
             { key: 'language', icon: <GlobalOutlined />, label: w.language },
+            { key: 'notices', icon: <BellOutlined />, label: noticesOn ? w.noticesOff : w.noticesOn },
             { key: 'help', icon: <QuestionCircleOutlined />, label: w.help },
             { key: 'password', icon: <KeyOutlined />, label: w.password },
             ...(secondFactor ? [{ key: 'factor', icon: <SafetyCertificateOutlined />, label: w.factor }] : []),

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import type { CaseDetail, ConversationRow } from '../../../domain/desk/desk-views.ts'
+import { whenOthersLeave } from '../api/leaving.ts'
 import { startLive } from '../api/live.ts'
 import { useMe } from '../api/me.ts'
 import { useResource } from '../api/resource.ts'
 import { useWords } from '../i18n/language.tsx'
 import { LiveBar } from './live-bar.tsx'
+import { useNotices } from './notices.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import { type Page, type PageKey, pages } from './pages.tsx'
 import { Rail } from './rail.tsx'
@@ -19,6 +21,7 @@ export function Shell({ onSignedOut }: { readonly onSignedOut: () => void }) {
   const { parts } = useRoute()
   const counts = useCounts()
   useEffect(() => startLive(onSignedOut), [onSignedOut])
+  useEffect(() => whenOthersLeave(onSignedOut), [onSignedOut])
   useEffect(() => {
     document.title = `${counts.chats ? `(${counts.chats}) ` : ''}${w.name}`
   }, [counts.chats, w.name])
@@ -58,14 +61,18 @@ function useFetchedWhenIdle(mine: readonly Page[]): void {
 }
 
 /** What waits behind each door: unread of mine, and what I must approve. */
+const none: readonly ConversationRow[] = []
+
 function useCounts(): Partial<Record<PageKey, number>> {
   const { may } = useMe()
   const mine = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=mine&limit=200')
+  const rows = mine.value?.conversations ?? none
+  useNotices(rows)
   const approvals = useResource<{ readonly cases: readonly CaseDetail[] }>(
     may.includes('today') ? '/cases?status=waiting_approval' : null,
   )
   return {
-    chats: (mine.value?.conversations ?? []).reduce((sum, row) => sum + row.unread, 0),
+    chats: rows.reduce((sum, row) => sum + row.unread, 0),
     approvals: approvals.value?.cases.length ?? 0,
   }
 }

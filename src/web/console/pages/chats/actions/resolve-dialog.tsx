@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Tag } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
 
@@ -44,16 +44,27 @@ export function ResolveDialog(props: {
     >
       <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
         <Form.Item name="summary" label={w.summary} rules={[{ required: true, whitespace: true }]} extra={w.hint}>
-          <Input.TextArea rows={4} maxLength={2000} autoFocus />
+          <Input.TextArea
+            rows={4}
+            maxLength={2000}
+            autoFocus
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+            }}
+          />
         </Form.Item>
         {Object.values(suggestions).map((text) => (
-          <Tag
+          <Button
             key={text}
-            style={{ cursor: 'pointer', marginBottom: 6, marginInlineEnd: 6 }}
-            onClick={() => form.setFieldValue('summary', text)}
+            size="small"
+            style={{ marginBottom: 6, marginInlineEnd: 6 }}
+            onClick={() => {
+              form.setFieldValue('summary', text)
+              form.focusField('summary')
+            }}
           >
             {text}
-          </Tag>
+          </Button>
         ))}
       </Form>
     </Modal>

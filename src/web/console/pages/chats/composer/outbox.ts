@@ -18,10 +18,17 @@ export interface Outgoing {
   readonly storedId: string | null
 }
 
-const KEY = 'waydesk.outbox'
 const none: readonly Outgoing[] = []
-let items: readonly Outgoing[] = restored()
+let key = ''
+let items: readonly Outgoing[] = none
 const listeners = new Set<() => void>()
+
+/** From now on it is this person's: nobody sends what somebody else has written at the same screen. */
+export function openOutbox(login: string): void {
+  if (key === `waydesk.outbox.${login}`) return
+  key = `waydesk.outbox.${login}`
+  items = restored()
+}
 
 export function useOutbox(): readonly Outgoing[] {
   return useSyncExternalStore(
@@ -103,13 +110,13 @@ function patch(clientId: string, change: Partial<Outgoing>): void {
 
 function keep(next: readonly Outgoing[]): void {
   items = next
-  sessionStorage.setItem(KEY, JSON.stringify(items))
+  sessionStorage.setItem(key, JSON.stringify(items))
   for (const listener of listeners) listener()
 }
 
 /** After a reload nobody knows whether a sending arrived; trying again with its client id is safe. */
 function restored(): readonly Outgoing[] {
-  const raw = sessionStorage.getItem(KEY)
+  const raw = sessionStorage.getItem(key)
   if (raw === null) return none
   const before = JSON.parse(raw) as readonly Outgoing[]
   return before.map((item) => (item.state === 'sending' ? { ...item, state: 'failed' as const } : item))

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { getJson, sendJson } from '../../../api/fetch-json.ts'
+import { useMe } from '../../../api/me.ts'
 
 export type Mode = 'reply' | 'note'
 type Drafts = Readonly<Record<Mode, string>>
@@ -9,7 +10,9 @@ const SAVE_AFTER_MS = 700
 
 /** One draft a conversation and mode: at once in this browser, soon on the server, so that another desk finds it. */
 export function useDraft(conversationId: string, mode: Mode) {
-  const key = `waydesk.draft.${conversationId}`
+  const { agent } = useMe()
+  // Of this person: another who signs in at the same screen finds their own.
+  const key = `waydesk.draft.${agent.login}.${conversationId}`
   const [drafts, setDrafts] = useState<Drafts>(() => read(key))
   const touched = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -35,7 +35,7 @@ const LONGEST = 100
 export function Inbox({ openId }: { readonly openId: string | null }) {
   const w = useWords(words)
   const teamName = useWords(teamWords)
-  const inbox = useInbox()
+  const inbox = useInbox(openId)
   const searchBox = useRef<InputRef>(null)
   const step = (by: number): void => {
     const index = inbox.rows.findIndex((row) => row.id === openId)

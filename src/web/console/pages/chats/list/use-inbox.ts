@@ -18,7 +18,7 @@ const orders: Readonly<Record<Order, (a: ConversationRow, b: ConversationRow) =>
 }
 
 /** The three lists with their counts, narrowed and sorted as the person likes it. */
-export function useInbox() {
+export function useInbox(openId: string | null) {
   const [tab, setTab] = useState<Tab>('mine')
   const [team, setTeam] = useState<TeamKey | null>(null)
   const [order, setOrder] = useState<Order>('longest')
@@ -29,6 +29,7 @@ export function useInbox() {
     search ? `/conversations?limit=100&search=${encodeURIComponent(search)}` : '/conversations?limit=100',
   )
   useFirstTab(mine.value, setTab)
+  useTabOfTaken(openId, mine.value, setTab)
   const sources = { mine, waiting, all }
   const source = search ? all : sources[tab]
   const rows = useMemo(() => {
@@ -62,6 +63,17 @@ function useFirstTab(mine: Rows | undefined, setTab: (tab: Tab) => void): void {
     isDecided.current = true
     if (mine.conversations.length === 0) setTab('waiting')
   }, [mine, setTab])
+}
+
+/** A chat that one has just taken is among one's own: the list goes along. */
+function useTabOfTaken(openId: string | null, mine: Rows | undefined, setTab: (change: (tab: Tab) => Tab) => void): void {
+  const isMine = mine?.conversations.some((row) => row.id === openId) ?? false
+  const before = useRef({ openId, isMine })
+  useEffect(() => {
+    const isTaken = isMine && !before.current.isMine && before.current.openId === openId
+    before.current = { openId, isMine }
+    if (isTaken) setTab((tab) => (tab === 'waiting' ? 'mine' : tab))
+  }, [openId, isMine, setTab])
 }
 
 function count(rows: Rows | undefined): number {

@@ -11,7 +11,7 @@ import { Loaded } from '../../../ui/states.tsx'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
 import { TransferDialog } from '../actions/transfer-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
-import { sendAfter, settle, useOutbox } from '../composer/outbox.ts'
+import { openOutbox, sendAfter, settle, useOutbox } from '../composer/outbox.ts'
 import { useAllowance } from '../composer/use-allowance.ts'
 import type { Mode } from '../composer/use-draft.ts'
 import { Stream } from './stream.tsx'
@@ -38,6 +38,7 @@ export function ConversationPane({
   readonly onShowCard: () => void
   readonly onBack: () => void
 }) {
+  openOutbox(useMe().agent.login)
   const transcript = useTranscript(id)
   return (
     <section className="talk">

@@ -6,7 +6,7 @@ import {
   SafetyCertificateFilled,
   SwapOutlined,
 } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button, Popconfirm, Tooltip } from 'antd'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { useReasonText } from '../../../i18n/reason-words.ts'
@@ -18,6 +18,8 @@ const words = {
   transfer: ['转接', 'Transfer'],
   resolve: ['解决', 'Resolve'],
   handBack: ['交还机器人', 'Back to bot'],
+  sure: ['交还机器人？', 'Give the chat back to the bot?'],
+  sureText: ['客户会继续和机器人对话，不会收到满意度调查。', 'The customer goes on with the bot; no survey is sent.'],
   verified: ['身份已验证', 'Identity verified'],
   unverified: ['身份未验证', 'Identity not verified'],
   card: ['客户资料', 'Customer card'],
@@ -66,7 +68,9 @@ export function TalkHead(props: {
         {props.isMine ? (
           <>
             <Tooltip title={w.handBack}>
-              <Button icon={<RobotOutlined />} aria-label={w.handBack} disabled={props.isBusy} onClick={props.onHandBack} />
+              <Popconfirm title={w.sure} description={w.sureText} placement="bottomRight" onConfirm={props.onHandBack}>
+                <Button icon={<RobotOutlined />} aria-label={w.handBack} disabled={props.isBusy} />
+              </Popconfirm>
             </Tooltip>
             <Tooltip title={w.transfer}>
               <Button icon={<SwapOutlined />} aria-label={w.transfer} onClick={props.onTransfer} />
