@@ -14,6 +14,14 @@ export interface SmallTalkSetting {
   readonly text: string
 }
 
+/** 知道了 thanks for nothing: it is answered as it is said. */
+function thanked(words: (typeof smallTalkWording)[Language], text: string, isBusy: boolean): string {
+  if (isBusy) return words.thanksShort
+  return THANKS.test(text) ? words.thanks : words.acknowledged
+}
+
+const THANKS = /谢|感谢|辛苦|麻烦|有劳|3q|\b(?:thanks?|thank|thx|ty|appreciate\w*|cheers)\b/iu
+
 function emoji(words: (typeof smallTalkWording)[Language], text: string): Say {
   return { text: UNHAPPY.test(text) ? words.emojiSorry : words.emoji }
 }
@@ -29,7 +37,7 @@ export function smallTalk(kind: SmallTalkKind, { language, company, state, text 
     case 'greeting':
       return greeting(words, { name, isBusy, greeted: state.greeted })
     case 'thanks':
-      return { text: isBusy ? words.thanksShort : words.thanks }
+      return { text: thanked(words, text, isBusy) }
     case 'goodbye':
       return { text: isBusy ? words.goodbyeKept : words.goodbye }
     case 'who_are_you':

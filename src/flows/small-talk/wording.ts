@@ -5,6 +5,7 @@ interface SmallTalkWording {
   readonly helloShort: string
   readonly helloAgain: string
   readonly thanks: string
+  readonly acknowledged: string
   readonly thanksShort: string
   readonly goodbye: string
   readonly goodbyeKept: string
@@ -25,6 +26,7 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     helloShort: '您好，我在的。',
     helloAgain: '您好，我在的，请问需要办什么？',
     thanks: '不客气，有需要随时找我。',
+    acknowledged: '好的，有需要随时找我。',
     thanksShort: '不客气。',
     goodbye: '好的，祝您顺利，再见。',
     goodbyeKept: '好的，刚才的内容我先保留着，您回来接着办就行。',
@@ -43,6 +45,7 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     helloShort: 'Hello, I am here.',
     helloAgain: 'Hello again. What can I do for you?',
     thanks: 'You are welcome. I am here whenever you need me.',
+    acknowledged: 'All right. I am here whenever you need me.',
     thanksShort: 'You are welcome.',
     goodbye: 'All the best, goodbye.',
     goodbyeKept: 'Fine, I keep what we have so far; we can go on when you are back.',

@@ -16,14 +16,15 @@ const STOPS =
 /** 对，但是…, fine but …: a part of its own, and no clear yes before it. */
 const BUT = /^(?:但|不过|可是|只是|就是(?![,，]|$)|除了)|^(?:but|except|only)\b|\bbut\b/i
 
-const YES_NODS =
-  /^(?:(?:好+(?:的|嘞|滴|吧|呀)?|可以的?|行+(?:的|吧)?|嗯+|恩+|是的|对+的?|没问题|没错|妥|ok+(?:ay)?|okay|yes+|yep|yeah|yup|sure|great|fine|alright|perfect|correct|right|good)(?:[\s,，!！]*(?=[^了的吗]))+)+/iu
+const NOD =
+  /^(?:好(?:的|嘞|滴|吧|呀)?|可以的?|行(?:的|吧)?|嗯|恩|是的|对的?|没问题|没错|妥|ok(?:ay)?|yes|yep|yeah|yup|sure|great|fine|alright|perfect|correct|right|good)(?![了吗a-z])[\s,，!！]*/iu
+const MOST_NODS = 4
 /** 就按这个价下吧, 帮我安排取件, 交吧. */
 const DO_IT =
   /^(?:那|就|先|帮我|给我|替我|你们?|麻烦|直接|可以|马上|现在|赶紧|快)*(?:(?:按|照|用|是)?(?:这个?|上面的?|它)(?:样|么|份)?(?:的?(?:价格?|价钱|报价|来|内容))?)?(?:下单?|寄|发|走|办|来|定|提交|登记|安排|搞|交|约|报|弄|送)(?:一?(?:下|个|单))?(?:取件|上门|登记|上去)?(?:吧|了|呗|啦|好了|就行|就好|就好了)?$/u
 /** 这下对了, 核对过了没问题, 价格能接受. */
 const IT_FITS =
-  /^(?:这下|这回|这次|现在|这样|那就|就|那|我)?(?:都|全部?|核对(?:过)?了?|看(?:过|完|着|了)?了?|检查过?了?|信息|内容|价格|价钱|时间|地址|上面的?)*(?:都|也|是)?(?:能接受|可以接受|接受|没问题|没毛病|没错|对|可以|行|ok|好|正确|无误|合适|同意)(?:了|的|啦)?$/iu
+  /^(?:这下|这回|这次|现在|这样|那就|就|那|我)?(?:都|全部?|核对(?:过)?了?|看(?:过|完|着)?了?|检查过?了?|信息|内容|价格|价钱|时间|地址|上面的?)*(?:都|也|是)?(?:能接受|可以接受|接受|没问题|没毛病|没错|对|可以|行|ok|好|正确|无误|合适|同意)(?:了|的|啦)?$/iu
 const YES_ENGLISH =
   /^(?:(?:and |then |please |just )*(?:go ahead|go on|proceed|book|order|submit|send|place|confirm|file|register|do|arrange|cancel)(?: and (?:book|order|submit|confirm))?(?: (?:it|that|this|the order|the complaint|a pickup))?(?: (?:then|please|now|for me))*|let'?s (?:do|go|book|order)(?: (?:it|that|with it|ahead))?|(?:that|it|this|everything|all)?(?:'s| is| are)? ?(?:all )?(?:good|fine|right|correct|ok|okay|perfect|looks? (?:good|right|fine|correct)|sounds? (?:good|right|fine)|works)(?: (?:to|for|with) me)?(?: now)?|looks (?:good|right|fine|correct)(?: to me)?|sounds (?:good|fine|great)|i(?:'ll| will) take it|works for me|(?:i )?agree)$/i
 const NO_MORE =
@@ -35,6 +36,9 @@ const TOO_DEAR = /太贵|好贵|有点贵|贵了|不划算|too (?:expensive|much
 /** Courtesy and pressing: nothing to keep. */
 const SAYS_NOTHING =
   /^(?:(?:请|麻烦|拜托|辛苦|劳驾|你们?|您|帮我|给我|帮忙|希望|务必|一定|要|就|都|也|那|再)*(?:赶紧|赶快|快(?:点|些|一?点儿?)?|尽快|抓紧|抓点紧|越快越好|马上|立刻|速度|早点|多谢|谢谢|谢了|感谢|辛苦|麻烦|拜托|不好意思|加油)(?:的|点|点儿|你们?|您|了|大家)*(?:处理|安排|解决|办理?|来?(?:取|拿|收)(?:件|货)?|派|送|发|弄|搞|联系我?|回复|答复|回|查|核实|给我?(?:个)?(?:说法|答复|回复|结果|交代)?)?(?:一下|下|吧|哈|啊|哦|呀|好吗)*|亲|老板|师傅|客服|嗯+|哦+|啊|哈+|的|了|thanks?(?: (?:a lot|so much|you|very much))*|thank you(?: (?:so|very) much)?|thx|cheers|please|sorry(?: (?:for|about) .*)?|(?:and )?(?:please )?(?:hurry(?: up)?|be quick|quickly|asap|as soon as (?:possible|you can)|make it (?:quick|fast))(?: please)?|(?:it(?:'s| is) )?urgent|then)$/iu
+
+/** Not now is no refusal. */
+const NOT_YET = /^(?:先不(?:了|用)?|暂时?不(?:要|用|需要)?|(?:maybe )?later|not (?:now|yet))$/
 
 type Verdict = 'yes' | 'no' | 'no more' | 'later' | 'but' | 'asks' | 'nothing' | 'says'
 
@@ -55,13 +59,17 @@ export function putsOff(text: string): boolean {
   return means === 'later' || means === 'no'
 }
 
-function readBubble(bubble: string): Assent {
-  const parts = bubble
-    .split(STOPS)
-    .map((part) => part.trim())
+/** The parts of an answer, cut at stops and at blanks between Chinese words, a nod before words apart from them. */
+export function partsOf(text: string): readonly string[] {
+  const parts = text.split(STOPS).map((part) => part.trim())
+  return parts
     .filter((part) => part !== '')
     .slice(0, MOST_PARTS)
     .flatMap(withoutNod)
+}
+
+function readBubble(bubble: string): Assent {
+  const parts = partsOf(bubble)
   const verdicts = parts.map((part) => verdictOf(part, parts.length === 1))
   const said = parts.filter((_, at) => verdicts[at] === 'says')
   const has = (verdict: Verdict): boolean => verdicts.includes(verdict)
@@ -73,36 +81,47 @@ function readBubble(bubble: string): Assent {
 
 /** 好的我打给他, yes please do: the nod and the rest are two parts. */
 function withoutNod(part: string): readonly string[] {
-  const nod = YES_NODS.exec(part)?.[0] ?? ''
-  const rest = part.slice(nod.length).trim()
-  if (nod === '' || rest === '' || verdictOf(part, true) !== 'says') return [part]
-  const isWord = /[a-z]$/i.test(nod.trim()) && /^[a-z]/i.test(rest) && !/\s/.test(part.slice(nod.trim().length, nod.length + 1))
-  const isKnown =
-    !isWord && (verdictOf(rest, false) !== 'says' || /[a-z]\s*$|[的嘞滴]\s*$|^嗯/i.test(nod) || /^(?:没问题|没错)/.test(nod))
-  return isKnown ? [nod.trim(), rest] : [part]
+  const rest = behindNods(part)
+  if (rest === part || rest === '' || verdictOf(part, true) !== 'says') return [part]
+  const nod = part.slice(0, part.length - rest.length).trim()
+  return SURE_NOD.test(nod) || verdictOf(rest, false) !== 'says' ? [nod, rest] : [part]
 }
+
+/** 可以 and 好 may begin another word; these do not. */
+const SURE_NOD = /[a-z]$|[的嘞滴]$|^嗯|^没(?:问题|错)/i
+
+function behindNods(part: string): string {
+  let rest = part
+  for (let turn = 0; turn < MOST_NODS; turn += 1) {
+    const shorter = rest.replace(NOD, '')
+    if (shorter === rest) break
+    rest = shorter
+  }
+  return rest
+}
+
+/** The first that fits decides. */
+const WORDS: readonly (readonly [Verdict, (said: string) => boolean])[] = [
+  ['no more', (said) => NOTHING_MORE.test(said)],
+  ['yes', (said) => yesOrNo(said) === true],
+  ['later', (said) => NOT_YET.test(said)],
+  ['no', (said) => yesOrNo(said) === false],
+  ['nothing', (said) => SAYS_NOTHING.test(said) || TOO_DEAR.test(said)],
+  ['later', hesitates],
+  ['but', (said) => BUT.test(said)],
+  ['no', (said) => NO_MORE.test(said)],
+  ['yes', (said) => DO_IT.test(said) || IT_FITS.test(said) || YES_ENGLISH.test(said)],
+]
 
 function verdictOf(part: string, isAlone: boolean): Verdict {
   const said = bare(part.toLowerCase()).replace(/没(?:有)?(?:什么|啥)(?=问题|毛病|意见)/u, '没')
   if (isAsked(part, said)) return 'asks'
   if (said === '' || (said === '对了' && !isAlone)) return 'nothing'
-  if (NOTHING_MORE.test(said)) return 'no more'
-  const plain = yesOrNo(said)
-  if (plain !== null) return plain ? 'yes' : notYet(said)
-  if (SAYS_NOTHING.test(said) || TOO_DEAR.test(said)) return 'nothing'
-  if (hesitates(said)) return 'later'
-  if (BUT.test(said)) return 'but'
-  if (NO_MORE.test(said)) return 'no'
-  return DO_IT.test(said) || IT_FITS.test(said) || YES_ENGLISH.test(said) ? 'yes' : 'says'
+  return WORDS.find(([, fits]) => fits(said))?.[0] ?? 'says'
 }
 
 /** 我先问问家里有没有人 asks others, not us. */
 function isAsked(part: string, said: string): boolean {
   if (asksOthers(said)) return false
   return clausesOf(said).some(({ isQuestion }) => isQuestion) || /[?？吗]\s*$/u.test(part)
-}
-
-/** Not now is no refusal. */
-function notYet(said: string): Verdict {
-  return /^(?:先不|暂时?不|(?:maybe )?later|not (?:now|yet))/.test(said) ? 'later' : 'no'
 }

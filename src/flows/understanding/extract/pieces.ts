@@ -5,6 +5,8 @@ const PIECES = new RegExp(
   `(?<![第\\d.a-z])(${NUMBER})(?:来|多)?\\s?(?:小|大|个)?(件(?!事)|箱|台|托盘?|板|袋|桶|捆|卷|盒|包(?!裹)|个?包裹|个(?=箱|件|袋|托|大?箱|小?箱|纸箱|行李)|pcs?|pieces?|box(?:es)?|cartons?|pallets?|parcels?|packages?|items?|bags?|cases)(?![a-z])`,
   'gi',
 )
+/** 两双 一起4公斤: counted on their own, no part of a name. */
+const PAIRS = /(?<![第\d.])(\d{1,3}|[二两三四五六七八九十]{1,2})双(?=[\s,，。]|$)/g
 const LOOSE = new RegExp(
   `(?<![第\\d.]|人有|人一共)(\\d{1,4}|[二两三四五六七八九十]{1,3})个(?![月人小工星礼钟点多半电问号重单地字月])`,
   'g',
@@ -41,6 +43,7 @@ export function extractPieces(text: string): readonly Found<number>[] {
     ...findAll(text, PIECES, read),
     ...findAll(text, ENGLISH, (match) => WORDS[(match[1] ?? '').toLowerCase()] ?? null),
     ...findAll(text, LABELLED, read),
+    ...findAll(text, PAIRS, read),
   ]
   return counted.length > 0 ? counted : findAll(text, LOOSE, read)
 }

@@ -34,9 +34,9 @@ function isThought(wish: Wish): boolean {
 /** 鞋子而已 免了: the reason of an answer changes no goods; 下周再下 is no time of pickup. */
 export function valuesBeside(commands: readonly Command[], reading: Reading, context: UnderstandContext): readonly Command[] {
   const { pending } = context
-  if (pending === undefined || CORRECTS.test(reading.lower)) return commands
+  if (pending === undefined) return commands
   const kind = slotKind(pending.slot)
-  const isExtra = pending.slot !== 'confirm' && (kind === 'flag' || kind === 'payment')
+  const isExtra = pending.slot !== 'confirm' && (kind === 'flag' || kind === 'payment') && !CORRECTS.test(reading.lower)
   const isLater = pending.slot === 'confirm' && assentTo(reading, context) === 'later'
   return commands.filter((command) => {
     if (command.type !== 'set_slot' && command.type !== 'correct_slot') return true

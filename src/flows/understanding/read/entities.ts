@@ -1,5 +1,7 @@
 import type { Command } from '../../commands.ts'
+import { isAcknowledged } from '../cues/acknowledged.ts'
 import { yesOrNo } from '../cues/answers.ts'
+import { readAssent } from '../cues/assent.ts'
 import { bare } from '../cues/clauses.ts'
 import type { Entities } from '../understanding.ts'
 import type { Reading } from './reading.ts'
@@ -73,5 +75,8 @@ function moneySlot(commands: readonly Command[]): number | undefined {
 function yesOf(reading: Reading, commands: readonly Command[]): boolean | null {
   const flag = commands.find((command) => command.type === 'set_slot' && command.slot === 'confirm')
   if (flag?.type === 'set_slot' && typeof flag.value === 'boolean') return flag.value
-  return yesOrNo(bare(reading.lower)) ?? yesOrNo(bare(reading.clauses[0]?.text ?? ''))
+  const { means, tail } = readAssent(reading.text)
+  if (means === 'no' || means === 'later') return false
+  if (tail !== '' && isAcknowledged(reading.text)) return null
+  return yesOrNo(bare(reading.lower)) ?? yesOrNo(bare(reading.clauses[0]?.text ?? '')) ?? (means === 'yes' ? true : null)
 }
