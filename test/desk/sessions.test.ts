@@ -2,7 +2,7 @@ import { memoryAdapter } from 'better-auth/adapters/memory'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deskSignIn, SESSION } from '../../src/desk/sign-in/desk-sign-in.ts'
 import { isWeakPassword } from '../../src/desk/sign-in/weak-password.ts'
-import { cookieOf, deskServer, movableClock, PASSWORD } from '../support/desk-server.ts'
+import { cookieOf, deskServer, movableClock, PASSWORD, quickPasswords } from '../support/desk-server.ts'
 
 const AGENTS = [{ login: 'lin', name: '林小雨' }] as const
 const NEW_PASSWORD = 'jade-river-47-lantern'
@@ -13,6 +13,7 @@ async function signInOf(more: { readonly baseUrl?: string; readonly mustChangeFi
     secret: 'a secret of the tests, long enough to sign',
     baseUrl: 'http://localhost',
     triesPerMinute: 1000,
+    passwords: quickPasswords,
     ...more,
   })
   await signIn.seedAgents(AGENTS, PASSWORD)

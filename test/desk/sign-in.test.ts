@@ -95,7 +95,7 @@ describe('sign-in at the desk', () => {
   })
 
   it('gives a password to whom a killed start has left without one', async () => {
-    const tables = { user: [], session: [], account: [] as unknown[], verification: [] }
+    const tables = { user: [], session: [], account: [] as { readonly password: string }[], verification: [] }
     const signIn = deskSignIn({
       database: memoryAdapter(tables),
       secret: 'a secret of the tests, long enough to sign',
@@ -103,6 +103,7 @@ describe('sign-in at the desk', () => {
     })
     await signIn.seedAgents([{ login: 'lin', name: '林小雨' }], PASSWORD)
     expect(await signIn.seedAgents([{ login: 'lin', name: '林小雨' }], PASSWORD)).toEqual([])
+    expect(tables.account[0]?.password, 'by a slow salted function').toMatch(/^[\da-f]{32}:[\da-f]{128}$/)
     tables.account.length = 0
     expect(await signIn.seedAgents([{ login: 'lin', name: '林小雨' }], PASSWORD)).toEqual(['lin'])
     expect([tables.user, tables.account].map((rows) => rows.length)).toEqual([1, 1])

@@ -10,7 +10,7 @@ import { createDeskFactors } from '../../src/store/desk/create-desk-factors.ts'
 import { createSignInTries } from '../../src/store/desk/sign-in-tries.ts'
 import { uuidIds } from '../../src/store/uuid-ids.ts'
 import { freshDatabase } from '../support/database.ts'
-import { PASSWORD } from '../support/desk-server.ts'
+import { PASSWORD, quickPasswords } from '../support/desk-server.ts'
 import { fakeDesk } from '../support/fake-desk.ts'
 import { agents } from '../support/fake-desk-data.ts'
 import { fromBase32, oneTimeCode } from '../support/one-time-code.ts'
@@ -47,6 +47,7 @@ const signInOn = () =>
     secret: 'a secret of the tests, long enough to sign',
     baseUrl: 'http://localhost',
     triesPerMinute: 1000,
+    passwords: quickPasswords,
   })
 
 /** The desk's door with everything of the sign-in on PostgreSQL, reached by HTTP. */
@@ -128,7 +129,11 @@ describe('a code of a phone', () => {
 describe('somebody who switched it on', () => {
   it('comes in with password and code, and with neither alone', async () => {
     const { browser } = await house()
-    const phone = await switchOn(browser(), 'gao')
+    const [before, mine] = [browser(), browser()]
+    await before.enter('gao')
+    const phone = await switchOn(mine, 'gao')
+    expect((await mine.get('/me')).status).toBe(200)
+    expect((await before.get('/me')).code, 'who came in by the password alone is out').toBe('desk.signed_out')
     expect(phone.uri).toMatch(/^otpauth:\/\/totp\/Waydesk:gao\?secret=[A-Z2-7]{32,}&issuer=Waydesk$/)
 
     const here = browser()

@@ -17,6 +17,12 @@ export function movableClock(start = new Date('2026-11-23T10:00:00+08:00')) {
   }
 }
 
+/** Not slow on purpose, as the product's are: tests of other things do not wait for it. */
+export const quickPasswords = {
+  hash: async (password: string) => `quick:${password}`,
+  verify: async ({ hash, password }: { readonly hash: string; readonly password: string }) => hash === `quick:${password}`,
+}
+
 /** The desk over the fake, with real sign-in in memory. */
 export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableClock(), trustProxy = false) {
   const desk = fakeDesk(clock)
@@ -25,6 +31,7 @@ export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableCl
     secret: 'a secret of the tests, long enough to sign',
     baseUrl: 'http://localhost',
     triesPerMinute: 1000,
+    passwords: quickPasswords,
   })
   await signIn.seedAgents(desk.agents, PASSWORD)
   const app = fastify({ trustProxy })

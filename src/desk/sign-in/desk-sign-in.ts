@@ -43,6 +43,8 @@ export interface SignInOptions {
   readonly mustChangeFirst?: boolean
   /** Tries of one address a minute; 30 unless told: an office that comes in at half past eight shares one address. */
   readonly triesPerMinute?: number
+  /** Absent = the library's scrypt, as everywhere but in tests, which sign in a thousand times. */
+  readonly passwords?: NonNullable<NonNullable<BetterAuthOptions['emailAndPassword']>['password']>
 }
 
 /** Sign-in, sessions and passwords are better-auth's; nobody can sign up from outside. */
@@ -111,7 +113,13 @@ function library(options: SignInOptions, recovery: ReturnType<typeof recoveryCod
     database: options.database,
     trustedOrigins: (request) => (request ? originsOf(new URL(request.url).host) : []),
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: LEAST_PASSWORD, maxPasswordLength: 256 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: LEAST_PASSWORD,
+      maxPasswordLength: 256,
+      ...(options.passwords ? { password: options.passwords } : {}),
+    },
     session: { expiresIn: SESSION.hours * 3600, disableSessionRefresh: true },
     user: { additionalFields: { mustChangePassword: { type: 'boolean', defaultValue: false, input: false, required: false } } },
     plugins: [

@@ -37,6 +37,9 @@ export function mountSecondFactor(app: FastifyInstance, deps: SecondFactorDeps):
     const { code } = typedCode.parse(request.body)
     const own = await begin(deps, who.login)
     const response = await tryCode(deps, request, { code, login: who.login, own })
+    // Whoever came in by the password alone is out: that is what it is switched on for.
+    const cookie = cookiesOf(response)
+    await askLibrary(deps.signIn, request, { path: '/revoke-other-sessions', body: {}, cookie })
     return done(deps, { request, reply, response, login: who.login, deed: 'factor.on' })
   })
   app.post('/auth/second-factor/recovery-codes', async (request) => {
@@ -137,6 +140,14 @@ async function done(deps: SecondFactorDeps, { request, reply, response, login, d
   if (deed) await deps.factors.note(login, deed)
   takeHeaders(request, reply, response)
   return reply.removeHeader('content-type').send({ done: true })
+}
+
+/** What the browser will send from now on. */
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ')
 }
 
 function challengeOf(cookies: string): string {
