@@ -97,9 +97,41 @@ async function killUnderLoad({ given, rows, servers, sending, pace, roads, postg
   }, PATIENCE_MS)
   await load.ended
   const tookMs = performance.now() - startedAt
-  const talked = await lookWhenQuiet({ load, pace, rows, mustEnd: () => mustEnd })
+  const talked = await lookWhenQuiet({ load, pace, rows, servers, mustEnd: () => mustEnd })
   clearTimeout(impatience)
   return { killed: asFigures(killed), talked, tookMs }
+}
+
+/** A message is stored, and its turn could begin now. */
+async function untilTurnDue(rows: Rows): Promise<void> {
+  for (let looks = 0; looks < 400; looks += 1) {
+    const due = await rows('SELECT 1 FROM conversations WHERE turn_due_at <= now() LIMIT 1').catch(() => [])
+    if (due.length > 0) return
+    await pause(5)
+  }
+}
+
+interface Looking {
+  readonly load: Load
+  readonly pace: Pace
+  readonly rows: Rows
+  readonly servers: readonly ServerProcess[]
+  readonly mustEnd: () => boolean
+}
+
+/** Clocks go on and the bot with them: looks until nothing was said while everybody looked, and then nobody is left to say more. */
+async function lookWhenQuiet({ load, pace, rows, servers, mustEnd }: Looking): Promise<readonly Talked[]> {
+  const wordsSaid = async () => JSON.stringify(await rows('SELECT count(*) AS n FROM outbox').catch(() => null))
+  for (;;) {
+    while (!mustEnd() && !(await pace.allAnswered())) await pause(200)
+    const before = await wordsSaid()
+    const isQuiet = async () => (await pace.allAnswered()) && before === (await wordsSaid())
+    const talked = await load.lastLook()
+    if (!mustEnd() && !(await isQuiet())) continue
+    await Promise.all(servers.map((server) => server.kill()))
+    if (mustEnd() || (await isQuiet())) return talked
+    for (const server of servers) await startUntilReady(server)
+  }
 }
 
 /** A message is stored, and its turn could begin now. */
