@@ -24,7 +24,8 @@ export function createSeal(secret: string): Seal {
     open: (sealed, place) => {
       if (typeof sealed !== 'string') return null
       const bytes = Buffer.from(sealed, 'base64url')
-      if (bytes.length < VECTOR_BYTES + TAG_BYTES) return null
+      // What is no part of the bytes is read over: only the text that was given out opens.
+      if (bytes.length < VECTOR_BYTES + TAG_BYTES || bytes.toString('base64url') !== sealed) return null
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, VECTOR_BYTES), { authTagLength: TAG_BYTES })
         .setAAD(Buffer.from(place))
         .setAuthTag(bytes.subarray(VECTOR_BYTES, VECTOR_BYTES + TAG_BYTES))

@@ -20,6 +20,7 @@ describe('a sealed secret', () => {
     { what: 'of another server', by: createSeal('another secret of thirty-two char'), sealed: closed, place: 'slack/T1/bot' },
     { what: 'kept at another place', by: seal, sealed: closed, place: 'slack/T2/bot' },
     { what: 'that was changed', by: seal, sealed: `${closed.slice(0, -2)}AA`, place: 'slack/T1/bot' },
+    { what: 'that grew', by: seal, sealed: `${closed}=`, place: 'slack/T1/bot' },
     { what: 'that was cut', by: seal, sealed: closed.slice(0, 20), place: 'slack/T1/bot' },
     { what: 'that is no text', by: seal, sealed: { token: 'token-1' }, place: 'slack/T1/bot' },
     { what: 'that is none', by: seal, sealed: null, place: 'slack/T1/bot' },

@@ -52,6 +52,7 @@ export function addOauthRoutes(app: FastifyInstance, parts: Parts): void {
     const installation = await whoIs(parts.client(token), token)
     await parts.installations.save(installation)
     parts.log.info('slack.installed', { teamId: installation.teamId })
+    reply.header('set-cookie', `${COOKIE}=; Path=/channels/slack; HttpOnly; SameSite=Lax; Max-Age=0`)
     return reply.type('text/plain; charset=utf-8').send('Installed. You can close this window.\n安装完成，可以关闭此页面。\n')
   })
 }
