@@ -134,33 +134,6 @@ async function lookWhenQuiet({ load, pace, rows, servers, mustEnd }: Looking): P
   }
 }
 
-/** A message is stored, and its turn could begin now. */
-async function untilTurnDue(rows: Rows): Promise<void> {
-  for (let looks = 0; looks < 400; looks += 1) {
-    const due = await rows('SELECT 1 FROM conversations WHERE turn_due_at <= now() LIMIT 1').catch(() => [])
-    if (due.length > 0) return
-    await pause(5)
-  }
-}
-
-interface Looking {
-  readonly load: Load
-  readonly pace: Pace
-  readonly rows: Rows
-  readonly mustEnd: () => boolean
-}
-
-/** Clocks go on and the bot with them: looks until nothing was said while everybody looked. */
-async function lookWhenQuiet({ load, pace, rows, mustEnd }: Looking): Promise<readonly Talked[]> {
-  const wordsSaid = async () => JSON.stringify(await rows('SELECT count(*) AS n FROM outbox').catch(() => null))
-  for (;;) {
-    while (!mustEnd() && !(await pace.allAnswered())) await pause(200)
-    const before = await wordsSaid()
-    const talked = await load.lastLook()
-    if (mustEnd() || ((await pace.allAnswered()) && before === (await wordsSaid()))) return talked
-  }
-}
-
 function asFigures(killed: Killed): object {
   const { byMoment, byHand, clockJumps, startsMs } = killed
   const sorted = startsMs.toSorted((a, b) => a - b)
