@@ -9,9 +9,9 @@ const LEFT_BEHIND: Readonly<Record<string, string>> = {
   orders: 'SELECT * FROM orders WHERE conversation_id = $1 ORDER BY number',
   shipments: 'SELECT * FROM shipments WHERE conversation_id = $1 ORDER BY waybill',
   cases: 'SELECT * FROM cases WHERE conversation_id = $1 ORDER BY number',
-  messages: `SELECT to_jsonb(m) || jsonb_build_object('delivery', CASE m.delivery WHEN 'sent' THEN 'queued' ELSE m.delivery END) AS message
+  messages: `SELECT (jsonb_populate_record(m, jsonb_build_object('delivery', CASE m.delivery WHEN 'sent' THEN 'queued' ELSE m.delivery END))).*
     FROM messages m WHERE m.conversation_id = $1 ORDER BY m.seq`,
-  outbox: `SELECT to_jsonb(o) - ARRAY['state', 'attempts', 'done_at'] AS words,
+  outbox: `SELECT (jsonb_populate_record(o, '{"state": "", "attempts": 0, "done_at": null}')).*,
       (o.state = 'queued' AND o.attempts = 0 AND o.done_at IS NULL AND m.delivery = 'queued')
       OR (o.state = 'sent' AND o.attempts = 1 AND o.done_at = o.created_at AND m.delivery = 'sent') AS is_consistent
     FROM outbox o JOIN messages m ON m.id = o.message_id WHERE o.conversation_id = $1 ORDER BY o.seq`,
