@@ -18,9 +18,16 @@ export async function prove(words: readonly string[]): Promise<number> {
   const processes = await startProcesses({ url: parallel.url, count: given.processes, flags })
   const startedAt = performance.now()
   const sum = { schedules: 0, messages: 0, deliveries: 0, turns: 0, timers: 0, acts: 0, orders: 0, cases: 0 }
+  let isTold = false
+  const tellFirst = (error: unknown): never => {
+    if (!isTold) process.stdout.write(`A difference; smaller schedules are looked for.\n${String(error)}\n`)
+    isTold = true
+    throw error
+  }
   const property = fc.asyncProperty(anySchedule, async (schedule) => {
     await Promise.all([parallel, serial].map(makeNew))
-    const seen = await equalsOneOrder({ db: parallel, nodes: processes.nodes, clock: await processes.clock() }, serial, schedule)
+    const cluster = { db: parallel, nodes: processes.nodes, clock: await processes.clock() }
+    const seen = await equalsOneOrder(cluster, serial, schedule).catch(tellFirst)
     add(sum, seen)
     if (sum.schedules % 50 === 0) print({ ...sum, seconds: seconds(startedAt) })
   })
