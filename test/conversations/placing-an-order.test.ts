@@ -4,6 +4,27 @@ import { played } from '../support/transcript.ts'
 const BLOCKS = '张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号'
 const READY = `下单 || ${BLOCKS} || 衣服5公斤 寄付 不保价`
 
+describe('goods that may not go beside goods that may', () => {
+  it('are refused at once, and the rest is ordered', () => {
+    const desk = played(`
+      customer : 我想寄一包毛衣还有几个打火机
+      bot      : 禁止寄递 … 毛衣可以照常寄 … 寄件人
+      customer : 那打火机不放了
+    `)
+    expect([desk.flow, desk.slots['goods.name']]).toEqual(['order', '毛衣'])
+    expect(desk.enquiries).toMatchObject([{ subject: 'goods:flammables', outcome: 'refused' }])
+  })
+
+  it('do not take the place of those named before, in an order or under a price', () => {
+    const desk = played(`
+      customer : 杭州寄合肥3公斤毛衣多少钱
+      customer : 物品改成打火机
+      bot      : 禁止寄递 … 毛衣可以照常寄
+    `)
+    expect([desk.flow, desk.slots['goods.name']]).toEqual(['quote', '毛衣'])
+  })
+})
+
 describe('an order', () => {
   it('is placed from bubbles of one answer each', () => {
     const desk = played(`

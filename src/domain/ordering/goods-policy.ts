@@ -13,8 +13,9 @@ interface Found {
 }
 
 const NEGATED =
-  /(不含|不带|不是|不包含|不属于|没有|没带|没|无|非|未装|除了|拆掉|去掉|(?<![a-z])(without|free of|not|non|no))[\s-]*(任何|内置|自带|有|any|an?|the)?\s*$/u
-const NEGATED_AFTER = /^都?((已经?)(拆|取|卸|去)|(拆|取|卸|去)(掉|下|除|出|了))|^[\s-]*(free|removed|not included)\b/u
+  /(不含|不带|不寄|不放|不发|不装|不要|不是|不包含|不属于|没有|没带|没|无|非|未装|除了|拆掉|去掉|(?<![a-z])(without|free of|not|non|no))[\s-]*(任何|内置|自带|有|any|an?|the)?\s*$/u
+const NEGATED_AFTER =
+  /^[也都就]?不(要(?!紧)|寄|放|发|带|装)|^都?((已经?)(拆|取|卸|去)|(拆|取|卸|去)(掉|下|除|出|了))|^[\s-]*(free|removed|not included)\b/u
 const DIGITS = '零一二三四五六七八九'
 const ENUMERATION = /^[\s、,，/和或及与]*(or|and)?\s*$/u
 

@@ -2,7 +2,7 @@ import type { QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoti
 import { districtsOf } from '../../domain/regions/development-zones.ts'
 import type { SlotName } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
-import { goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
+import { goodsRule, refusedEnquiry, sortedGoods } from '../quote/goods-verdict.ts'
 import { personQuote } from '../quote/person-quote.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
@@ -20,8 +20,8 @@ import { orderWords as words } from './wording.ts'
 /** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
 export function nextOrder(given: FlowView): Move {
   const recent = recentQuote(given)
-  const view = withDeclaredValue(withQuote(recent === null ? given : following(given, recent.number)))
-  const told = withoutExpress(toldOnce(view, recent), view)
+  const { view, rule } = sortedGoods(withDeclaredValue(withQuote(recent === null ? given : following(given, recent.number))))
+  const told = withoutExpress(toldOnce(view, recent, rule), view)
   const move = refusedGoods(view) ?? missing(view) ?? arrange(view)
   return remember(move, { given, view, told })
 }

@@ -1,10 +1,11 @@
+import type { GoodsRule } from '../../domain/company/company.ts'
 import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
 import type { Quote } from '../../domain/quoting/quote.ts'
 import { isQuoteValid } from '../../domain/quoting/quote-validity.ts'
 import type { Address } from '../../domain/regions/place.ts'
 import type { MemoValue } from '../engine/dialogue-state.ts'
 import type { FlowView, FramePatch } from '../engine/flow.ts'
-import { goodsRule } from '../quote/goods-verdict.ts'
+import { besideWords, goodsRule, refusedEnquiry } from '../quote/goods-verdict.ts'
 import { textIn } from '../quote/quote-request.ts'
 import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
@@ -23,8 +24,15 @@ export interface Told {
 }
 
 /** Which quote the order follows, that one has run out, that there are more receivers, no pickup, what restricted goods need. */
-export function toldOnce(view: FlowView, recent: Quote | null): Told {
-  const parts = [fromQuote(view, recent), moreReceivers(view), noPickup(view), restrictedGoods(view), quoteOver(view, recent)]
+export function toldOnce(view: FlowView, recent: Quote | null, leftOut: GoodsRule | null): Told {
+  const parts = [
+    fromQuote(view, recent),
+    moreReceivers(view),
+    noPickup(view),
+    refusedPart(view, leftOut),
+    restrictedGoods(view),
+    quoteOver(view, recent),
+  ]
   return {
     before: parts.flatMap((part) => part.before ?? []),
     memo: Object.assign({}, ...parts.map((part) => part.memo ?? {})),
@@ -59,6 +67,11 @@ function noPickup(view: FlowView): Part {
   const address = unreachedPickup(view)
   if (address === null || view.frame.memo['noPickupTold'] === true) return {}
   return { before: [pick(view.language, words.noPickupYet(address))], memo: { noPickupTold: true } }
+}
+
+/** Said in the turn that speaks of them, however often. */
+function refusedPart(view: FlowView, rule: GoodsRule | null): Part {
+  return rule === null ? {} : { before: [besideWords(view, rule)], effects: [refusedEnquiry(view, rule)] }
 }
 
 function restrictedGoods(view: FlowView): Part {

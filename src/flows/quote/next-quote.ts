@@ -4,7 +4,7 @@ import type { SlotName } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { maskedPhone } from '../wording/phones.ts'
 import { pick } from '../wording/pick.ts'
-import { goodsRule, refusedEnquiry } from './goods-verdict.ts'
+import { besideWords, goodsRule, refusedEnquiry, sortedGoods } from './goods-verdict.ts'
 import { personQuote } from './person-quote.ts'
 import { memoOf, priceKey, readMemo } from './quote-memo.ts'
 import { codFen, insuredFen, laneEnd, quoteRequest, textIn } from './quote-request.ts'
@@ -12,7 +12,20 @@ import { sayPrice } from './say-price.ts'
 import { quoteWords as words } from './wording.ts'
 
 /** Asks what the price needs and no more, says the price or who will, and holds it until the customer decides. */
-export function nextQuote(view: FlowView): Move {
+export function nextQuote(given: FlowView): Move {
+  const { view, rule } = sortedGoods(given)
+  const move = quoteMove(view)
+  if (move.kind !== 'ask') return move
+  const slots = view === given ? {} : { 'goods.name': view.slots['goods.name'] ?? null }
+  return {
+    ...move,
+    before: [...(rule === null ? [] : [besideWords(view, rule)]), ...(move.before ?? [])],
+    effects: [...(rule === null ? [] : [refusedEnquiry(view, rule)]), ...(move.effects ?? [])],
+    patch: { ...move.patch, slots: { ...slots, ...move.patch?.slots } },
+  }
+}
+
+function quoteMove(view: FlowView): Move {
   const refused = refusedGoods(view)
   if (refused !== null) return refused
   const missing = missingSlot(view)
