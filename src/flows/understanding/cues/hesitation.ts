@@ -24,3 +24,11 @@ export function hesitates(said: string): boolean {
 export function asksOthers(said: string): boolean {
   return ASKS_OTHERS.test(said)
 }
+
+const OVER =
+  /考虑|想(?:一?想|一?下)|对比|比(?:一?比|较|一?下)|商量|合计|琢磨|\bthink(?:ing)?\b|\bcompar(?:e|ing)\b|\bask\b|\bdiscuss\b/iu
+
+/** More than a moment: it is thought over, or somebody is asked. */
+export function thinksItOver(said: string): boolean {
+  return ASKS_OTHERS.test(said) || (OVER.test(said) && hesitates(said))
+}

@@ -1,4 +1,5 @@
 import type { Command } from '../../commands.ts'
+import { asksOthers } from '../cues/hesitation.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { assentTo } from './flag-answer.ts'
@@ -14,20 +15,18 @@ export function wishesBeside(wishes: readonly Wish[], reading: Reading, context:
   if (pending === undefined || means === null || means === 'yes') return wishes
   if (pending.slot !== 'confirm') return wishes.filter((wish) => !isBareDrop(wish, reading))
   const isOfThis = (wish: Wish): boolean => wish.kind === 'flow' && (wish.flow === pending.flow || wish.flow === 'order')
-  return means === 'later'
-    ? wishes.filter((wish) => !isOfThis(wish) && !isThought(wish))
-    : wishes.filter((wish) => !isOfThis(wish))
+  return wishes.filter((wish) => !isOfThis(wish) && !isForOthers(wish, reading))
 }
 
 function isBareDrop(wish: Wish, { lower }: Reading): boolean {
   return wish.kind === 'drop' && wish.flow === undefined && !/取消|退出|不[寄发下]|cancel|quit/.test(lower)
 }
 
-/** 我问下老板有没有预算 asks somebody else. */
-function isThought(wish: Wish): boolean {
+/** 我问下老板有没有预算, 我得跟老板说一声: somebody else is to be asked, and nobody of ours. */
+function isForOthers(wish: Wish, { lower }: Reading): boolean {
+  if (wish.kind === 'question') return asksOthers(wish.clause)
   return (
-    wish.kind === 'question' &&
-    /(?:问|跟|和|等)[^,，]{0,4}(?:老板|领导|经理|财务|同事|家里|家人|客户|朋友|对方)/.test(wish.clause)
+    wish.kind === 'hand_over' && wish.reason === 'request' && asksOthers(lower) && !/人工|客服|真人|转接|经理电话/.test(lower)
   )
 }
 

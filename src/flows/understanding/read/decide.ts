@@ -1,6 +1,7 @@
 import type { Command, FlowName, SlotName } from '../../commands.ts'
 import { isCannotTell } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
+import { thinksItOver } from '../cues/hesitation.ts'
 import { FOR_A_MACHINE } from '../cues/machine-text.ts'
 import { isElsewhere } from '../cues/policy.ts'
 import { labelledKind } from '../cues/side-cues.ts'
@@ -26,7 +27,7 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   if (FOR_A_MACHINE.test(reading.text)) {
     return { commands: [{ type: 'not_understood', why: 'written for a machine' }], because: ['written for a machine'] }
   }
-  const meta = metaCommand(reading, context)
+  const meta = leavesPrice(reading, context) ? null : metaCommand(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const asked = goodsAsked(reading, context)
   if (asked !== null) return asked
@@ -38,6 +39,11 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   const because = [...wishes.map((wish) => wish.because), ...commands.map(described)]
   if (commands.length > 0) return { commands: meta === null ? commands : [...commands, meta], because }
   return saidAgain(wishes, context) ?? leftOver(reading, context, meta)
+}
+
+/** 等我问过老板 under a price leaves it for now; 等一下 is only a moment. */
+function leavesPrice({ lower }: Reading, { pending }: UnderstandContext): boolean {
+  return pending?.flow === 'quote' && pending.slot === 'confirm' && thinksItOver(lower)
 }
 
 interface Heard {

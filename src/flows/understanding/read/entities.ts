@@ -75,8 +75,13 @@ function moneySlot(commands: readonly Command[]): number | undefined {
 function yesOf(reading: Reading, commands: readonly Command[]): boolean | null {
   const flag = commands.find((command) => command.type === 'set_slot' && command.slot === 'confirm')
   if (flag?.type === 'set_slot' && typeof flag.value === 'boolean') return flag.value
-  const { means, tail } = readAssent(reading.text)
+  return yesSaid(reading)
+}
+
+/** 好，我打给他 takes note of an answer and no offer up. */
+function yesSaid({ text, lower, clauses }: Reading): boolean | null {
+  const { means, tail } = readAssent(text)
   if (means === 'no' || means === 'later') return false
-  if (tail !== '' && isAcknowledged(reading.text)) return null
-  return yesOrNo(bare(reading.lower)) ?? yesOrNo(bare(reading.clauses[0]?.text ?? '')) ?? (means === 'yes' ? true : null)
+  if (tail !== '' && isAcknowledged(text)) return null
+  return yesOrNo(bare(lower)) ?? yesOrNo(bare(clauses[0]?.text ?? '')) ?? (means === 'yes' ? true : null)
 }
