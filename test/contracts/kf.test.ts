@@ -32,7 +32,7 @@ const WORDLESS: Readonly<Record<'location' | 'card' | 'unknown', KfEntry>> = {
     location: { latitude: 22.53, longitude: 113.93, name: '科技园', address: '深圳市南山区科技园1号' },
   },
   card: { msgtype: 'link', link: { title: '如何包装易碎品', desc: '', url: 'https://example.com/a', pic_url: '' } },
-  unknown: { msgtype: 'channels_shop_order', channels_shop_order: { order_id: '1' } },
+  unknown: { msgtype: 'meeting', meeting: { id: '1' } },
 }
 
 async function kfUnderTest(): Promise<ChannelUnderTest> {

@@ -31,6 +31,7 @@ describe('a chat of 微信客服', () => {
       status,
     })
   const state = ({ platform }: Kf) => platform.chats.chat('alice').state
+  const triedBefore = ({ ports }: Kf) => ({ since: new Date(ports.clock.now().getTime() - 60_000), code: 'kf.in_pool' })
   const say = ({ open, outbound, ports }: Kf, message: Parameters<Kf['outbound']>[0]) =>
     open.channel.send(outbound({ id: ports.ids.next(), ...message }) as never)
 
@@ -72,7 +73,7 @@ describe('a chat of 微信客服', () => {
     await expect.poll(() => state(it)).toBe(2)
     expect(await say(it, { text: '已为您转接人工，请稍候。' })).toMatchObject({ status: 'sent' })
     const since = { lastInboundAt: new Date(it.ports.clock.now().getTime() - 60_000), sent: 1 }
-    expect(await say(it, { text: '前面还有两位。', since })).toMatchObject({
+    expect(await say(it, { text: '前面还有两位。', since, tried: triedBefore(it) })).toMatchObject({
       status: 'failed',
       code: 'kf.in_pool',
       retryAfterMs: null,
@@ -149,12 +150,23 @@ describe('a chat of 微信客服', () => {
   it('learns of a person who has the chat when its own words are refused', async () => {
     const it = await start(PEOPLE)
     Object.assign(it.platform.chats.chat('alice'), { state: 3, servicer: 'Mei01' })
-    expect(await say(it, { text: '请问寄到哪里？' })).toMatchObject({
+    expect(await say(it, { text: '请问寄到哪里？', tried: triedBefore(it) })).toMatchObject({
       status: 'failed',
       code: 'kf.person_has_it',
       retryAfterMs: null,
     })
     expect(it.ports.spoken).toMatchObject([{ agent: 'mei', said: null }])
+  })
+
+  it('says the last words of the bot with the end, when a person of 企业微信 has resolved the chat here', async () => {
+    const it = await start(PEOPLE)
+    Object.assign(it.platform.chats.chat('alice'), { state: 3, servicer: 'Mei01' })
+    const survey = { id: it.ports.ids.next(), text: '这次服务您满意吗？' }
+    expect(await say(it, survey)).toMatchObject({ status: 'failed', retryAfterMs: 2_000 })
+    await changed(it, 'bot')
+    await expect.poll(() => state(it)).toBe(4)
+    expect(await say(it, survey)).toMatchObject({ status: 'sent' })
+    expect(it.ports.spoken).toEqual([])
   })
 
   it('prints choices as a menu, and a long one apart from it', async () => {

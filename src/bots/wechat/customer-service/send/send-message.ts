@@ -49,6 +49,8 @@ function refusedByWindow(message: OutboundMessage, needed: number, now: Date): t
 
 /** The platform's own moves take about as long. */
 const JUST_NOW_MS = 15_000
+/** Our own move after a change of the owner takes less. */
+const MOVED_WITHIN_MS = 8_000
 
 interface Numbered {
   readonly bubble: Bubble
@@ -82,13 +84,12 @@ async function forbidden(
   const now = await askState(parts.api, message.channelAccount, message.externalUser)
   switch (now?.state) {
     case STATES.person:
-      if (message.author === 'bot' && now.servicer !== null) await tellWhoHasIt(parts, message, now.servicer)
-      return (await withTheEnd(parts, message, one)) ?? PERSON_HAS_IT
+      return (await withTheEnd(parts, message, one)) ?? personHasIt(parts, message, now.servicer)
     case STATES.pool:
       return (
         (await lastWords(parts, message, one)) ??
         (await withTheEnd(parts, message, one)) ??
-        unlessJustWritten(message, parts, IN_POOL)
+        (isOnItsWay(message, parts) ? soon(IN_POOL) : unlessJustWritten(message, parts, IN_POOL))
       )
     case STATES.ended:
       return (await lastWords(parts, message, one)) ?? ENDED
@@ -97,12 +98,27 @@ async function forbidden(
   }
 }
 
-/** Whoever it is may be nobody of our desk: the message is not sent either way. */
-async function tellWhoHasIt(parts: SendParts, message: OutboundMessage, servicer: string): Promise<void> {
+/**
+ * The bot's words may come while the platform's chat with a person is about to be ended after one here; if it is not, the person took it.
+ * Whoever it is may be nobody of our desk: the message is not sent either way.
+ */
+async function personHasIt(parts: SendParts, message: OutboundMessage, servicer: string | null): Promise<DeliveryReport> {
+  if (message.author !== 'bot' || servicer === null) return PERSON_HAS_IT
+  if (isOnItsWay(message, parts)) return soon(PERSON_HAS_IT)
   const { channel, channelAccount, externalUser } = message
   await parts.ports.reports
     .personSpoke({ channel, channelAccount, externalUser, agent: parts.loginOf(servicer), said: null })
     .catch(() => parts.ports.log.warn('kf.unknown_servicer'))
+  return PERSON_HAS_IT
+}
+
+/** Whether a move that began with these words of the bot may still be under way. */
+function isOnItsWay({ author, tried }: OutboundMessage, { ports }: SendParts): boolean {
+  return author === 'bot' && (tried === undefined || ports.clock.now().getTime() - tried.since.getTime() < MOVED_WITHIN_MS)
+}
+
+function soon({ code }: Failed): Failed {
+  return { status: 'failed', code, retryAfterMs: 2_000 }
 }
 
 /** The answer of a person of this desk takes the chat back from 企业微信: its end there lets one sentence through, and a greeting is none. */
@@ -117,7 +133,7 @@ async function withTheEnd(parts: SendParts, message: OutboundMessage, one: Numbe
 /** A chat that the customer has just moved back to the bot is on its way out of the pool. */
 function unlessJustWritten({ since }: OutboundMessage, { ports }: SendParts, otherwise: Failed): Failed {
   const ago = ports.clock.now().getTime() - (since.lastInboundAt?.getTime() ?? 0)
-  return ago < JUST_NOW_MS ? { status: 'failed', code: otherwise.code, retryAfterMs: 2_000 } : otherwise
+  return ago < JUST_NOW_MS ? soon(otherwise) : otherwise
 }
 
 type To = Pick<OutboundMessage, 'channelAccount' | 'externalUser'>
