@@ -36,8 +36,9 @@ const LEFT_BEHIND: Readonly<Record<string, string>> = {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu
 /** Numbers drawn by the store; the demo's own waybills begin lower. */
 const DRAWN = /(BJ|DD|GD)\d{12}|SD3\d{12}/gu
-/** A place in a queue depends on who else waits there, and how long on how long others did. */
+/** A place in a queue depends on who else waits there, how long on how long others did; and a place that is still the same is not said again. */
 const PLACE = /第\d+位(。预计等待约\d+分钟)?/gu
+const STILL_WAITING = /您的消息已转给同事，现在排在第几位，请稍候。|收到，同事接手时会看到。/gu
 
 /** The rows as text: ids and places are covered, and a drawn number is «the second order of this conversation». */
 export async function rowsOf(
@@ -58,6 +59,7 @@ function withOwnNumbers(row: string, names: Map<string, string>): string {
   return row
     .replaceAll(UUID, 'id')
     .replaceAll(PLACE, '第几位')
+    .replaceAll(STILL_WAITING, '还在排队')
     .replaceAll(DRAWN, (number) => {
       const kind = number.slice(0, 2)
       const name = names.get(number) ?? `${kind}#${[...names.values()].filter((each) => each.startsWith(kind)).length + 1}`
