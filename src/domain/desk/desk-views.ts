@@ -105,8 +105,11 @@ export interface QueueView {
   /** Logins of the team's people who are at the desk. */
   readonly online?: readonly string[]
   readonly waiting: readonly ConversationRow[]
-  readonly cases: readonly CaseDetail[]
+  readonly cases: readonly QueueCase[]
 }
+
+/** A case as a queue counts it: whose it is and by when, nothing of what it is about. */
+export type QueueCase = Pick<Case, 'number' | 'kind' | 'team' | 'agent' | 'status' | 'priority' | 'dueAt' | 'closedAt'>
 
 export interface DispatchRow {
   readonly order: Order

@@ -29,7 +29,6 @@ const CASES = `
   FROM cases k JOIN conversations c ON c.id = k.conversation_id`
 
 const MOST = 200
-const MOST_OPEN = 500
 
 export interface CaseFilter {
   readonly team?: TeamKey
@@ -54,12 +53,6 @@ export async function listCases(viewing: Viewing, { team, status, search }: Case
 /** Every case of a conversation, the newest first. */
 export function casesOfConversation(viewing: Viewing, conversationId: string): Promise<readonly CaseDetail[]> {
   return casesOf(viewing, 'WHERE k.conversation_id = $1 ORDER BY k.opened_at DESC, k.number DESC', [conversationId])
-}
-
-/** What waits for somebody to act, in all teams, what is due first on top. */
-export function openCases(viewing: Viewing): Promise<readonly CaseDetail[]> {
-  const where = chosen(`k.status IN ('open', 'waiting_approval')`, 'ORDER BY k.due_at NULLS LAST, k.number', MOST_OPEN)
-  return casesOf(viewing, where, [])
 }
 
 async function casesOf(viewing: Viewing, where: string, values: unknown[]): Promise<readonly CaseDetail[]> {
