@@ -11,6 +11,7 @@ import { useReasonText } from '../../i18n/reason-words.ts'
 import { caseKindWords, caseStatusWords, teamWords } from '../../i18n/trade-words.ts'
 import { go } from '../../shell/route.ts'
 import { Due, PriorityChip } from '../../ui/chips.tsx'
+import { rowDoor } from '../../ui/row-door.ts'
 import { Loaded, Nothing } from '../../ui/states.tsx'
 import { when } from '../../ui/time.ts'
 import { CaseBox } from './case-box.tsx'
@@ -107,7 +108,7 @@ export function CaseTable(props: {
       columns={columns}
       scroll={{ x: 860 }}
       locale={{ emptyText: <Nothing words={props.empty} /> }}
-      onRow={(one) => ({ onClick: () => props.onOpen(one.number), style: { cursor: 'pointer' } })}
+      onRow={(one) => rowDoor(() => props.onOpen(one.number))}
     />
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
 import { ChannelFace } from '../../ui/channel-face.tsx'
 import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../ui/chips.tsx'
+import { rowDoor } from '../../ui/row-door.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { when } from '../../ui/time.ts'
 
@@ -37,7 +38,7 @@ export function ConversationTable({
       scroll={{ x: 900 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Nothing words={w.none} /> }}
-      onRow={(row) => ({ onClick: () => onOpen(row.id), style: { cursor: 'pointer' } })}
+      onRow={(row) => rowDoor(() => onOpen(row.id))}
       columns={[
         { title: '', width: 46, render: (_, row) => <ChannelFace channel={row.channel} unread={row.unread} /> },
         {

@@ -1,4 +1,5 @@
-import { DatePicker, Input, Select } from 'antd'
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { TeamKey } from '../../../../domain/cases/case.ts'
@@ -7,6 +8,8 @@ import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { channelWords, teamWords } from '../../i18n/trade-words.ts'
 import { go, useRoute } from '../../shell/route.ts'
+import { ChinaClock } from '../../ui/china-clock.tsx'
+import { downloadCsv } from '../../ui/csv.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { ConversationTable } from './conversation-table.tsx'
 import { ReviewDrawer } from './review-drawer.tsx'
@@ -20,7 +23,11 @@ const words = {
   team: ['团队', 'Team'],
   channel: ['渠道', 'Channel'],
   search: ['中文内容、单号、电话', 'Words, number, phone'],
+  download: ['下载 CSV', 'Download CSV'],
+  more: ['只列出最近 200 个，请缩小范围。', 'Only the latest 200 are listed; narrow them down.'],
 } as const
+
+const LONGEST = 200
 
 const teams: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
 
@@ -30,17 +37,29 @@ export function SupervisePage() {
   const { query } = useRoute()
   const [openId, setOpenId] = useState<string | null>(null)
   const asked = new URLSearchParams(query)
-  asked.set('limit', '200')
+  asked.set('limit', String(LONGEST))
   const rows = useResource<{ readonly conversations: readonly ConversationRow[] }>(`/conversations?${asked}`)
   return (
     <div className="page-padded">
       <div className="row between wrap" style={{ marginBottom: 14 }}>
         <h1 className="page-title" style={{ margin: 0 }}>
-          {w.title}
+          {w.title} <ChinaClock />
         </h1>
         <Filters query={query} />
       </div>
-      <Loaded from={rows}>{(value) => <ConversationTable rows={value.conversations} onOpen={setOpenId} />}</Loaded>
+      <Loaded from={rows}>
+        {({ conversations }) => (
+          <>
+            <ConversationTable rows={conversations} onOpen={setOpenId} />
+            <div className="row wrap" style={{ marginTop: 10 }}>
+              <Button icon={<DownloadOutlined />} onClick={() => downloadCsv('waydesk-conversations', csvRows(conversations))}>
+                {w.download}
+              </Button>
+              {conversations.length === LONGEST ? <span className="soft">{w.more}</span> : null}
+            </div>
+          </>
+        )}
+      </Loaded>
       <ReviewDrawer openId={openId} onClose={() => setOpenId(null)} />
     </div>
   )
@@ -110,4 +129,23 @@ function startOf(day: string | undefined): string | undefined {
 
 function endOf(day: string | undefined): string | undefined {
   return day ? `${day}T23:59:59+08:00` : undefined
+}
+
+/** No names and no words: whoever needs them opens the chat, and that is on record. */
+function csvRows(rows: readonly ConversationRow[]) {
+  const head = ['conversation', 'channel', 'owner', 'team', 'priority', 'tier', 'waiting_since', 'due', 'last_message']
+  return [
+    head,
+    ...rows.map((row) => [
+      row.id,
+      row.channel,
+      row.owner,
+      row.team,
+      row.priority,
+      row.tier,
+      row.waitingSince,
+      row.dueAt,
+      row.lastAt,
+    ]),
+  ]
 }

@@ -4,6 +4,7 @@ import { useNow } from '../../api/clock.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { ChannelFace } from '../../ui/channel-face.tsx'
 import { OwnerChip } from '../../ui/chips.tsx'
+import { rowDoor } from '../../ui/row-door.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { duration, when } from '../../ui/time.ts'
 
@@ -28,9 +29,6 @@ export function FigureTable(props: {
 }) {
   const w = useWords(words)
   const columns = useColumns()
-  const open = ({ conversation }: FigureLine): void => {
-    if (conversation) props.onOpen(conversation.id)
-  }
   return (
     <Table<FigureLine>
       size="small"
@@ -40,14 +38,7 @@ export function FigureTable(props: {
       scroll={{ x: 760 }}
       pagination={{ pageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Nothing words={w.none} /> }}
-      onRow={(line) => ({
-        tabIndex: 0,
-        style: { cursor: line.conversation ? 'pointer' : 'default' },
-        onClick: () => open(line),
-        onKeyDown: (event) => {
-          if (event.key === 'Enter') open(line)
-        },
-      })}
+      onRow={({ conversation }) => rowDoor(conversation ? () => props.onOpen(conversation.id) : null)}
       columns={columns.filter(({ key }) => props.isClocked || (key !== 'due' && key !== 'kept'))}
     />
   )

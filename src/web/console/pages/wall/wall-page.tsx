@@ -2,6 +2,7 @@ import type { ConversationRow, QueueView } from '../../../../domain/desk/desk-vi
 import { useResource } from '../../api/resource.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { useRoute } from '../../shell/route.ts'
+import { ChinaClock } from '../../ui/china-clock.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AgentLoad } from './agent-load.tsx'
 import { FigurePage } from './figure-page.tsx'
@@ -40,7 +41,7 @@ function Wall() {
         )}
       </Loaded>
       <h1 className="page-title" style={{ marginTop: 22 }}>
-        {w.today}
+        {w.today} <ChinaClock />
       </h1>
       <Loaded from={today}>{(value) => <TodayTiles today={value.today} />}</Loaded>
       <h1 className="page-title" style={{ marginTop: 22 }}>
