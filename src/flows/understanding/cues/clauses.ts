@@ -1,3 +1,5 @@
+import { splitAtStops } from './stops.ts'
+
 /** A stretch between stops: one thing said. */
 export interface Clause {
   /** Lower case, without its stop. */
@@ -8,9 +10,8 @@ export interface Clause {
 }
 
 const CLAUSE = /[^\n。！？!?；;，,、~…]+[。！？!?；;，,、~…]*/gu
-const CONNECTOR = /顺便|顺带|然后(?!呢)|另外|还有(?!多|几|什么)|同时|再帮|并且|\band (?:also|then)\b|\bthen\b|\balso\b/i
 const QUESTION =
-  /[?？吗嘛么呢]\s?$|[?？]|什么|怎么|怎样|如何|咋|多久|多长|几天|几点|几号|贵不贵|行不行|好不好|快不快|安不安全|能不能|可不可以|可以不|是不是|是否|有没有|要不要|会不会|能否|在哪|哪儿|哪里|哪些|哪个|谁|为啥|多少|多重|多大|多远|多高|几时|何时|啥|[^\s不]不$|[^\s,，]还是[^,，吧]{1,8}$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b|\b(?:how (?:much|long|do|can|many)|what (?:is|if|are|happens))\b/i
+  /[?？吗嘛么呢]\s?$|[?？]|什么|怎么|怎样|如何|咋|多久|多长|几天|几点|几号|贵不贵|行不行|好不好|快不快|安不安全|能不能|可不可以|可以不|是不是|是否|有没有|要不要|会不会|能否|在哪|哪儿|哪里|哪些|哪个|谁|为啥|多少|多重|多大|多远|多高|几时|何时|啥|[^\s不]不$|(?<!^(?:那|就|我|要不|要么|算了|嗯|哦|好|先|这样)*)还是[^,，吧]{1,8}$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b|\b(?:how (?:much|long|do|can|many)|what (?:is|if|are|happens))\b/i
 const POLITE_IF =
   /(?:如果|要是)?(?:方便|可以)的话|如果(?:方便|可以|有空|行)|要是方便|if (?:possible|you can|you could|it's ok)|if you don't mind/i
 const IF = /要是|如果|假如|假设|万一|倘若|若是|的话(?!说)|\bif\b|\bwhat if\b|in case|\bsuppose\b/i
@@ -19,7 +20,7 @@ const IF = /要是|如果|假如|假设|万一|倘若|若是|的话(?!说)|\bif\
 export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = []
   for (const match of text.matchAll(CLAUSE)) {
-    for (const part of splitAtConnector(match[0])) {
+    for (const part of splitAtStops(match[0], QUESTION)) {
       const said = part.text.trim()
       if (said === '') continue
       const words = said.replace(/[,，;；、。…~]+$/, '')
@@ -33,20 +34,6 @@ export function clausesOf(text: string): readonly Clause[] {
     }
   }
   return clauses
-}
-
-/** A blank for a comma: behind a refusal, a supposition or a closing particle; and 不是寄件|是查件. */
-const BLANK_STOP =
-  /(?<=^\s*(?:我)?(?:先)?(?:不|别|没|要是|如果|万一|假如)[^\s,，]{1,14}|[\p{Script=Han}]{2}(?:了|吗|呢|吧|啊|么|呀|嘛|啦|呗))[ \u3000]+(?=[\p{Script=Han}A-Za-z]{2})|(?<=^\s*(?:我)?不是[^\s,，是吗]{1,8})(?=而?是[\p{Script=Han}]{2})/u
-
-function splitAtConnector(text: string): readonly { readonly text: string; readonly start: number }[] {
-  const found = [text.search(CONNECTOR), text.search(BLANK_STOP)].filter((each) => each > 0)
-  const at = found.length === 0 ? -1 : Math.min(...found)
-  if (at <= 0) return [{ text, start: 0 }]
-  return [
-    { text: text.slice(0, at), start: 0 },
-    { text: text.slice(at), start: at },
-  ]
 }
 
 const LEADING =

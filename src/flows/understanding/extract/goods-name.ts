@@ -54,7 +54,8 @@ function isOneThing(said: string, found: string): boolean {
 }
 
 /** 是鞋子不是衣服, 不是衣服是鞋子. */
-const NOT_THIS = /不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)/u
+const NOT_THIS =
+  /不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)|(?:不|别)(?:再)?(?:寄|发|带|装|放)(?!出|货|件)[\p{Script=Han}]{1,6}?(?=了|[\s,，。]|$)|(?:那)?[\p{Script=Han}]{2,6}?(?:就|都|先)?不(?:要|寄|发|带|装|放)了/gu
 
 function beside(text: string): string | null {
   const name = BEFORE_MEASURE.exec(text)?.[1] ?? HARMED.exec(text)?.[1]
@@ -72,8 +73,23 @@ function labelled(text: string): string | null {
   return name === undefined || NO_GOODS.test(name) || /^\d/.test(name) ? null : name
 }
 
+const MOST = 6
+/** 衣服还有几个打火机, 3公斤茶叶5公斤瓷器: what may stand between two things that are sent together. */
+const LISTED =
+  /^(?:[、,，和跟及与加\s&]|还有|以及|另外|\band\b|\d+(?:\.\d+)?|[一两二三四五六七八九十几半]|个|把|条|只|包|箱|件|瓶|盒|袋|双|本|台|套|点|些|公斤|千克|斤|kg|的|\b(?:a|an|some|few|pairs? of|box(?:es)? of))+$/i
+
 function known(text: string): string | null {
-  return KNOWN.exec(text)?.[0] ?? KNOWN_SHORT.exec(text)?.[1] ?? null
+  const found = [...text.matchAll(new RegExp(KNOWN, 'gi'))].slice(0, MOST)
+  const [first] = found
+  if (first === undefined) return KNOWN_SHORT.exec(text)?.[1] ?? null
+  const names = [first[0]]
+  let end = first.index + first[0].length
+  for (const next of found.slice(1)) {
+    if (!LISTED.test(text.slice(end, next.index))) break
+    end = next.index + next[0].length
+    if (!names.some((name) => name.includes(next[0]))) names.push(next[0])
+  }
+  return names.join(/[a-z]/i.test(names.join('')) ? ', ' : '、')
 }
 
 function measured(text: string): string | null {

@@ -39,8 +39,15 @@ function suspicion(scene: Scene, at: number): Wish {
 }
 
 function told(scene: Scene, at: number, kind: ComplaintKind | null): Wish {
-  if (kind !== 'false_signoff' && isPolicy(scene) && !hasHappened(scene)) return question(scene, 'rule of compensation')
+  if (kind !== 'false_signoff' && isPolicy(scene) && (!hasHappened(scene) || isOnlyLookedUp(scene)))
+    return question(scene, 'rule of compensation')
   return wish(scene.clause.text, at, `complaint: ${kind ?? 'named'}`)
+}
+
+/** SD…到哪了 丢件怎么赔: looked up, and a rule asked about. */
+function isOnlyLookedUp({ clause, reading }: Scene): boolean {
+  const isLookedUp = reading.clauses.some(({ start, text }) => start < clause.start && /到哪|在哪|查|\bwhere|\btrack/.test(text))
+  return isLookedUp && clause.isQuestion && !HAPPENED.test(reading.lower)
 }
 
 function isDemand({ clause, isHypothetical }: Scene): boolean {

@@ -52,16 +52,26 @@ const EXTRAS: readonly Extra[] = [
     slot: 'payment',
     value: 'collect',
     pattern:
-      /到付|收[件货](?:人|方)(?:来)?(?:付|给钱|出)|对方(?:来)?(?:付|给钱|出)|提付|freight collect|(?:receiver|recipient|consignee) pays|\bcollect\b/i,
+      /到付|收[件货](?:的?人|方|的)?(?:来)?(?:付|给钱|出(?![发来去])|掏)|(?:对方|那边)(?:来)?(?:付|给钱|出(?![发来去])|掏)|提付|freight collect|(?:receiver|recipient|consignee|other side|other party|customer|they|he|she)(?: will| should| can| to)? (?:pays?|covers?)\b|\b(?:bill|charge) (?:it to )?the (?:receiver|recipient|consignee)|\bpayment\b[^,.]{0,14}\bcollect\b|(?<!\b(?:to|please|can|could|you|and|will|courier|driver|someone|somebody) )\bcollect\b(?! (?:a|an|the|my|it|from|this|these|some|\d))/i,
   },
-  { slot: 'payment', value: 'monthly', pattern: /月结|月付|monthly/i },
+  {
+    slot: 'payment',
+    value: 'monthly',
+    pattern:
+      /月结|月付|(?:月底|公司|统一|按月|月末)(?:来)?(?:统一)?(?:一起)?(?:结|付款?|对账)(?!构|果|束)|挂账|记账|monthly|\b(?:bill|invoice) (?:our|the|my) company/i,
+  },
   {
     slot: 'payment',
     value: 'sender',
     pattern:
-      /寄付|现付|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
+      /寄付|寄方(?:来)?付|现付|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
   },
-  { slot: 'service', value: 'ltl', pattern: /零担|走物流|(?:用|发|要|选)物流|大件物流|\bltl\b|\bfreight\b/i },
+  {
+    slot: 'service',
+    value: 'ltl',
+    pattern:
+      /零担|走物流|(?:用|发|要|选|发|还是)物流|大件物流|\bltl\b|(?<!\b(?:the|cover|pay|pays|sea|air|of) )\bfreight\b(?! (?:collect|prepaid|charges?|cost|fee|is|will|on|to be))/i,
+  },
   {
     slot: 'service',
     value: 'express',
@@ -103,12 +113,16 @@ const REMARKS = /(?:备注|留言|给快递员说|remarks?|note)(?:一下)?(?:�
 const BARE_SUM =
   /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:改成|改为|改到|是|为|到|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
 
-/** The sum that follows: with a currency word, round (2万5), or bare right behind the word. */
+/** The sum that follows, or stands right before (1000 yuan insurance): with a currency word, round (2万5), or bare right behind the word. */
 function amountAfter(reading: Reading, at: number): number | null {
   const behind = [...reading.money, ...reading.sums]
     .filter((sum) => sum.start >= at && sum.start - at < 16)
     .sort((a, b) => a.start - b.start)[0]
   if (behind !== undefined) return behind.value
+  const ahead = reading.money.find(
+    (sum) => sum.end <= at && /^ ?(?:的|of |worth of )?(?:shipping )?$/.test(reading.lower.slice(sum.end, at)),
+  )
+  if (ahead !== undefined) return ahead.value
   const bare = BARE_SUM.exec(reading.text.slice(at, at + 40))?.[1]
   return bare === undefined ? null : Math.round(Number(bare) * 100)
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
+import { mask } from '../found.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
@@ -148,7 +149,7 @@ function measureFillings(target: Target): readonly Filling[] {
 /** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
 function goodsSaid({ reading, context }: Target): string | null {
   if (context.pending?.slot !== 'goods.name' || reading.goods === null) return reading.goods
-  const said = bare(reading.text.trim())
+  const said = bare(goodsPart(reading, reading.goods))
     .trim()
     .replace(
       /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|(?:碎|破|坏|丢|少|裂)了?(?=[\d一二两三四五六七八九十几])|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
@@ -157,6 +158,13 @@ function goodsSaid({ reading, context }: Target): string | null {
   const isPlain = /^(?:[\p{Script=Han}A-Za-z ]{1,12}|[A-Za-z -]{1,40})$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
   const name = said.replace(/(?:[\d一二两三四五六七八九十几]+)(?:部|台|个|件|箱|袋|盒|包|瓶|套|本|双|条|批|只|把|张)$/, '').trim()
   return isPlain && name.includes(reading.goods) ? name : reading.goods
+}
+
+/** 毛衣 大概三公斤: the part of the message that holds the goods, without its measures. */
+function goodsPart(reading: Reading, goods: string): string {
+  const parts = mask(reading.text, [...reading.weights, ...reading.volumes, ...reading.sizes]).split(/ {2,}|[,，。;；\n]/)
+  const part = parts.length === 1 ? reading.text : (parts.find((each) => each.includes(goods)) ?? reading.text)
+  return part.trim().replace(/\s?(?:大概|大约|约|一共|总共|共|差不多|重)+$/, '')
 }
 
 function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly start: number } | undefined {

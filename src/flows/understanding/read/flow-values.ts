@@ -16,7 +16,7 @@ export function flowValues({ flow, reading, context }: Target, wishes: readonly 
   if (!isOwnForm) {
     const target = { flow, reading, context: withoutForm(context) }
     const commands = valueCommands(target, stated(target, wishes))
-    return flow === 'change' && commands.length === 0 ? changeField(target) : commands
+    return flow === 'change' ? [...commands, ...changeField(target, commands)] : commands
   }
   if (isOnlyName(reading, context)) return []
   const target = { flow, reading, context }
@@ -43,13 +43,19 @@ function isOnlyName(reading: Reading, { pending }: UnderstandContext): boolean {
   )
 }
 
-/** 改一下收件人电话 names the part that is to change. */
-function changeField({ reading }: Target): readonly Command[] {
-  const kind = labelledKind(reading.lower)
+/** 改一下收件人电话 names the part that is to change, also beside another that says its new value. */
+function changeField({ reading }: Target, told: readonly Command[]): readonly Command[] {
+  const values = told.filter((command) => 'slot' in command && command.slot !== 'waybill' && command.slot !== 'order')
+  const said = values.length === 0 ? (told.length === 0 ? reading.lower : '') : (TOO.exec(reading.lower)?.[0] ?? '')
+  const kind = labelledKind(said)
   if (kind === null || kind === 'waybill') return []
-  const slot = slotFor('order', kind, sideBefore(reading.lower, reading.lower.length) ?? 'consignee')
-  return slot === null ? [] : [{ type: 'set_slot', slot: 'field', value: slot }]
+  const slot = slotFor('order', kind, sideBefore(said, said.length) ?? 'consignee')
+  const isTold = values.some((command) => 'slot' in command && command.slot === slot)
+  return slot === null || isTold ? [] : [{ type: 'set_slot', slot: 'field', value: slot }]
 }
+
+/** 收件人电话也换一下 */
+const TOO = /[^\s,，。;；]{2,10}也(?:要|得|想|需要)?(?:换|改|变)|\balso (?:change|update) (?:the |my )?[a-z' ]{4,30}/
 
 /** 你们周末取件吗 speaks of the weekend and books nothing. */
 function isAskedAbout(filling: Filling, wishes: readonly Wish[], reading: Reading): boolean {

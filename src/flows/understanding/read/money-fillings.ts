@@ -9,8 +9,9 @@ const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|wor
 /** 要，5000 and 保5000, where the extra itself was asked for. */
 const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保(?:价|个|额)?|就?按|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
 
-/** 保2000, whatever is asked. */
-const INSURED = /^(?:那就?|就|要|给我|我要)?保(?:价|额)?\s?\d{2,7}(?:元|块钱?)?(?:吧|就行)?$/
+/** 保2000, whatever is asked and whatever stands beside it. */
+const INSURED =
+  /(?<=^|[\s,，。;；])(?:那就?|就|要|给我|我要)?保(?:价|额)?\s?(\d{2,7})(?:元|块钱?)?(?:吧|就行|就好)?(?=$|[\s,，。;；])/
 
 /** 书值2000，要保 */
 const WORTH = /(?:值|价值|worth)\s?(\d{2,7})(?![\d.%])/
@@ -18,13 +19,29 @@ const WORTH = /(?:值|价值|worth)\s?(\d{2,7})(?![\d.%])/
 /** Sums of money: for the sum that is asked for, for the extra that is asked for, or as the value of lost goods. */
 export function moneyFillings(target: Target): readonly Filling[] {
   const { reading, context, flow } = target
+  const insured = flow === 'complaint' ? null : INSURED.exec(reading.lower)
+  if (insured !== null) return withSum('insurance', Number(insured[1]) * 100, insured.index)
   const pending = context.pending?.flow === flow ? context.pending.slot : undefined
   if (pending === 'insurance' || pending === 'cod') return extraWithSum(pending, reading)
-  if (flow !== 'complaint' && INSURED.test(reading.lower.trim())) return extraWithSum('insurance', reading)
+  const overcharged = flow === 'complaint' ? overcharge(reading) : null
+  if (overcharged !== null) return [overcharged]
   const sum = statedSum(reading, flow)
   if (sum === undefined) return flow === 'complaint' ? bareClaim(reading) : []
   const slot = sumSlot(target, pending)
   return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]
+}
+
+const TOO_MUCH = /(?:多|乱)(?:收|扣|算)(?:了)?(?:我)?(?:们)?\s?(\d{1,6}(?:\.\d{1,2})?)(?!\s?(?:次|天|公斤))/
+const AGREED =
+  /(?:说好|报价|报的?|讲好|谈好|原来|本来|应该|quoted|agreed)[^\d,，。]{0,8}(\d{1,6}(?:\.\d{1,2})?)[^\d]{1,16}(?:收|要|扣|付|charged|paid|pay)[^\d,，。]{0,6}(\d{1,6}(?:\.\d{1,2})?)/
+
+/** 多收了30, 说好50块收了我80: what was charged too much, and not what was agreed. */
+function overcharge({ lower }: Reading): Filling | null {
+  const named = TOO_MUCH.exec(lower)
+  const pair = named === null ? AGREED.exec(lower) : null
+  const yuan = named === null ? Number(pair?.[2] ?? 0) - Number(pair?.[1] ?? 0) : Number(named[1])
+  const at = named?.index ?? pair?.index ?? 0
+  return yuan > 0 ? { slot: 'goods.value', value: Math.round(yuan * 100), at, because: 'charged too much' } : null
 }
 
 function statedSum(reading: Reading, flow: FlowName): Reading['money'][number] | undefined {
@@ -44,10 +61,13 @@ function extraWithSum(extra: 'insurance' | 'cod', reading: Reading): readonly Fi
   const alone = SUM_ALONE.exec(reading.lower.trim())?.[1] ?? WORTH.exec(reading.lower)?.[1]
   const fen =
     reading.money[0]?.value ?? reading.sums[0]?.value ?? (alone === undefined ? undefined : Math.round(Number(alone) * 100))
-  if (fen === undefined) return []
+  return fen === undefined ? [] : withSum(extra, fen, 0)
+}
+
+function withSum(extra: 'insurance' | 'cod', fen: number, at: number): readonly Filling[] {
   return [
-    { slot: extra, value: true, at: 0, because: `a sum for ${extra}` },
-    { slot: `${extra}.value`, value: fen, at: 1, because: `a sum for ${extra}` },
+    { slot: extra, value: true, at, because: `a sum for ${extra}` },
+    { slot: `${extra}.value`, value: fen, at: at + 1, because: `a sum for ${extra}` },
   ]
 }
 

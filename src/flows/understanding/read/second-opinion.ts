@@ -109,7 +109,10 @@ const TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ['who_are_you', /你(?:是|叫)|谁|机器人|who|what are you|robot|human/],
   ['praise', /棒|好评|不错|赞|厉害|满意|真快|great|good|nice|awesome|perfect|well done/],
   ['emoji', /哈哈|嘿嘿|呵呵|\b(?:haha|hehe)/],
-  ['greeting', /好|在[吗不么]|嗨|早|hello|\bhi\b|\bhey\b|morning|afternoon|evening|there/],
+  [
+    'greeting',
+    /(?:你|您|大家|各位|早上|下午|晚上|上午|中午)好|^好$|在[吗不么]|嗨|早|hello|\bhi\b|\bhey\b|morning|afternoon|evening|there/,
+  ],
 ]
 
 function courtesy(lower: string, because: string): Decision | null {

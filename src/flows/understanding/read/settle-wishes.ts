@@ -3,6 +3,8 @@ import type { Reading } from './reading.ts'
 import type { Wish } from './wish.ts'
 
 const ASKS_WHEREABOUTS = /查|到哪|在哪|哪里|跟踪|追踪|催|\btrack|where|status/
+/** 寄到南京 大概几天能到 names the lane of its question. */
+const HOW_LONG = /几天|多久|多长时间|什么时候能?到|how long|how many days/
 const FIRM_ORDER = /下单|上门|预约|\border\b|\bbook\b|再寄|顺便|顺带/
 
 /** Leaves out what only colours a wish: 没收到 beside a complaint, 寄 beside a price, a question beside its own wish. */
@@ -13,13 +15,28 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
     isHanded: wishes.some((wish) => wish.kind === 'hand_over' && wish.reason !== 'request'),
     clauses: reading.clauses.length,
     isLane: reading.places.length > 1 && reading.waybills.length === 0 && !ASKS_WHEREABOUTS.test(reading.lower),
+    asksHowLong: wishes.some((wish) => wish.kind === 'question' && HOW_LONG.test(wish.clause)),
     hasForm: reading.contacts.length > 0 || wishes.some((wish) => wish.kind === 'flow' && isForm(wish.flow)),
   }
   const strongest = strongestReason(wishes)
+  const isDropped = wishes.some(({ kind }) => kind === 'drop')
   const kept = wishes.filter((wish) =>
-    wish.kind === 'flow' ? counts(wish, others) : wish.kind !== 'hand_over' || wish.reason === strongest,
+    wish.kind === 'flow' ? counts(wish, others) : isLeft(wish, { strongest, reading, isDropped }),
   )
   return onlyOnce(kept)
+}
+
+interface Rest {
+  readonly strongest: HandOverReason | null
+  readonly reading: Reading
+  readonly isDropped: boolean
+}
+
+/** 太贵了，不走了: why it is given up asks for nothing. */
+function isLeft(wish: Wish, { strongest, reading, isDropped }: Rest): boolean {
+  if (wish.kind === 'hand_over') return wish.reason === strongest
+  if (wish.kind !== 'question' || !isDropped) return true
+  return reading.clauses.some(({ start, isQuestion }) => start === wish.at && isQuestion)
 }
 
 function isForm(flow: FlowName): boolean {
@@ -57,16 +74,26 @@ interface Others {
   readonly clauses: number
   readonly isLane: boolean
   readonly hasForm: boolean
+  readonly asksHowLong: boolean
 }
 
 function counts(wish: Extract<Wish, { kind: 'flow' }>, others: Others): boolean {
   const { flows, hasStrong } = others
-  if (wish.isWeak && hasStrong) return false
+  if (wish.isWeak && (hasStrong || (wish.flow === 'order' && others.asksHowLong))) return false
   if (wish.flow === 'change') return !flows.has('redeliver')
-  if (wish.flow === 'order') return !flows.has('quote') || FIRM_ORDER.test(wish.clause)
+  if (wish.flow === 'order') return orderCounts(wish.clause, flows)
   if (wish.flow === 'pod') return !(others.isLane || (others.hasForm && asksForReceipt(wish.clause)))
   return wish.flow !== 'track' || trackCounts(wish.clause, others)
 }
+
+/** 件不要来取了，朋友过来拿 and 改明天来取 speak of what is booked. */
+function orderCounts(clause: string, flows: ReadonlySet<FlowName>): boolean {
+  const isOfBooked = flows.has('cancel') || flows.has('change') || flows.has('redeliver')
+  if (isOfBooked) return ANOTHER.test(clause)
+  return !flows.has('quote') || FIRM_ORDER.test(clause)
+}
+
+const ANOTHER = /再|另|新|重(?:新)?下|还(?:要|想|有)|顺[便带]|\b(?:another|new|also)\b|下[个一]?单/
 
 function trackCounts(clause: string, { flows, isHanded, clauses }: Others): boolean {
   if (flows.has('redeliver') && clauses < 4) return /查|\btrack/.test(clause)

@@ -1,3 +1,5 @@
+import { chinaMidnight } from '../../../domain/time/china-time.ts'
+import { extractTime, type TimeReading } from '../extract/times.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
@@ -10,9 +12,26 @@ export function timeFilling(target: Target): readonly Filling[] {
   const { time } = reading
   if (time === null || isArrival(target) || isWeekdayName(target)) return []
   if (isOver(time.value, context.now) && !isTimeAsked(target)) return []
-  const value = 'time' in time.value ? time.value.time : { malformed: time.value.written, problem: time.value.problem }
+  if (SETTLES.test(reading.lower.slice(time.end, time.end + 8))) return []
   const slot = flow === 'redeliver' ? 'time' : 'pickup.time'
+  const said = onKnownDay(target, slot) ?? time.value
+  const value = 'time' in said ? said.time : { malformed: said.written, problem: said.problem }
   return [{ slot, value, at: time.start, because: slot }]
+}
+
+/** 月底统一结: when it is paid. */
+const SETTLES = /^(?:统一|一起|再|来)*(?:结|付款|对账)/
+const DAY = /今[天晚日]|明[天早晚日]|后天|[日号]|周|星期|礼拜|月|day|tomorrow|tonight|\d[./-]\d/i
+
+/** 六点以后都行, where the day is known: another hour of the same day. */
+function onKnownDay({ reading, context }: Target, slot: string): TimeReading | null {
+  const known = context.slots?.[slot]
+  const { time } = reading
+  if (time === null || typeof known !== 'object' || !('from' in known) || known.from === undefined) return null
+  const written = reading.text.slice(Math.max(0, time.start - 16), time.end)
+  const day = new Date(known.from)
+  if (DAY.test(written) || Number.isNaN(day.getTime()) || day.getTime() <= context.now.getTime()) return null
+  return extractTime(written, chinaMidnight(day))?.value ?? null
 }
 
 /** 28号前到: when it is to be there, not when it is fetched. */

@@ -1,3 +1,4 @@
+import { isGoodsWord } from '../extract/goods-name.ts'
 import type { Found } from '../found.ts'
 import type { Reading } from './reading.ts'
 
@@ -9,7 +10,7 @@ export function wholeWeight(reading: Reading): Found<number> | undefined {
     reading.weights[0]
   const [pieces] = reading.pieces
   if (weight === undefined) return undefined
-  if (isPerParcel(reading)) {
+  if (isPerParcel(reading) || isOfOtherGoods(reading)) {
     const sum = reading.weights.reduce((total, each) => total + each.value, 0)
     return { ...weight, value: round(sum), end: reading.weights.at(-1)?.end ?? weight.end }
   }
@@ -42,6 +43,18 @@ const SEPARATELY =
 function isPerParcel({ weights, pieces, lower }: Reading): boolean {
   if (weights.length < 2 || weights.length > 20 || CORRECTS.test(lower)) return false
   return SEPARATELY.test(lower) || pieces[0]?.value === weights.length
+}
+
+/** 3公斤茶叶5公斤瓷器: every weight with its own goods. */
+function isOfOtherGoods({ lower, weights }: Reading): boolean {
+  if (weights.length < 2 || CORRECTS.test(lower)) return false
+  const goods = weights.map(({ end }, at) =>
+    lower
+      .slice(end, weights[at + 1]?.start ?? end + 8)
+      .replace(/^\s?的?|[,，、和还有\s]+$/g, '')
+      .replace(/[,，。\s].*$/, ''),
+  )
+  return new Set(goods).size === goods.length && goods.every((name) => isGoodsWord(name))
 }
 
 /** 两个件，一个寄给…，另一个寄给…: as many parcels as receivers, so that each order has one. */

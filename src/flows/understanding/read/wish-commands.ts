@@ -80,9 +80,21 @@ function formCommands(flow: FlowName, clause: string, { context, reading }: Scen
   if (flow === 'cancel') return EARLIER.test(clause) ? null : [{ type: 'cancel_flow', scope: 'this' }]
   if (STORED.test(clause)) return null
   if (flow === 'track' && asksHowLong(clause)) return [{ type: 'answer_question', question: clause }]
-  if (flow === 'change' || (flow === 'pod' && asksForReceipt(clause))) return []
-  return null
+  return isOfTheForm(flow, clause, reading) ? [] : null
 }
+
+/** What only says how the form is to be filled. */
+function isOfTheForm(flow: FlowName, clause: string, reading: Reading): boolean {
+  if (flow === 'order') return isOnlyService(clause, reading)
+  return flow === 'change' || (flow === 'pod' && asksForReceipt(clause))
+}
+
+/** 那还是发物流吧, send it as express: how, not whether. */
+function isOnlyService(clause: string, { places, contacts }: Reading): boolean {
+  return places.length + contacts.length === 0 && SERVICE.test(clause) && !/下单|\bbook\b|\border\b/.test(clause)
+}
+
+const SERVICE = /(?:发|走|用|选|寄)(?:个)?(?:物流|零担|快递)(?!员)|\b(?:as|by) (?:an? )?(?:express|freight|ltl)\b/
 
 function isFormAsked({ pending }: UnderstandContext): boolean {
   return pending?.flow === 'order' || pending?.flow === 'quote'
@@ -139,6 +151,10 @@ function isCancelWord(reading: Reading): boolean {
   return /取消|撤|cancel|不要了|不寄了|any ?more/.test(reading.lower)
 }
 
+/** What is asked about the company beside 到哪了: rules of compensation, hours, fees. */
+const OF_US =
+  /怎么赔|赔多少|赔偿标准|你们|营业|上班|下班|关门|几点开|发票|保价|收费|要钱|\byour\b|\bdo you\b|opening|\bhours\b|invoice|insur|compensat/
+
 /** One question a message: the finder reads the whole of it. */
 function mergedQuestions(commands: readonly Command[], { reading }: Scene): readonly Command[] {
   const questions = commands.filter((command) => command.type === 'answer_question')
@@ -146,8 +162,9 @@ function mergedQuestions(commands: readonly Command[], { reading }: Scene): read
   const rest = commands.filter((command) => command.type !== 'answer_question')
   const isAlone = rest.length === 0 && reading.clauses.length <= 4
   const question = isAlone ? reading.text.trim() : questions.map((command) => command.question).join(' ')
-  const covered = rest.some(
-    (command) => command.type === 'start_flow' && (command.flow === 'complaint' || command.flow === 'track'),
+  const isCovered = rest.some(
+    (command) =>
+      command.type === 'start_flow' && (command.flow === 'complaint' || (command.flow === 'track' && !OF_US.test(question))),
   )
-  return covered ? rest : [...rest, { type: 'answer_question', question }]
+  return isCovered ? rest : [...rest, { type: 'answer_question', question }]
 }
