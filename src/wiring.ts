@@ -196,6 +196,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
   const retention = startDailyRetention({
     pool,
     files,
+    folder: join(config.dataDir, 'files'),
     now: clock.now,
     retention: config.retention,
     onFault: (error) => onFault('retention', error),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../domain/errors/refusal.ts'
 import { diskFiles } from '../server/file-store.ts'
+import { sweepFiles } from '../server/sweep-files.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 import { eraseCustomer, type PrivacyParts } from '../store/privacy/erase-customer.ts'
 import { exportCustomer } from '../store/privacy/export-customer.ts'
@@ -63,7 +64,9 @@ const ACTIONS: Readonly<Record<string, (job: Job) => Promise<void>>> = {
   retain: async (job) => {
     const { files, ...retained } = await retain(job.database.pool, { now: job.now, retention: job.retention })
     await removeFiles(job, files)
-    job.print({ ...retained, files: files.length })
+    const directory = join(job.dataDir, 'files')
+    const unsent = await sweepFiles({ directory, pool: job.database.pool, files: diskFiles(directory), now: job.now })
+    job.print({ ...retained, files: files.length, unsent })
   },
 }
 

@@ -4,12 +4,15 @@ import type { Retention } from '../domain/privacy/retention.ts'
 import { chinaDay } from '../domain/time/china-time.ts'
 import { retain } from '../store/privacy/retain.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 const HOUR_MS = 3_600_000
 
 export interface DailyRetentionParts {
   readonly pool: pg.Pool
   readonly files: Files
+  /** Where they lie. */
+  readonly folder: string
   readonly now: () => Date
   readonly retention: Retention
   readonly onFault: (error: unknown) => void
@@ -30,8 +33,9 @@ async function isMine({ pool, now }: DailyRetentionParts): Promise<boolean> {
   return rowCount === 1
 }
 
-async function run({ pool, files, now, retention }: DailyRetentionParts): Promise<number> {
+async function run({ pool, files, folder, now, retention }: DailyRetentionParts): Promise<number> {
   const retained = await retain(pool, { now: now(), retention })
   for (const key of retained.files) await files.remove(key)
+  await sweepFiles({ directory: folder, pool, files, now: now() })
   return 0
 }

@@ -1,5 +1,10 @@
+import { mkdtemp, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultRetention, ERASED } from '../../src/domain/privacy/retention.ts'
+import { diskFiles } from '../../src/server/file-store.ts'
+import { sweepFiles } from '../../src/server/sweep-files.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { eraseCustomer } from '../../src/store/privacy/erase-customer.ts'
 import { retain } from '../../src/store/privacy/retain.ts'
@@ -175,6 +180,31 @@ describe('personal data', () => {
     )
     await eraseCustomer({ pool: db.pool, ids: uuidIds({ now: () => NOW }), now: NOW, by: 'he' }, OTHER)
     expect(await marked(await columnsOf())).toEqual([])
+  })
+})
+
+describe('a file on the disk', () => {
+  it('that no message came to name goes after two days, and no other', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'waydesk-files-'))
+    const files = diskFiles(folder)
+    const put = async (name: string, hours: number) => {
+      const { key } = await files.put({ name, mime: 'text/plain', owner: 'desk' }, Buffer.from(name))
+      const written = new Date(NOW.getTime() - hours * 3_600_000)
+      await utimes(join(folder, key.slice(0, 2), `${key}.json`), written, written)
+      return key
+    }
+    const keys = {
+      sent: await put('sent', 72),
+      proof: await put('proof', 72),
+      unsent: await put('unsent', 72),
+      fresh: await put('fresh', 1),
+    }
+    await db.pool.query(`UPDATE messages SET attachment = jsonb_build_object('key', $1::text)`, [keys.sent])
+    await db.pool.query(`UPDATE complaints SET evidence = ARRAY[$1]`, [keys.proof])
+    expect(await sweepFiles({ directory: folder, pool: db.pool, files, now: NOW })).toBe(1)
+    const left = await Promise.all(Object.values(keys).map((key) => files.find(key)))
+    expect(left.map((file) => file?.name)).toEqual(['sent', 'proof', undefined, 'fresh'])
+    await rm(folder, { recursive: true })
   })
 })
 
