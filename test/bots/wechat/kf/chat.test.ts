@@ -124,6 +124,15 @@ describe('a chat of 微信客服', () => {
     expect(it.ports.spoken).toEqual([])
   })
 
+  it('says one sentence of who took the chat here and answers in 企业微信 otherwise', async () => {
+    const it = await start(PEOPLE)
+    await changed(it, 'agent:mei')
+    await expect.poll(() => [...it.ports.marks.keys()].some((key) => key.includes('last_words'))).toBe(true)
+    expect(await say(it, { text: '您好，我来处理。', author: 'agent' })).toMatchObject({ status: 'sent' })
+    expect(await say(it, { text: '请稍等。', author: 'agent' })).toMatchObject({ status: 'failed', code: 'kf.person_has_it' })
+    expect(state(it)).toBe(3)
+  })
+
   it('does not end the chat of somebody in 企业微信 whom the desk does not know', async () => {
     const it = await start(PEOPLE)
     Object.assign(it.platform.chats.chat('alice'), { state: 3, servicer: 'Stranger' })

@@ -75,7 +75,7 @@ async function sendBubble(parts: SendParts, message: OutboundMessage, one: Numbe
   return isOfState ? forbidden(parts, message, { ...one, errcode: answer.errcode }) : reportOf(answer, one.msgid)
 }
 
-/** Why the platform takes nothing from us now; in the pool and just after the end it still takes one sentence. */
+/** Why the platform takes nothing from us now; in the pool, after we gave it to a person and just after the end it still takes one sentence. */
 async function forbidden(
   parts: SendParts,
   message: OutboundMessage,
@@ -84,13 +84,9 @@ async function forbidden(
   const now = await askState(parts.api, message.channelAccount, message.externalUser)
   switch (now?.state) {
     case STATES.person:
-      return (await withTheEnd(parts, message, one)) ?? personHasIt(parts, message, now.servicer)
+      return (await fromHere(parts, message, one)) ?? personHasIt(parts, message, now.servicer)
     case STATES.pool:
-      return (
-        (await lastWords(parts, message, one)) ??
-        (await withTheEnd(parts, message, one)) ??
-        (isOnItsWay(message, parts) ? soon(IN_POOL) : unlessJustWritten(message, parts, IN_POOL))
-      )
+      return (await fromHere(parts, message, one)) ?? (await lastWords(parts, message, one)) ?? inPool(message, parts)
     case STATES.ended:
       return (await lastWords(parts, message, one)) ?? ENDED
     default:
@@ -121,16 +117,25 @@ function soon({ code }: Failed): Failed {
   return { status: 'failed', code, retryAfterMs: 2_000 }
 }
 
-/** The answer of a person of this desk takes the chat back from 企业微信: its end there lets one sentence through, and a greeting is none. */
-async function withTheEnd(parts: SendParts, message: OutboundMessage, one: Numbered): Promise<DeliveryReport | null> {
+/**
+ * Words of a person of this desk, where somebody of 企业微信 has the chat or is waited for: one sentence by the code that we were given with
+ * that state. An answer of who works here alone then takes the chat back: its end there lets one more through. A greeting is none.
+ */
+async function fromHere(parts: SendParts, message: OutboundMessage, one: Numbered): Promise<DeliveryReport | null> {
+  if (message.author !== 'agent' || one.bubble.kind === 'media') return null
+  const said = await lastWords(parts, message, one)
+  if (said !== null || isAgentGreeting(message.text)) return said
   const at = { account: message.channelAccount, customer: message.externalUser }
-  if (message.author !== 'agent' || one.bubble.kind === 'media' || isAgentGreeting(message.text)) return null
   if ((await parts.ports.memory.get(placeOfKept(at.account, at.customer))) !== true) return null
   const moved = await moveTo(parts.api, at, { state: STATES.ended, servicer: null })
   return moved.isDone && moved.code !== null ? sayOnce(parts, moved.code, one) : null
 }
 
 /** A chat that the customer has just moved back to the bot is on its way out of the pool. */
+function inPool(message: OutboundMessage, parts: SendParts): Failed {
+  return isOnItsWay(message, parts) ? soon(IN_POOL) : unlessJustWritten(message, parts, IN_POOL)
+}
+
 function unlessJustWritten({ since }: OutboundMessage, { ports }: SendParts, otherwise: Failed): Failed {
   const ago = ports.clock.now().getTime() - (since.lastInboundAt?.getTime() ?? 0)
   return ago < JUST_NOW_MS ? soon(otherwise) : otherwise

@@ -84,9 +84,8 @@ async function move({ api, ports, people }: StepParts, conversation: ChannelConv
       ...(moved.errcode === null ? {} : { errcode: moved.errcode }),
     })
   }
-  // Which of the two states it was given for is asked when it is used.
-  const isOfUse = next.state === STATES.pool || next.state === STATES.ended
-  if (isOfUse && moved.code !== null) await ports.memory.set({ ...placeOfCode(account, customer), value: moved.code })
+  // Which of the states it was given for is asked when it is used.
+  if (moved.code !== null) await ports.memory.set({ ...placeOfCode(account, customer), value: moved.code })
 }
 
 /** Somebody in 企业微信 who is nobody's name at the desk has the chat: as far as we know it is the bot's, and yet it is not ours to end. */
@@ -106,7 +105,7 @@ export function placeOfKept(account: string, customer: string) {
   return { channel: KF, account, key: `kept_for_answer/${customer}` }
 }
 
-/** Where the code is remembered for the one message that may still be said in the pool, or after the end. */
+/** Where the code is remembered for the one message that may still be said in the pool, with a person, or after the end. */
 export function placeOfCode(account: string, customer: string) {
   return { channel: KF, account, key: `last_words/${customer}` }
 }
