@@ -14,14 +14,15 @@ export interface SecondFactorOptions {
 }
 
 /** For the house whose only administrator lost phone and recovery codes: a password lets them in again. */
-export async function resetSecondFactor({ login, by, print, now }: SecondFactorOptions): Promise<number> {
+export async function resetSecondFactor(options: SecondFactorOptions): Promise<number> {
+  const { login, by, now } = options
   const config = readConfig(process.env)
   const log = (line: string) => process.stderr.write(`${line}\n`)
   const database = await openDatabase({ databaseUrl: config.databaseUrl ?? undefined, dataDir: config.dataDir, log })
   const clock = { now: () => now }
   try {
     const isReset = await createDeskFactors({ pool: database.pool, ids: uuidIds(clock), clock }).reset(by, login)
-    print(isReset ? { reset: login } : { error: { code: 'desk.unknown', message: `${login} has no second factor` } })
+    options.print(isReset ? { reset: login } : { error: { code: 'desk.unknown', message: `${login} has no second factor` } })
     return isReset ? 0 : 1
   } finally {
     await database.close()
