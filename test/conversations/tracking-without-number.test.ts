@@ -88,3 +88,18 @@ describe('what cannot be told', () => {
     expect(desk.slot).toBe('waybill')
   })
 })
+
+describe('several parcels under one phone', () => {
+  it('are told apart by where they go, and personal detail needs the number or a person', () => {
+    const desk = played(`
+      customer : 13800138000 帮我查下快递
+      bot      : 深圳福田 … 北京海淀 … 告诉我寄到哪里
+      customer : 北京的那个什么时候到
+      bot      : 北京海淀 … 预计明天
+      bot      : 运单号
+      customer : 北京那票的派送员电话多少
+      bot      : 个人信息 … 转接
+    `)
+    expect(desk.transcript.at(-3)).not.toContain('深圳福田')
+  })
+})

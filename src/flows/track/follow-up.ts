@@ -19,7 +19,7 @@ export function followUp(text: string, state: DialogueState, { openCases }: Pick
   const isComplained = openCases.some(({ number, complaint }) => number === state.recent.case && complaint !== null)
   if (isComplained && asksProgress(said)) return 'complaint'
   if (NUMBERED.test(said)) return 'track'
-  if (state.recent.waybill === undefined) return null
-  if (BACK.test(said)) return 'pod'
+  if (state.recent.waybill === undefined && state.recent.asked === undefined) return null
+  if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
   return STILL.test(said) || wantsDetail(said, state.language).length > 0 || WHEN.test(said) || WHERE.test(said) ? 'track' : null
 }

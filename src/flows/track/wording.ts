@@ -23,6 +23,9 @@ export interface TrackWording {
   unknownPhone: string
   byPhone(tail: string): string
   readonly giveWaybillForMore: string
+  /** Several were told of without their numbers. */
+  readonly sayWhere: string
+  readonly personalNeedsWaybill: string
   readonly byPerson: string
   readonly askPerson: string
   askTailOf(name: string): string
@@ -77,6 +80,9 @@ export const trackWording: Readonly<Record<Language, TrackWording>> = {
     unknownPhone: '这个手机号下没有查到快件。请核对号码，或者把运单号发给我。',
     byPhone: (tail) => `尾号 ${tail} 的手机号下有这些快件：`,
     giveWaybillForMore: '想看某一票的更多情况，把运单号发给我就行。',
+    sayWhere: '想细问哪一票，告诉我寄到哪里就行（比如“北京那票”）。',
+    personalNeedsWaybill:
+      '派送员、签收人、姓名和地址属于个人信息，要凭运单号和手机后四位核对后才能看；没有单号的话，可以请同事核实后告诉您。',
     byPerson: '查到这些快件：',
     askPerson: '收件人或寄件人叫什么？加上手机后四位我就能查。',
     askTailOf: (name) => `请再告诉我${name}手机号的后四位，我就能查。`,
@@ -118,6 +124,9 @@ export const trackWording: Readonly<Record<Language, TrackWording>> = {
     unknownPhone: 'I find no shipment under that phone. Please check it, or send me the waybill number.',
     byPhone: (tail) => `These shipments belong to the phone ending in ${tail}:`,
     giveWaybillForMore: 'For more about one of them, send me its waybill number.',
+    sayWhere: 'To ask about one of them, tell me where it goes (for example “the one to Beijing”).',
+    personalNeedsWaybill:
+      'Courier, signature, names and addresses are personal: they need the waybill number and the last four digits of the phone. Without the number a colleague can verify you.',
     byPerson: 'This is what I found:',
     askPerson: 'What is the name of the receiver or the sender? With the last four digits of the phone I can look it up.',
     askTailOf: (name) => `And the last four digits of ${name}'s phone, please; then I can look it up.`,
