@@ -87,3 +87,20 @@ describe('several parcels of different weights', () => {
     expect(desk.slots).toMatchObject({ 'goods.parcels': [3, 3, 2], 'goods.pieces': 3 })
   })
 })
+
+describe('parcels to several places', () => {
+  it('are ordered one after the other, each with its own weight', () => {
+    const desk = played(`
+      customer : 我要寄两箱苹果 一箱去北京一箱去上海 每箱3公斤
+      bot      : 分开下单 … 先办北京 … 接着办上海
+      customer : 张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号
+      customer : 寄付 不保价
+      bot      : 3公斤，1件
+      customer : 确认
+      bot      : 接着给寄上海的那票下单吗
+      customer : 是
+    `)
+    expect(desk.orders).toMatchObject([{ goods: { weightKg: 3, pieces: 1 }, consignee: { name: '李雷' } }])
+    expect(desk.slots).toMatchObject({ 'goods.weight': 3, 'consignee.address': { city: '上海市' } })
+  })
+})

@@ -11,6 +11,7 @@ import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { routeWords } from '../wording/places.ts'
 import { addressIn } from './address-parts.ts'
+import { furtherPlaces } from './further-places.ts'
 import { furtherReceivers } from './further-receivers.ts'
 import { quoteOf } from './with-quote.ts'
 import { orderWords as words } from './wording.ts'
@@ -28,6 +29,7 @@ export function toldOnce(view: FlowView, recent: Quote | null, leftOut: GoodsRul
   const parts = [
     fromQuote(view, recent),
     moreReceivers(view),
+    morePlaces(view),
     noPickup(view),
     refusedPart(view, leftOut),
     restrictedGoods(view),
@@ -36,7 +38,7 @@ export function toldOnce(view: FlowView, recent: Quote | null, leftOut: GoodsRul
   return {
     before: parts.flatMap((part) => part.before ?? []),
     memo: Object.assign({}, ...parts.map((part) => part.memo ?? {})),
-    slots: {},
+    slots: Object.assign({}, ...parts.map((part) => part.slots ?? {})),
     effects: parts.flatMap((part) => part.effects ?? []),
   }
 }
@@ -44,6 +46,7 @@ export function toldOnce(view: FlowView, recent: Quote | null, leftOut: GoodsRul
 interface Part {
   readonly before?: readonly string[]
   readonly memo?: Readonly<Record<string, MemoValue>>
+  readonly slots?: NonNullable<FramePatch['slots']>
   readonly effects?: readonly Effect[]
 }
 
@@ -61,6 +64,14 @@ function moreReceivers(view: FlowView): Part {
   if (view.frame.memo['receivers'] !== undefined) return { memo }
   const names = further.map(({ name }) => name)
   return { memo, before: [pick(view.language, words.oneReceiverEach(textIn(view.slots['consignee.name']), names))] }
+}
+
+function morePlaces(view: FlowView): Part {
+  const further = furtherPlaces(view)
+  const first = addressIn(view.slots['consignee.address'])
+  if (further === null || first === null) return {}
+  const { memo, slots } = further
+  return { memo, slots, before: [pick(view.language, words.onePlaceEach(first, further.places))] }
 }
 
 function noPickup(view: FlowView): Part {

@@ -132,6 +132,16 @@ export const orderWords = {
     zh: `接着给寄${describePlace(place, 'zh')}的那票下单吗？`,
     en: `Shall I go on with the one to ${describePlace(place, 'en')}?`,
   }),
+  onePlaceEach: (first: Place, others: readonly Place[]): Bilingual => ({
+    zh: `寄到几个地方要分开下单：先办${describePlace(first, 'zh')}这单，办好接着办${joinList(
+      others.map((place) => describePlace(place, 'zh')),
+      'zh',
+    )}的。`,
+    en: `Each destination is an order of its own: first the one to ${describePlace(first, 'en')}, then ${joinList(
+      others.map((place) => describePlace(place, 'en')),
+      'en',
+    )}.`,
+  }),
   oneReceiverEach: (first: string, others: readonly string[]): Bilingual => ({
     zh: `一单寄给一位收件人：先下给${first}的，下好了接着下给${joinList(others, 'zh')}的。`,
     en: `Each order has one receiver: first the one to ${first}, then ${joinList(others, 'en')}.`,

@@ -1,0 +1,37 @@
+import type { Place } from '../../domain/regions/place.ts'
+import { shortName } from '../../domain/regions/short-name.ts'
+import type { Frame, MemoValue } from '../engine/dialogue-state.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { addressIn } from './address-parts.ts'
+
+/** «一箱去南宁一箱去厦门»: pieces told off one destination each. */
+const EACH_TO = /(?:[一二两三四五六七八九\d]+|那|另)[箱件个包袋盒票份](?:是|要|就)?(?:寄?[去到给]|发往?|寄)/gu
+const PER_PIECE = /每[箱件个包袋盒票份]|各|\beach\b/iu
+
+export interface FurtherPlaces {
+  readonly places: readonly Place[]
+  /** Weight and pieces of the first parcel alone. */
+  readonly slots: Frame['slots']
+  readonly memo: Readonly<Record<string, MemoValue>>
+}
+
+/** Destinations beside the first, said in the message that brought it; their orders come one after the other. */
+export function furtherPlaces({ slots, text, entities, changed, frame }: FlowView): FurtherPlaces | null {
+  const first = addressIn(slots['consignee.address'])
+  const isNew = changed.includes('consignee.address') && frame.memo['further'] === undefined
+  if (first === null || !isNew || (text.match(EACH_TO) ?? []).length < 2) return null
+  const near = [first.city, addressIn(slots['shipper.address'])?.city]
+  const places = (entities.places ?? []).filter(({ city }) => city !== '' && !near.includes(city))
+  if (places.length === 0) return null
+  const share = shareOf(slots, places.length + 1, PER_PIECE.test(text))
+  const weight = share['goods.weight']
+  const named = ({ city }: Place) => (typeof weight === 'number' ? `${shortName(city)} ${weight}kg` : shortName(city))
+  return { places, slots: share, memo: { further: places.map(named) } }
+}
+
+/** What was said of all parcels, for one of them. */
+function shareOf(slots: Frame['slots'], parcels: number, isEach: boolean): Frame['slots'] {
+  const { 'goods.weight': weight, 'goods.pieces': pieces } = slots
+  if (pieces !== parcels) return {}
+  return { 'goods.pieces': 1, ...(isEach && typeof weight === 'number' ? { 'goods.weight': weight / parcels } : {}) }
+}
