@@ -115,3 +115,17 @@ describe('«shall we go on?»', () => {
     expect(desk.state?.parked).toEqual([])
   })
 })
+
+describe('a goodbye in the middle', () => {
+  it('is answered without a question, and what was said is kept', () => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : 张三 13800138000 深圳市南山区科技园路1号
+      customer : 拜拜
+      bot      : 保留
+    `)
+    expect(desk.transcript.at(-1)).not.toContain('收件人')
+    desk.say('李雷 13900139001 北京市海淀区中关村大街1号')
+    expect(desk.slots).toMatchObject({ 'shipper.name': '张三', 'consignee.name': '李雷' })
+  })
+})

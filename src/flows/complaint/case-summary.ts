@@ -15,8 +15,8 @@ export function caseSummary(view: FlowView, complaint: Complaint): string {
     amountFen === null ? null : `索赔 ${yuan(amountFen)}`,
     correction('首次陈述金额', firstStatement.valueFen, amountFen),
     request === null ? null : `诉求：${request}`,
-    firstStatement.text.replace(/\s+/gu, ' ').slice(0, 60),
-    ...addedLater(view).map((text) => `补充：${text.slice(0, 60)}`),
+    cut(firstStatement.text),
+    ...addedLater(view).map((text) => `补充：${cut(text)}`),
   ]
   return parts.filter((part) => part !== null && part !== '').join(' · ')
 }
@@ -24,4 +24,15 @@ export function caseSummary(view: FlowView, complaint: Complaint): string {
 function correction(label: string, first: number | null, current: number | null): string | null {
   if (first === null || current === null || first === current) return null
   return `${label} ${yuan(first)}，后改为 ${yuan(current)}`
+}
+
+/** English says as much in twice the letters, and is not cut inside a word. */
+function cut(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  const longest = /\p{Script=Han}/u.test(line) ? 60 : 120
+  if (line.length <= longest) return line
+  return `${line
+    .slice(0, longest)
+    .replace(/(?<=\s)[\w']*$/u, '')
+    .trimEnd()}…`
 }

@@ -1,4 +1,4 @@
-import type { Command, FlowName } from '../commands.ts'
+import type { Command, FlowName, SmallTalkKind } from '../commands.ts'
 import { answerWaiting } from './answer-waiting.ts'
 import { cancelFlows } from './cancel-flows.ts'
 import { answerCompanyQuestion } from './company-question.ts'
@@ -11,7 +11,7 @@ import type { Problem } from './ladder.ts'
 import { leaveQueue } from './leave-queue.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
-import { handOn, offerParked, resumeFlow, resumesParked, startFlow } from './stack.ts'
+import { handOn, offerParked, parkAll, resumeFlow, resumesParked, startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
 
 /** What remains to be decided when all commands of a message were applied. */
@@ -109,9 +109,7 @@ function applyMeta(draft: Draft, command: MetaCommand): void {
   const words = engineWords(draft.state.language)
   switch (command.type) {
     case 'small_talk':
-      if (command.kind === 'progress') sayProgress(draft)
-      else draft.acks.push(smallTalkWords(draft, command.kind))
-      return
+      return talk(draft, command.kind)
     case 'repeat':
       return repeatQuestion(draft)
     case 'go_back':
@@ -131,6 +129,20 @@ function applyMeta(draft: Draft, command: MetaCommand): void {
     case 'withdraw':
       return leaveQueue(draft)
   }
+}
+
+function talk(draft: Draft, kind: SmallTalkKind): void {
+  if (kind === 'progress') return sayProgress(draft)
+  const isAll = draft.input.understanding?.commands.length === 1
+  if (kind === 'goodbye' && isAll && top(draft)) return leave(draft)
+  draft.acks.push(smallTalkWords(draft, kind))
+}
+
+/** «88» in the middle: no question goes after a goodbye; the flow is kept as after silence, and a fitting answer takes it up. */
+function leave(draft: Draft): void {
+  say(draft, { text: smallTalkWords(draft, 'goodbye') })
+  parkAll(draft, 'silence')
+  draft.settled = true
 }
 
 /** «什么时候能给我价格» while a person works it out asks for no second price. */

@@ -99,13 +99,19 @@ function fileCase(draft: Draft, wish: HandOver, decided: Escalated): string {
 function caseOf(draft: Draft, wish: HandOver, kind: CaseKind): Omit<CaseDraft, 'kind'> {
   const frame = top(draft)
   const known = knownCase(draft, kind)
+  const waybill = wish.waybill ?? known?.waybill ?? talkedOf(draft)
+  const complaint = known?.complaint && { ...known.complaint, waybill: known.complaint.waybill ?? waybill }
   return {
     reason: wish.reason,
     summary: handOverSummary(draft, wish),
-    waybill: wish.waybill ?? known?.waybill ?? spokenWaybill(draft) ?? draft.state.recent.waybill ?? null,
+    waybill,
     amountFen: wish.amountFen ?? known?.amountFen ?? null,
-    ...given({ slots: frame?.slots, complaint: known?.complaint ?? undefined }),
+    ...given({ slots: frame?.slots, complaint: complaint ?? undefined }),
   }
+}
+
+function talkedOf(draft: Draft): string | null {
+  return spokenWaybill(draft) ?? draft.state.recent.waybill ?? null
 }
 
 /** What the running flow knows of the case; a threat or anger is a complaint though no complaint was begun. */

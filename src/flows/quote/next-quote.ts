@@ -111,7 +111,13 @@ function phoneAnswered(view: FlowView, caseNumber: string): Move {
     return {
       kind: 'done',
       says: [{ text: pick(language, words.phoneKept(maskedPhone(phone))) }],
-      effects: [{ do: 'add_to_case', number: caseNumber, note: `联系电话 ${phone}` }],
+      effects: [
+        {
+          do: 'add_to_case',
+          number: caseNumber,
+          note: [`联系电话 ${phone}`, textIn(slots['contact.name'])].filter((part) => part !== '').join('，联系人 '),
+        },
+      ],
       recent,
     }
   }
