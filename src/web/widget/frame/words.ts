@@ -64,7 +64,7 @@ const en: typeof zh = {
   title: 'Chat with us',
   bot: 'Assistant',
   botStatus: 'Assistant · online now',
-  queueStatus: 'Connecting you to a person',
+  queueStatus: 'Finding a colleague',
   queuePlace: (place) => `You are number ${place} in the queue`,
   queueWaiting: 'Waiting for a colleague to join, one moment please',
   withdraw: 'No need any more',
