@@ -23,6 +23,9 @@ export const goodsQuestions: readonly CompanyQuestion[] = [
       ],
       en: [
         'What can I not send?',
+        "What can't I send?",
+        "What can't be shipped?",
+        'What am I not allowed to ship?',
         'Which items are prohibited?',
         'List of forbidden goods',
         'Is there anything you do not ship?',

@@ -54,11 +54,12 @@ export const payingQuestions: readonly CompanyQuestion[] = [
         'What if the receiver refuses to pay?',
         'can the receiver pay',
         'what is freight collect',
+        'Can I pay on delivery?',
       ],
     },
     answer: {
-      zh: '可以到付，运费一样，下单时选“到付”，送达时由收件人付。收件人不付的话，运费要由寄件人承担。',
-      en: 'Yes: choose "collect" when you order and the receiver pays on delivery, the same price. If the receiver does not pay, the freight falls to the sender.',
+      zh: '可以到付，运费一样，下单时选“到付”，送达时由收件人付。收件人不付的话，运费要由寄件人承担。要收的是货款的话，另有代收货款。',
+      en: 'Yes: choose "collect" when you order and the receiver pays on delivery, the same price. If the receiver does not pay, the freight falls to the sender. To have the goods themselves paid for on delivery there is COD.',
     },
   },
   {
@@ -132,6 +133,7 @@ export const payingQuestions: readonly CompanyQuestion[] = [
         '能代收钱吗',
         '帮我向买家收货款',
         '代收款多久打给我',
+        '让买家收到货再付货款',
       ],
       en: [
         'What is COD?',
@@ -140,6 +142,8 @@ export const payingQuestions: readonly CompanyQuestion[] = [
         'COD fee',
         'When do I get the collected money?',
         'can you collect money from the buyer',
+        'The buyer pays me for the goods when they arrive',
+        'Can you collect the payment for the goods for me?',
       ],
     },
     answer: {

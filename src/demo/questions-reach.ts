@@ -80,7 +80,17 @@ export const reachQuestions: readonly CompanyQuestion[] = [
   {
     key: 'regulator',
     ask: {
-      zh: ['12315电话是多少', '12305是什么', '邮政申诉电话多少', '去哪里投诉你们', '怎么向邮政管理局申诉', '打12315投诉会怎么样'],
+      zh: [
+        '12315电话是多少',
+        '12305是什么',
+        '邮政申诉电话多少',
+        '去哪里投诉你们',
+        '怎么向邮政管理局申诉',
+        '打12315投诉会怎么样',
+        '对处理结果不满意找谁申诉',
+        '你们归哪个部门管',
+        '消费者协会电话',
+      ],
       en: ['where can I complain about you officially', 'what is 12305', 'is there a postal regulator'],
     },
     answer: {

@@ -243,6 +243,8 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         '签收要看身份证吗',
         '可以验货再签吗',
         '邻居能代收吗',
+        '同事可以代收吗',
+        '家里人代收行不行',
         '能不能先拆开看再签收',
         '收快递需要证件吗',
       ],
@@ -253,6 +255,7 @@ export const roadQuestions: readonly CompanyQuestion[] = [
         'May I open it before I sign?',
         'can I check before signing',
         'can someone else receive it',
+        'can my neighbour take it in',
       ],
     },
     answer: {

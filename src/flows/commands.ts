@@ -26,7 +26,16 @@ export type SlotValue =
   /** A value that looks meant for the slot but is malformed; the flow says what is wrong. */
   | { readonly malformed: string; readonly problem: string }
 
-export type SmallTalkKind = 'greeting' | 'thanks' | 'goodbye' | 'who_are_you' | 'praise' | 'help' | 'emoji' | 'progress'
+export type SmallTalkKind =
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'who_are_you'
+  | 'praise'
+  | 'help'
+  | 'emoji'
+  | 'progress'
+  | 'elsewhere'
 
 export type HandOverReason =
   | 'request'

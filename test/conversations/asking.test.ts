@@ -14,6 +14,11 @@ describe('a customer asks', () => {
     ['从广州发到哈尔滨要几天', '3 天'],
     ['how long does it take from Shenzhen to Beijing?', '3 days'],
     ['Can I get an invoice?', 'colleague'],
+    ['what can’t I ship?', 'fireworks'],
+    ['do you ship parrots?', 'Live animals'],
+    ['can I pay on delivery?', 'collect … COD'],
+    ['我家里人可以代收吗', '证件'],
+    ['你们能把我家猫寄到成都吗', '活体动物'],
   ])('«%s» and is answered, nothing started', (text, answer) => {
     const desk = converse(`
       customer : ${text}
@@ -32,6 +37,19 @@ describe('a customer asks', () => {
     `)
     expect(desk.enquiries).toMatchObject([{ kind: 'question', outcome: 'unanswered' }])
     expect(desk.cases).toMatchObject([{ kind: 'hand_over', team: 'front' }])
+  })
+
+  it('what no carrier does, as often as they like: nobody is called, and the form stays open', () => {
+    const desk = converse(`
+      customer : 明天广州下雨不
+      bot      : 只管寄递的事
+      customer : 那帮我抢张动车票
+      bot      : 只管寄递的事
+      customer : 下单
+      customer : 说个笑话听听
+      bot      : 只管寄递的事 … 寄件人
+    `)
+    expect([desk.flow, desk.owner.kind, desk.cases]).toEqual(['order', 'bot', []])
   })
 
   it('in the middle of a price, and the price goes on', () => {

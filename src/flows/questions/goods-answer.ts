@@ -41,7 +41,10 @@ function asksToSend(text: string): boolean {
 
 /** One-letter names that the rules do not list, since they are parts of too many words. */
 const AKIN: readonly (readonly [string, RegExp])[] = [
-  ['live_animals', /(?:寄|发|邮|运|一[只条])(?:狗|猫|鸟|鱼|龟|兔|鸡|鸭)(?:吗|么|$|[?？])|^(?:狗|猫|鸟|龟)(?:能|可以)/u],
+  [
+    'live_animals',
+    /(?:寄|发|邮|运|一[只条])(?:狗|猫|鸟|鱼|龟|兔|鸡|鸭)(?:吗|么|$|[?？])|^(?:狗|猫|鸟|龟)(?:能|可以)|把[^，,。]{0,4}(?:狗|猫|鸟|龟)(?:寄|发|送|邮|运)/u,
+  ],
   ['controlled_knives', /刀(?:具|子)?(?:吗|么|可以|能|$|[?？])|\bkni(?:fe|ves)\b/iu],
 ]
 

@@ -50,6 +50,8 @@ export function smallTalk(kind: SmallTalkKind, { language, company, state, text 
       return emoji(words, text)
     case 'progress':
       return { text: words.progress }
+    case 'elsewhere':
+      return isBusy ? { text: words.elsewhereShort } : { text: words.elsewhere, choices: words.menu }
   }
 }
 

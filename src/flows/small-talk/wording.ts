@@ -16,6 +16,9 @@ interface SmallTalkWording {
   readonly emoji: string
   readonly emojiSorry: string
   readonly progress: string
+  /** Weather, tickets, jokes: nothing that this desk does. */
+  readonly elsewhere: string
+  readonly elsewhereShort: string
   readonly menu: readonly string[]
 }
 
@@ -37,6 +40,8 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     emoji: '😊 需要办什么，直接告诉我就行。',
     emojiSorry: '看来让您不开心了，很抱歉。遇到了什么问题，直接告诉我，我来帮您处理。',
     progress: '现在没有正在办理的业务。',
+    elsewhere: '这个我帮不上忙，我只管寄递的事：查价格、寄件、查件、投诉都可以找我。',
+    elsewhereShort: '这个我帮不上忙，我只管寄递的事。',
     menu: ['查价格', '寄件下单', '查件', '投诉', '转人工'],
   },
   en: {
@@ -57,6 +62,8 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     emoji: '😊 Just tell me what you need.',
     emojiSorry: 'I am sorry, something seems to be wrong. Tell me what happened and I will help.',
     progress: 'Nothing is in progress right now.',
+    elsewhere: 'I am afraid that is beyond me; I only know about shipping: prices, sending, tracking and complaints.',
+    elsewhereShort: 'I am afraid that is beyond me; I only know about shipping.',
     menu: ['Get a price', 'Send a parcel', 'Track', 'Complain', 'Talk to a person'],
   },
 }

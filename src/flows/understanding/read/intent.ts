@@ -22,7 +22,7 @@ export function intentOf(commands: readonly Command[], context: UnderstandContex
     isRefused ||= intent === 'none'
   }
   if (isRefused) return 'none'
-  return commands.some((command) => command.type === 'small_talk') ? 'smalltalk' : 'none'
+  return commands.some((command) => command.type === 'small_talk' && command.kind !== 'elsewhere') ? 'smalltalk' : 'none'
 }
 
 function commandIntent(command: Command): Intent | null {

@@ -1,5 +1,6 @@
 import type { Command } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
+import { isElsewhere } from '../cues/policy.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Decision } from './decision.ts'
 import type { Reading } from './reading.ts'
@@ -28,6 +29,7 @@ export function leftOver(reading: Reading, context: UnderstandContext, meta: Com
   const talk = smallTalkCommand(reading)
   if (talk !== null) return one(talk, 'small talk')
   if (ACKNOWLEDGED.test(said)) return acknowledged(context)
+  if (isElsewhere(reading.lower)) return one({ type: 'small_talk', kind: 'elsewhere' }, 'another sort of assistant is meant')
   const why = said === '' ? 'empty' : 'nothing known'
   return one({ type: 'not_understood', why }, why)
 }
