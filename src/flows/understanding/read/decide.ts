@@ -27,13 +27,12 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   if (FOR_A_MACHINE.test(reading.text)) {
     return { commands: [{ type: 'not_understood', why: 'written for a machine' }], because: ['written for a machine'] }
   }
-  const meta = leavesPrice(reading, context) ? null : metaCommand(reading, context)
+  const meta = metaSaid(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const asked = goodsAsked(reading, context)
   if (asked !== null) return asked
   const explain = explainCommand(reading, context)
-  const found = explain === null ? relevant(heard ?? wishesOf(reading, context), reading, context) : []
-  const wishes = wishesBeside(found, reading, context)
+  const wishes = explain === null ? relevant(heard ?? wishesOf(reading, context), reading, context) : []
   const isOnlyWhy = explain !== null && reading.clauses.length === 1
   const commands = isOnlyWhy ? [explain] : inOrder(reading, context, { wishes, explain })
   const because = [...wishes.map((wish) => wish.because), ...commands.map(described)]
@@ -41,9 +40,10 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   return saidAgain(wishes, context) ?? leftOver(reading, context, meta)
 }
 
-/** 等我问过老板 under a price leaves it for now; 等一下 is only a moment. */
-function leavesPrice({ lower }: Reading, { pending }: UnderstandContext): boolean {
-  return pending?.flow === 'quote' && pending.slot === 'confirm' && thinksItOver(lower)
+/** 等一下 is only a moment, but 等我问过老板 under a price leaves it for now. */
+function metaSaid(reading: Reading, context: UnderstandContext): Command | null {
+  const isPriced = context.pending?.flow === 'quote' && context.pending.slot === 'confirm'
+  return isPriced && thinksItOver(reading.lower) ? null : metaCommand(reading, context)
 }
 
 interface Heard {
@@ -79,7 +79,8 @@ function isWhole(meta: Command, reading: Reading): boolean {
 }
 
 /** A description may hold any cue word; only a firm wish interrupts it. */
-function relevant(wishes: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
+function relevant(found: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
+  const wishes = wishesBeside(found, reading, context)
   const slot = context.pending?.slot
   if (slot === undefined) return wishes
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)

@@ -54,7 +54,7 @@ const OWN_YES: Readonly<Record<string, RegExp>> = {
   upstairs: /^(?:要)?(?:上楼|送上楼|搬上去)$/,
 }
 const NEEDLESS =
-  /没(?:有|啥|什么|那个)?必要|不值|没(?:啥|什么)值钱|不贵重|用不[着上]|免了|算了|\b(?:not worth|no need|don't bother|not necessary|cheap stuff|skip it|skip)\b/
+  /没(?:有|啥|什么|那个)?必要|不值|没(?:啥|什么)值钱|不贵重|用不[着上]|免了|算了|\b(?:not worth|no need(?! for| to)|don't bother|not necessary|cheap stuff|skip it|skip)\b/
 const OWN_NO: Readonly<Record<string, RegExp>> = {
   insurance: /不(?:用|要|想|需要)?保|保(?:啥|什么|个啥|它干)|便宜(?:货|东西)|旧(?:货|东西)/,
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../commands.ts'
+import { isAcknowledged } from '../cues/acknowledged.ts'
 import { bare } from '../cues/clauses.ts'
 import { isElsewhere } from '../cues/policy.ts'
 import type { UnderstandContext } from '../understanding.ts'
@@ -17,30 +18,36 @@ const ACKNOWLEDGED =
 export function leftOver(reading: Reading, context: UnderstandContext, meta: Command | null): Decision {
   const said = bare(reading.lower)
   if (meta !== null) return one(meta, `talk: ${meta.type}`)
-  if (context.pending === undefined && BARE_TRADE.test(said)) {
-    return one({ type: 'clarify', options: ['order', 'track', 'complaint'] }, 'a word of the trade alone')
-  }
-  if (context.pending === undefined && reading.phones.length === 1 && said.replace(/[\d\s+-]/g, '').length < 3) {
-    return one({ type: 'clarify', options: ['track', 'order', 'complaint'] }, 'a phone alone')
-  }
-  if (context.pending === undefined && BARE_TOPIC.test(said)) {
-    return one({ type: 'answer_question', question: reading.text.trim() }, 'a topic alone')
-  }
+  const alone = context.pending === undefined ? saidAlone(said, reading) : null
+  if (alone !== null) return alone
   const talk = smallTalkCommand(reading)
   if (talk !== null) return one(talk, 'small talk')
   if (ACKNOWLEDGED.test(said)) return acknowledged(context)
+  if (context.pending === undefined && isAcknowledged(reading.text)) return TAKEN_NOTE
   if (isElsewhere(reading.lower)) return one({ type: 'small_talk', kind: 'elsewhere' }, 'another sort of assistant is meant')
   const why = said === '' ? 'empty' : 'nothing known'
   return one({ type: 'not_understood', why }, why)
+}
+
+function saidAlone(said: string, reading: Reading): Decision | null {
+  if (BARE_TRADE.test(said)) {
+    return one({ type: 'clarify', options: ['order', 'track', 'complaint'] }, 'a word of the trade alone')
+  }
+  if (reading.phones.length === 1 && said.replace(/[\d\s+-]/g, '').length < 3) {
+    return one({ type: 'clarify', options: ['track', 'order', 'complaint'] }, 'a phone alone')
+  }
+  return BARE_TOPIC.test(said) ? one({ type: 'answer_question', question: reading.text.trim() }, 'a topic alone') : null
 }
 
 /** A nod to a question that wants more than a nod: the question again, and no miss. */
 function acknowledged({ pending, choices }: UnderstandContext): Decision {
   if (pending !== undefined) return one({ type: 'repeat' }, 'a nod is no value')
   if ((choices?.length ?? 0) > 0) return { commands: [], because: ['yes to the offer'] }
-  return one({ type: 'small_talk', kind: 'thanks' }, 'acknowledged, nothing asked')
+  return TAKEN_NOTE
 }
 
 function one(command: Command, because: string): Decision {
   return { commands: [command], because: [because] }
 }
+
+const TAKEN_NOTE = one({ type: 'small_talk', kind: 'thanks' }, 'acknowledged, nothing asked')

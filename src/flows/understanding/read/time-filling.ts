@@ -28,11 +28,21 @@ function onKnownDay({ reading, context }: Target, slot: string): TimeReading | n
   const known = context.slots?.[slot]
   const { time } = reading
   if (time === null || typeof known !== 'object' || !('from' in known) || known.from === undefined) return null
-  const written = reading.text.slice(Math.max(0, time.start - 16), time.end)
   const day = new Date(known.from)
+  const ahead = reading.text.slice(Math.max(0, time.start - 16), time.start)
+  const hours = reading.text.slice(time.start, time.end)
+  const written = ahead + (HALF.test(ahead + hours) || !isAfternoon(day) ? '' : '下午') + hours
   if (DAY.test(written) || Number.isNaN(day.getTime()) || day.getTime() <= context.now.getTime()) return null
   return extractTime(written, chinaMidnight(day))?.value ?? null
 }
+
+/** 八点前, where the evening is known: eight in the evening. */
+function isAfternoon(at: Date): boolean {
+  return at.getTime() - chinaMidnight(at).getTime() >= 12 * 3_600_000
+}
+
+const HALF =
+  /上午|早|中午|下午|傍晚|晚|夜|\d\s?[ap]\.?m|\d{1,2}[:：]\d{2}|1[2-9]|2[0-4]|十[二三四五六七八九]|noon|morning|evening/i
 
 /** 28号前到: when it is to be there, not when it is fetched. */
 function isArrival({ reading, flow }: Target): boolean {
