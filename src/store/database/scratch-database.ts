@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runningServer, startCluster, stopCluster } from './cluster.ts'
@@ -77,11 +77,20 @@ function removeAfterDeath(pid: number, home: string): () => void {
 async function sweepDeadScratch(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
     const home = path.join(tmpdir(), name)
-    const owner = path.join(home, 'owner.pid')
-    if (!existsSync(owner) || isRunning(Number(readFileSync(owner, 'utf8')))) continue
+    const owner = ownerOf(home)
+    if (owner === null || isRunning(owner)) continue
     const directory = path.join(home, 'postgres')
     if (runningServer(directory) !== null) await stopCluster(directory)
     rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** Null = not there yet, or taken away by another run in this moment. */
+function ownerOf(home: string): number | null {
+  try {
+    return Number(readFileSync(path.join(home, 'owner.pid'), 'utf8'))
+  } catch {
+    return null
   }
 }
 

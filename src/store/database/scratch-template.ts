@@ -90,15 +90,19 @@ async function makeTemplate(home: string): Promise<void> {
   await stopCluster(directory)
   chmodSync(draft, 0o755)
   writeFileSync(path.join(draft, 'password'), password)
-  rmSync(home, { recursive: true, force: true })
+  putInPlace(draft, home)
+  removeOlder(home)
+}
+
+/** Of several runs that made the same template the first one's stays: others may be copying it already. */
+export function putInPlace(draft: string, home: string): void {
+  if (!isMade(home)) rmSync(home, { recursive: true, force: true })
   try {
     renameSync(draft, home)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
-    // Another run made the same template in the meantime.
     if (!isMade(home)) throw error
   }
-  removeOlder(home)
 }
 
 function removeOlder(home: string): void {
