@@ -51,8 +51,8 @@ export interface ChannelWiring {
   readonly outside: Outside
   /** A turn may be due; with a channel: a customer wrote there. */
   readonly onReceived: (channel?: string) => void
-  /** A customer wrote there and was answered. */
-  readonly onAnswered: (channel: string) => void
+  /** A customer wrote there and was answered with so many bubbles. */
+  readonly onAnswered: (channel: string, bubbles: number) => void
 }
 
 /** The side of the platforms: intake, the channels that are configured, and the readers of what they bring. */
@@ -70,7 +70,7 @@ export async function wireChannels(given: ChannelWiring): Promise<ChannelSide> {
       host.heard({ channel: message.channel, conversationId })
       hub.announce(DESK_TOPIC, { type: 'desk', conversationId, version: null })
     },
-    answered: ({ channel }) => given.onAnswered(channel),
+    answered: ({ channel }, bubbles) => given.onAnswered(channel, bubbles),
   })
   const host = await openChannelHost({
     configured: given.outside.channels,

@@ -91,7 +91,11 @@ export async function wire(config: Config, database: Database, outside: Outside 
     workers.onReceived()
     if (channel !== undefined) metrics.received(channel)
   }
-  const side = await wireChannels({ ...given, onReceived, onAnswered: (channel) => metrics.received(channel) })
+  const onAnswered = (channel: string, bubbles: number) => {
+    metrics.received(channel)
+    for (let each = 0; each < bubbles; each += 1) metrics.delivered(channel, 'sent')
+  }
+  const side = await wireChannels({ ...given, onReceived, onAnswered })
   const metrics = nodeMetrics({ database, clock, dataDir: config.dataDir, channels: () => side.host.health() })
   const { app, workers } = await assemble({ ...given, side, metrics })
   side.begin(app.log)

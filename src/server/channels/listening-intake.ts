@@ -10,8 +10,8 @@ interface Store {
 interface Listener {
   /** Its turn is still to come. */
   readonly heard: (message: InboundMessage, stored: StoredMessage) => void
-  /** Its turn was stored with it. */
-  readonly answered: (message: InboundMessage) => void
+  /** Its turn was stored with it, and so many bubbles go back with the receipt. */
+  readonly answered: (message: InboundMessage, bubbles: number) => void
 }
 
 /** Intake that tells of every message that is stored and was not before: turns, readers and the desk look up. */
@@ -19,7 +19,7 @@ export function listeningIntake(store: Store, { heard, answered }: Listener): Fe
   return {
     answer: async (message) => {
       const stored = await store.answer(message)
-      if (stored.page !== null) answered(message)
+      if (stored.page !== null) answered(message, stored.page.messages.length - 1)
       else if (stored.isNew) heard(message, stored)
       return stored
     },
