@@ -29,16 +29,18 @@ function onKnownDay({ reading, context }: Target, slot: string): TimeReading | n
   const { time } = reading
   if (time === null || typeof known !== 'object' || !('from' in known) || known.from === undefined) return null
   const day = new Date(known.from)
+  if (Number.isNaN(day.getTime()) || day.getTime() <= context.now.getTime()) return null
   const ahead = reading.text.slice(Math.max(0, time.start - 16), time.start)
   const hours = reading.text.slice(time.start, time.end)
-  const written = ahead + (HALF.test(ahead + hours) || !isAfternoon(day) ? '' : '下午') + hours
-  if (DAY.test(written) || Number.isNaN(day.getTime()) || day.getTime() <= context.now.getTime()) return null
-  return extractTime(written, chinaMidnight(day))?.value ?? null
+  return DAY.test(ahead + hours)
+    ? null
+    : (extractTime(ahead + halfOf(day, ahead + hours) + hours, chinaMidnight(day))?.value ?? null)
 }
 
 /** 八点前, where the evening is known: eight in the evening. */
-function isAfternoon(at: Date): boolean {
-  return at.getTime() - chinaMidnight(at).getTime() >= 12 * 3_600_000
+function halfOf(known: Date, said: string): string {
+  const isAfternoon = known.getTime() - chinaMidnight(known).getTime() >= 12 * 3_600_000
+  return isAfternoon && !HALF.test(said) ? '下午' : ''
 }
 
 const HALF =
