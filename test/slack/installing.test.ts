@@ -104,6 +104,26 @@ describe('a workspace that installs the app', () => {
 })
 
 describe('the doctor', () => {
+  it('tells which channel of the desk is closed to the app, and whom Slack does not know', async () => {
+    const workspace = await startSlackWorkspace()
+    const lineOf = async (channel: string, agent: string) => {
+      const desk = { channels: { front: channel, claims: channel }, agents: { [agent]: 'lin' }, language: 'zh' as const }
+      const it = await openSlackUnderTest(workspace, { desk })
+      const [, found] = await it.slack.examine()
+      await it.close()
+      return found
+    }
+    expect(await lineOf(workspace.channel('desk-front'), workspace.user('lin'))).toEqual({
+      isOk: true,
+      line: 'desk: 1 channels, 1 people',
+    })
+    expect(await lineOf('C0NOWHERE', 'nobody@example.com')).toMatchObject({
+      isOk: false,
+      line: expect.stringMatching(/C0NOWHERE.*\/invite.*nobody by.*lin/),
+    })
+    await workspace.close()
+  })
+
   it('tells whose token it is, and that one is dead', async () => {
     const workspace = await startSlackWorkspace()
     const fine = await openSlackUnderTest(workspace)

@@ -1,4 +1,5 @@
 import type { Finding } from '../open-channel.ts'
+import { examineDesk } from './desk/examine-desk.ts'
 import type { SlackSettings } from './settings.ts'
 import type { SlackClient } from './workspace/clients.ts'
 import type { Installations } from './workspace/installations.ts'
@@ -29,15 +30,18 @@ interface Parts {
 export async function examineSlack(parts: Parts): Promise<readonly Finding[]> {
   const { settings, installations, client } = parts
   const findings: Finding[] = []
+  const workspaces: SlackClient[] = settings.botToken === null ? [] : [client(settings.botToken)]
   if (settings.botToken !== null) findings.push(...(await examineToken('SLACK_BOT_TOKEN', client(settings.botToken))))
   for (const team of settings.oauth === null ? [] : await installations.teams()) {
     const found = await installations.find(team).catch(() => null)
     const unreadable = { isOk: false, line: `workspace ${team}: its installation cannot be read; install the app there again` }
+    if (found !== null) workspaces.push(client(found.botToken))
     findings.push(...(found === null ? [unreadable] : await examineToken(`workspace ${found.teamName}`, client(found.botToken))))
   }
   if (settings.botToken === null && findings.length === 0) {
     findings.push({ isOk: false, line: 'no workspace has installed the app yet: open /channels/slack/install' })
   }
+  if (settings.desk !== null && findings.every(({ isOk }) => isOk)) findings.push(await examineDesk(settings.desk, workspaces))
   if (settings.appToken !== null) findings.push(await examineSocket(settings.appToken, client))
   return findings
 }
