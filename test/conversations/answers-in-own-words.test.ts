@@ -41,6 +41,15 @@ describe('what is put off', () => {
     expect(desk.quotes).toMatchObject([{ status: 'given' }])
   })
 
+  it('is not the time of pickup beside a yes', () => {
+    const desk = converse(`
+      customer : ${PRICE}
+      customer : 可以 明天上午来拿
+      bot      : 按这个价帮您下单
+    `)
+    expect(desk.slots).toMatchObject({ 'pickup.time': { from: '2026-11-24T08:00:00+08:00' } })
+  })
+
   it('keeps an order at hand until it is confirmed', () => {
     const desk = converse(`
       customer : ${ORDER}

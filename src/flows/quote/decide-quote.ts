@@ -3,6 +3,7 @@ import type { Address, Place } from '../../domain/regions/place.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
+import { readAssent } from '../understanding/cues/assent.ts'
 import { editSlot, whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
 import { takenService } from './confirm-price-slot.ts'
@@ -31,7 +32,7 @@ export const EDITABLE: readonly SlotName[] = [
 /** The customer has the price: an order, a change, or a polite end. */
 export function decideQuote(view: FlowView, price: PriceOnTable): Move {
   const confirm = view.slots['confirm']
-  if (confirm === true || tookService(view) || givesParties(view)) return toOrder(view, price)
+  if (confirm === true || tookService(view) || givesParties(view) || agreesBeside(view)) return toOrder(view, price)
   if (confirm === false) return decline(view)
   if (confirm === 'dear') return explainPrice(view, price)
   const service = takenService(confirm)
@@ -95,6 +96,14 @@ function tookService(view: FlowView): boolean {
   const isPicked = changed.length === 1 && changed.includes('service') && frame.memo['several'] === true
   return isPicked && !/多少|价|[?？吗呢]|how much|price/iu.test(view.text)
 }
+
+/** «可以，明天上午来拿»: a yes, and something for the order that leaves the price as it is. */
+function agreesBeside({ changed, frame, slots, text }: FlowView): boolean {
+  if (frame.asked !== 'confirm' || slots['confirm'] !== undefined || changed.length === 0) return false
+  return changed.every((name) => name === 'confirm' || ARRANGED.test(name)) && readAssent(text).means === 'yes'
+}
+
+const ARRANGED = /^(?:pickup\.time|payment|remarks|urgent)$/u
 
 /** «好的，寄件人张三 138…»: who sends it and to whom is said to order, not to ask. */
 function givesParties({ changed, frame, slots }: FlowView): boolean {

@@ -17,7 +17,7 @@ const STOPS =
 const BUT = /^(?:但|不过|可是|只是|就是(?![,，]|$)|除了)|^(?:but|except|only)\b|\bbut\b/i
 
 const NOD =
-  /^(?:好(?:的|嘞|滴|吧|呀)?|可以的?|行(?:的|吧)?|嗯|恩|是的|对的?|没问题|没错|妥|ok(?:ay)?|yes|yep|yeah|yup|sure|great|fine|alright|perfect|correct|right|good)(?![了吗a-z])[\s,，!！]*/iu
+  /^(?:好(?:的|嘞|滴|吧|呀)?|可以的?|行(?:的|吧)?|嗯|恩|是的|对的?|没问题|没错|妥|ok(?:ay)?|yes|yep|yeah|yup|sure|great|fine|alright|perfect|correct|right|good)(?!的话|[了吗像a-z])[\s,，!！]*/iu
 const MOST_NODS = 4
 /** 就按这个价下吧, 帮我安排取件, 交吧. */
 const DO_IT =
@@ -25,13 +25,17 @@ const DO_IT =
 /** 这下对了, 核对过了没问题, 价格能接受. */
 const IT_FITS =
   /^(?:这下|这回|这次|现在|这样|那就|就|那|我)?(?:都|全部?|核对(?:过)?了?|看(?:过|完|着)?了?|检查过?了?|信息|内容|价格|价钱|时间|地址|上面的?)*(?:都|也|是)?(?:能接受|可以接受|接受|没问题|没毛病|没错|对|可以|行|ok|好|正确|无误|合适|同意)(?:了|的|啦)?$/iu
+/** 成交, 就按你说的办, 我确认下单 */
+const AGREED =
+  /^(?:成交|听(?:你|您)们?的|安排上|搞起|走起|来吧|是这样的?|就?(?:它|这个|这样|这么)|就?(?:按|照)(?:你|您)们?(?:说的|的)?(?:来|办|弄)|我(?:这边)?(?:确认|同意)(?:下单|提交)?|(?:下单|提交|确认){2,3})$/u
 const YES_ENGLISH =
   /^(?:(?:and |then |please |just )*(?:go ahead|go on|proceed|book|order|submit|send|place|confirm|file|register|do|arrange|cancel)(?: and (?:book|order|submit|confirm))?(?: (?:it|that|this|the order|the complaint|a pickup))?(?: (?:then|please|now|for me))*|let'?s (?:do|go|book|order)(?: (?:it|that|with it|ahead))?|(?:that|it|this|everything|all)?(?:'s| is| are)? ?(?:all )?(?:good|fine|right|correct|ok|okay|perfect|looks? (?:good|right|fine|correct)|sounds? (?:good|right|fine)|works)(?: (?:to|for|with) me)?(?: now)?|looks (?:good|right|fine|correct)(?: to me)?|sounds (?:good|fine|great)|i(?:'ll| will) take it|works for me|(?:i )?agree)$/i
 const NO_MORE =
   /^(?:我|那|就|还是|这次|也|暂时)*(?:先)?不(?:寄|发|下单?|弄|办|要|提交|投诉|搞|走|用)了?(?:了|啦)?$|^(?:我)?(?:自己|找别家|另外找人)[^,，]{0,6}(?:送|寄|拿|带|发)[^,，]{0,4}$|^(?:i )?(?:don't|do not|won't) (?:want|need|send|order|book|submit)(?: (?:it|that|to))?\b.*$/iu
-/** 没有了，提交吧: nothing more to say. */
-const NOTHING_MORE =
-  /^(?:没(?:有)?(?:了|别的(?:了)?|其他的?(?:了)?|什么(?:了)?|要改的?(?:了)?)?|不用(?:改|了|再改)*|不(?:改|变)(?:了)?|nope?|nothing(?: else)?|no changes?)$/iu
+/** 没有了，提交吧: nothing more to say; behind a yes it is a no. */
+const NOTHING_MORE = /^(?:没(?:有)?(?:了)?|不用(?:了)*|nope?)$/iu
+const NO_CHANGE =
+  /^(?:没(?:有)?(?:别的|其他的?|什么|要改的?)(?:了)?|不用(?:再)?改(?:了)?|不(?:改|变)(?:了)?|nothing(?: else)?|no changes?)$/iu
 const TOO_DEAR = /太贵|好贵|有点贵|贵了|不划算|too (?:expensive|much|dear)/iu
 /** Courtesy and pressing: nothing to keep. */
 const SAYS_NOTHING =
@@ -75,7 +79,7 @@ function readBubble(bubble: string): Assent {
   const has = (verdict: Verdict): boolean => verdicts.includes(verdict)
   if (has('later')) return { means: 'later', tail: '' }
   if (has('no') || verdicts.lastIndexOf('no more') > verdicts.lastIndexOf('yes')) return { means: 'no', tail: '' }
-  if (!has('yes') || has('but')) return { means: null, tail: said.join('，') }
+  if (!has('yes') || has('but') || (has('asks') && /^right\b/i.test(bubble.trim()))) return { means: null, tail: said.join('，') }
   return { means: 'yes', tail: said.join('，') }
 }
 
@@ -106,11 +110,14 @@ const WORDS: readonly (readonly [Verdict, (said: string) => boolean])[] = [
   ['yes', (said) => yesOrNo(said) === true],
   ['later', (said) => NOT_YET.test(said)],
   ['no', (said) => yesOrNo(said) === false],
-  ['nothing', (said) => SAYS_NOTHING.test(said) || TOO_DEAR.test(said)],
+  ['nothing', (said) => SAYS_NOTHING.test(said) || TOO_DEAR.test(said) || NO_CHANGE.test(said)],
   ['later', hesitates],
   ['but', (said) => BUT.test(said)],
   ['no', (said) => NO_MORE.test(said)],
-  ['yes', (said) => DO_IT.test(said) || IT_FITS.test(said) || YES_ENGLISH.test(said)],
+  [
+    'yes',
+    (said) => behindNods(said) === '' || AGREED.test(said) || DO_IT.test(said) || IT_FITS.test(said) || YES_ENGLISH.test(said),
+  ],
 ]
 
 function verdictOf(part: string, isAlone: boolean): Verdict {

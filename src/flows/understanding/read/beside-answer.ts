@@ -20,7 +20,13 @@ export function wishesBeside(wishes: readonly Wish[], reading: Reading, context:
 
 function isBareDrop(wish: Wish, { lower }: Reading): boolean {
   const isWhole = /取消|退出|不[寄发下弄办]|都/.test(lower)
-  return wish.kind === 'drop' && wish.scope === 'this' && wish.flow === undefined && /算了/.test(lower) && !isWhole
+  return (
+    wish.kind === 'drop' &&
+    wish.scope === 'this' &&
+    wish.flow === undefined &&
+    /算了|不用了|不要了|不需要|免了/.test(lower) &&
+    !isWhole
+  )
 }
 
 /** 我问下老板有没有预算, 我得跟老板说一声: somebody else is to be asked, and nobody of ours. */
