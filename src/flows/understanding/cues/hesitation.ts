@@ -18,7 +18,7 @@ const PUTS_OFF_ENGLISH =
 const FIRST =
   /^(?:那|就|但)*(?:我|我们|咱们?)(?:这边|现在)?(?:先|再|去|算|看|查|想|跟|问|联系|找|回去|得|忙|晚[点上]|今晚|今天没|明天|后天|还没|还在|还要|要先)|犹豫|没空|没时间|看情况|不(?:太|是很)?(?:确定|放心|肯定)|算一?[下算]|等(?:发|到账|工资|钱|通知|消息|(?:我|他|她)的?(?:电话|消息|通知|信))/u
 const FIRST_ENGLISH =
-  /\b(?:give me a|forget it|whatever|not sure|i guess|decide|depends?|maybe|perhaps|might)\b|^(?:but )?(?:if|once|when|unless|provided|after|as soon as|as long as)\b|的话$|^(?:如果|要是|只要|除非)/iu
+  /\b(?:give me a|forget it|whatever|not sure|i guess|decide|depends?|maybe|perhaps|might)\b|^(?:but )?(?:if|once|when|unless|provided|after|as soon as|as long as)\b|的话(?!说)|^(?:如果|要是|只要|除非)/iu
 /** Where the courier finds whom: 我晚上在家, if nobody is home leave it at the desk. */
 const INSTRUCTS =
   /在家|有人|有空|方便|准备好|打包好|放|电话|打给?我|微信|敲门|门口|门卫|\b(?:leave|call|ring|knock|text|door|desk|reception|home)\b/iu
