@@ -31,6 +31,7 @@ describe('a chat of 微信客服', () => {
       status,
     })
   const state = ({ platform }: Kf) => platform.chats.chat('alice').state
+  const remembers = ({ ports }: Kf, what: string) => [...ports.marks.keys()].some((key) => key.includes(what))
   const triedBefore = ({ ports }: Kf) => ({ since: new Date(ports.clock.now().getTime() - 60_000), code: 'kf.in_pool' })
   const say = ({ open, outbound, ports }: Kf, message: Parameters<Kf['outbound']>[0]) =>
     open.channel.send(outbound({ id: ports.ids.next(), ...message }) as never)
@@ -108,7 +109,7 @@ describe('a chat of 微信客服', () => {
     const it = await start(PEOPLE)
     Object.assign(it.platform.chats.chat('alice'), there)
     await changed(it, 'agent:bo')
-    await expect.poll(() => [...it.ports.marks.keys()].some((key) => key.includes('kept_for_answer'))).toBe(true)
+    await expect.poll(() => remembers(it, 'kept_for_answer')).toBe(true)
     const since = { lastInboundAt: new Date(it.ports.clock.now().getTime() - 60_000), sent: 1 }
     const says = (text: string) => say(it, { text, author: 'agent', since })
     expect(await says('您好，客服小波为您服务。')).toMatchObject({ status: 'failed', code })
@@ -127,7 +128,7 @@ describe('a chat of 微信客服', () => {
   it('says one sentence of who took the chat here and answers in 企业微信 otherwise', async () => {
     const it = await start(PEOPLE)
     await changed(it, 'agent:mei')
-    await expect.poll(() => [...it.ports.marks.keys()].some((key) => key.includes('last_words'))).toBe(true)
+    await expect.poll(() => remembers(it, 'last_words')).toBe(true)
     expect(await say(it, { text: '您好，我来处理。', author: 'agent' })).toMatchObject({ status: 'sent' })
     expect(await say(it, { text: '请稍等。', author: 'agent' })).toMatchObject({ status: 'failed', code: 'kf.person_has_it' })
     expect(state(it)).toBe(3)
@@ -173,7 +174,8 @@ describe('a chat of 微信客服', () => {
     const survey = { id: it.ports.ids.next(), text: '这次服务您满意吗？' }
     expect(await say(it, survey)).toMatchObject({ status: 'failed', retryAfterMs: 2_000 })
     await changed(it, 'bot')
-    await expect.poll(() => state(it)).toBe(4)
+    await expect.poll(() => remembers(it, 'last_words')).toBe(true)
+    expect(state(it)).toBe(4)
     expect(await say(it, survey)).toMatchObject({ status: 'sent' })
     expect(it.ports.spoken).toEqual([])
   })
