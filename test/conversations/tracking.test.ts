@@ -172,3 +172,18 @@ describe('a customer looks for a shipment', () => {
     expect(desk.flow).toBe('order')
   })
 })
+
+describe('a customer who has waited long enough', () => {
+  it.each(['怎么还不动', '你们说今天18点前到的', '都过期好几天了还没到'])(
+    'hears how it stands and may have it traced: «%s»',
+    (said) => {
+      const desk = converse(`
+      customer : SD2400112300025到哪了
+      customer : ${said}
+      bot      : SD2400112300025 … 要我现在登记
+      customer : 好的，登记吧
+    `)
+      expect([desk.flow, desk.slots['kind'] ?? desk.cases[0]?.complaint?.kind]).toContain('delayed')
+    },
+  )
+})

@@ -8,7 +8,7 @@ import { waybillProblem } from './check-waybills.ts'
 import { describeOutlook, describeShipment } from './describe-shipment.ts'
 import { holdsDetail, sayDetail } from './shipment-detail.ts'
 import { trackEnquiry } from './track-enquiry.ts'
-import { lockedOffer, troubleOffer } from './track-offer.ts'
+import { impatienceOffer, lockedOffer, troubleOffer } from './track-offer.ts'
 import { type Detail, wantsDetail } from './wants-detail.ts'
 import { trackWording } from './wording.ts'
 
@@ -97,7 +97,7 @@ function finish({ view, shipments, wants, says }: Telling, fitting: readonly Shi
     }))
     .filter(({ line }) => line !== '')
     .map(({ shipment, line }) => (shipments.length > 1 ? `${shipment.waybill} ${line}` : line))
-  const offer = wants.length > 0 ? null : troubleOffer(shipments, view)
+  const offer = wants.length > 0 ? null : (troubleOffer(shipments, view) ?? impatienceOffer(shipments, view))
   const first = shipments[0]
   return {
     kind: 'done',

@@ -10,6 +10,10 @@ const STILL = /^(那)?(大概|大约)?(还要|还得|还有|还需要)(多久|�
 const BACK = /^(那)?(大概|大约)?(什么时候|啥时候|几号|哪天|多久)(能|会|可以|才能)?(寄|返|退|送|带)回(来|到)?(啊|呀|呢)*[?？。]*$/u
 const WHERE = /^(那|现在)?(到哪(里|儿)?|在哪(里|儿)?|到了(吗|没))(了|啊|呀|呢)*[?？。]*$|^where is it( now)?\??$/iu
 
+/** 你们说今天18点前: what was promised, held against where it is. */
+const PROMISED =
+  /^(?:不是|可是|但是?|那)?(?:你们?|您|他们|系统|上面|页面)?(?:不是)?(?:说|讲|答应|承诺|保证|写的?|显示)(?:的|好)?.{0,6}(?:今天|明天|昨天|\d{1,2}[点号日:：]|上午|下午|周).{0,8}$/u
+
 /** A question with one of our numbers in it is about that shipment, however it is put. */
 const NUMBERED = /(?<![a-z0-9])sd\d{13}(?!\d)/iu
 
@@ -21,5 +25,9 @@ export function followUp(text: string, state: DialogueState, { openCases }: Pick
   if (NUMBERED.test(said)) return 'track'
   if (state.recent.waybill === undefined && state.recent.asked === undefined) return null
   if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
-  return STILL.test(said) || wantsDetail(said, state.language).length > 0 || WHEN.test(said) || WHERE.test(said) ? 'track' : null
+  return isAboutIt(said) || wantsDetail(said, state.language).length > 0 ? 'track' : null
+}
+
+function isAboutIt(said: string): boolean {
+  return [PROMISED, STILL, WHEN, WHERE].some((pattern) => pattern.test(said))
 }

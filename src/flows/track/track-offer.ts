@@ -30,6 +30,18 @@ export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Of
   }
 }
 
+/** Nothing is wrong as far as the records go, but the customer has waited long enough: a trace all the same, if wished. */
+export function impatienceOffer(shipments: readonly Shipment[], view: FlowView): Offer | null {
+  const [shipment] = shipments
+  const isUnderWay = shipment !== undefined && !['delivered', 'cancelled'].includes(shipment.status)
+  if (!isUnderWay || shipments.length > 1 || !IMPATIENT.test(view.text)) return null
+  const { waybill } = shipment
+  return traceOffer(trackWording[view.language], { waybill, ...toldSlot(view, waybill), kind: 'delayed' })
+}
+
+const IMPATIENT =
+  /怎么还|咋还|还没[到动送来]|还不[到动送来]|一直[没不]|都(?:等|过|超).{0,6}(?:天|小时|期|时)|过期|超时|太慢|慢死|等了.{0,4}(?:天|小时|久)|不是说|你们?说|催|\bstill (?:not|no|hasn't|waiting)\b|\bnot moving\b|\bso slow\b|\btaking (?:so|too) long\b/iu
+
 /** What the customer wrote here is the complaint's first statement; a bare number leaves the wish to have it traced. */
 function toldSlot(view: FlowView, waybill: string): { readonly description: string } {
   if (saysSomething(view.text)) return { description: view.text }
