@@ -52,3 +52,17 @@ describe('after the order', () => {
     expect(desk.ownerLabel).toBe('bot')
   })
 })
+
+describe('a term that comes late', () => {
+  it.each(['加代收货款2000', '改成到付'])('«%s» changes the order', (said) => {
+    const desk = played(`
+      customer : 下单 || 张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号
+      customer : 商品：保温杯 x2 || 2公斤 寄付 不保价
+      bot      : 2件
+      customer : 确认
+      customer : ${said}
+      bot      : DD202611230001
+    `)
+    expect(desk.flow).toBe('change')
+  })
+})

@@ -4,6 +4,19 @@ import { played } from '../support/transcript.ts'
 const BLOCKS = '张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号'
 const READY = `下单 || ${BLOCKS} || 衣服5公斤 寄付 不保价`
 
+describe('goods that may not go, after both sides were told', () => {
+  it('ask for others, and nothing else again', () => {
+    const desk = played(`
+      customer : 下单 || ${BLOCKS} || 打火机 1公斤
+      bot      : 禁止寄递 … 换成什么物品
+      customer : 衣服
+      customer : 寄付 不保价
+      bot      : 衣服，1公斤
+    `)
+    expect(desk.slots).toMatchObject({ 'shipper.name': '张三', 'consignee.name': '李雷' })
+  })
+})
+
 describe('goods that may not go beside goods that may', () => {
   it('are refused at once, and the rest is ordered', () => {
     const desk = played(`

@@ -12,6 +12,7 @@ import { leaveQueue } from './leave-queue.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
 import { handOn, offerParked, parkAll, resumeFlow, resumesParked, startFlow } from './stack.ts'
+import { addsToOrder, strayAnswer } from './stray-answer.ts'
 import { engineWords } from './wording.ts'
 
 /** What remains to be decided when all commands of a message were applied. */
@@ -97,6 +98,7 @@ function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understo
 }
 
 function answer(draft: Draft, question: string): void {
+  if (addsToOrder(draft)) return
   if (!flowAnswers(draft, question)) answerCompanyQuestion(draft, question)
 }
 
@@ -135,8 +137,12 @@ function talk(draft: Draft, kind: SmallTalkKind): void {
   if (kind === 'progress') return sayProgress(draft)
   const isAll = draft.input.understanding?.commands.length === 1
   if (kind === 'goodbye' && isAll && top(draft)) return leave(draft)
+  if (isAll && !top(draft) && CONFIRMS.test(draft.text) && strayAnswer(draft)) return
   draft.acks.push(smallTalkWords(draft, kind))
 }
+
+/** A second 确认 once nothing is asked any more: what it was about is said, where there is such a thing. */
+const CONFIRMS = /确认|确定|下单|提交|\bconfirm|\bplace\b/iu
 
 /** «88» in the middle: no question goes after a goodbye; the flow is kept as after silence, and a fitting answer takes it up. */
 function leave(draft: Draft): void {

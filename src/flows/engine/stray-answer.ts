@@ -30,6 +30,25 @@ export function strayAnswer(draft: Draft): boolean {
   return isCourtesy(draft) && answered(draft, words.here)
 }
 
+/** «加代收货款2000» once the order is placed is a change of it, no question about the rules. True when it was one. */
+export function addsToOrder(draft: Draft): boolean {
+  const { text, state, facts } = draft
+  const placed = facts.orders.some(({ number }) => number === state.recent.order)
+  if (
+    !placed ||
+    state.stack.length > 0 ||
+    text.length > LONGEST ||
+    !ADDS.test(text) ||
+    /[?？吗么呢]\s*$|多少|怎么|能不能|可以/u.test(text)
+  )
+    return false
+  startFlow(draft, 'change')
+  return true
+}
+
+const ADDS =
+  /^(?:再|帮我|麻烦|给我|顺便|还)*(?:加|改|换|要)(?:个|上|成|一下|到)?[^,，。]{0,4}(?:代收|保价|保\s*\d|回单|到付|寄付|现付|备注)|^(?:please )?(?:add|change (?:it )?to)\b.{0,20}\b(?:cod|insurance|collect|receipt|pod|remark)/iu
+
 /** Who sends or receives what a person is going to price or change: to that case, no order and no second case. True when it was one. */
 export function partyForCase(draft: Draft): boolean {
   const { understanding } = draft.input

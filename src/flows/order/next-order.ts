@@ -1,3 +1,4 @@
+import type { GoodsRule } from '../../domain/company/company.ts'
 import type { QuoteOption, QuoteOutcome, QuoteRequest } from '../../domain/quoting/quote.ts'
 import { districtsOf } from '../../domain/regions/development-zones.ts'
 import type { SlotName } from '../commands.ts'
@@ -57,8 +58,25 @@ function withoutExpress(told: Told, { slots, facts, language }: FlowView): Told 
 function refusedGoods(view: FlowView): Move | null {
   const rule = goodsRule(view)
   if (rule?.verdict !== 'refused') return null
+  if (isTold(view)) return askOtherGoods(view, rule)
   const text = `${pick(view.language, rule.sentence)}\n${pick(view.language, words.refusedEnd)}`
   return { kind: 'done', says: [{ text }], effects: [refusedEnquiry(view, rule)] }
+}
+
+/** Both sides are told: nobody says all that again for other goods. */
+function isTold({ slots }: FlowView): boolean {
+  return slots['shipper.phone'] !== undefined && slots['consignee.phone'] !== undefined
+}
+
+function askOtherGoods(view: FlowView, rule: GoodsRule): Move {
+  return {
+    kind: 'ask',
+    slot: 'goods.name',
+    before: [pick(view.language, rule.sentence)],
+    question: { text: pick(view.language, words.otherGoods) },
+    effects: [refusedEnquiry(view, rule)],
+    patch: { slots: { 'goods.name': null } },
+  }
 }
 
 function missing(view: FlowView): Move | null {

@@ -154,6 +154,10 @@ export const orderWords = {
   nextNo: { zh: '不用了', en: 'No, thanks' },
   asideDeclined: { zh: '好的，那就不用。', en: 'All right, leave that.' },
   abandoned: { zh: '好的，没有下单，也不会产生费用。', en: 'All right, nothing was ordered and nothing is charged.' },
+  otherGoods: {
+    zh: '换成什么物品？其他信息都还留着；不寄了请回复“取消”。',
+    en: 'What would you send instead? I keep everything else; to stop, say “cancel”.',
+  },
   refusedEnd: {
     zh: '这件就没法下单了；换成可以寄的物品，随时告诉我。',
     en: 'So I cannot take this order. If you have other goods to send, just tell me.',

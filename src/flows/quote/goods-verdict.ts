@@ -36,7 +36,7 @@ function keptOf(view: FlowView): string | null {
   const parts = textIn(view.slots['goods.name']).split(/[、,，+]|和|及|以及|还有|\band\b/iu)
   const isRefused = (part: string) => goodsPolicy(part, view.facts.company).rule?.verdict === 'refused'
   const kept = parts.map((part) => part.trim()).filter((part) => part !== '' && !isRefused(part))
-  if (kept.length > 0) return kept.join('、')
+  if (kept.length > 0) return kept.length < parts.length ? kept.join('、') : null
   const former = view.changed.includes('goods.name') ? view.frame.undo.findLast(({ slot }) => slot === 'goods.name')?.value : null
   return typeof former === 'string' && !isRefused(former) ? former : null
 }

@@ -40,5 +40,14 @@ export const goodsNameSlot: SlotSpec = {
     const name = text.trim()
     return name === '' || NO_GOODS.test(name) || name.length > LONGEST ? null : name
   },
+  implies: (value, { text, slots }) =>
+    typeof value === 'string' && slots['goods.pieces'] === undefined ? timesAfter(value, text) : {},
   invalidates: ['confirm'],
+}
+
+/** «保温杯 x2», as orders of web shops have it; 60x40x50 are sides. */
+function timesAfter(name: string, text: string): { readonly 'goods.pieces'?: number } {
+  const at = text.indexOf(name)
+  const times = at < 0 ? undefined : /^\s*[x×*]\s?(\d{1,3})(?![\d.]|\s*[x×*])/iu.exec(text.slice(at + name.length))?.[1]
+  return times === undefined || Number(times) === 0 ? {} : { 'goods.pieces': Number(times) }
 }
