@@ -52,16 +52,15 @@ describe(`killed at random points (CRASH_SEED=${seed})`, () => {
       await until(async () => (heard > before ? true : null))
     }
     const talks = Promise.all([
-      ...scripts.map((script, index) => talk(tokens[index] ?? '', script, `c${index}`)),
+      ...scripts.map((script, index) => talk(tokens[index] ?? '', { script, name: `c${index}` })),
       ...chatty.map((token, index) =>
-        talk(
-          token,
-          goOnUntil(() => isOver),
-          `d${index}`,
-          () => {
+        talk(token, {
+          script: goOnUntil(() => isOver),
+          name: `d${index}`,
+          onStored: () => {
             heard += 1
           },
-        ),
+        }),
       ),
     ])
     const startedAt = performance.now()
@@ -124,13 +123,14 @@ interface Acknowledged {
   readonly seq: number
 }
 
+interface Told {
+  readonly script: Iterable<string>
+  readonly name: string
+  readonly onStored?: () => void
+}
+
 /** A widget: sends under an id of its own until it hears «stored», then waits for the answer, whatever happens to the server. */
-async function talk(
-  token: string,
-  script: Iterable<string>,
-  name: string,
-  onStored = () => undefined,
-): Promise<readonly Acknowledged[]> {
+async function talk(token: string, { script, name, onStored }: Told): Promise<readonly Acknowledged[]> {
   const person = visitorWith(server.address, token)
   const acknowledged: Acknowledged[] = []
   for (const text of script) {
@@ -140,7 +140,7 @@ async function talk(
       return answer?.status === 200 ? Number(answer.body['seq']) : null
     })
     acknowledged.push({ id, seq })
-    onStored()
+    onStored?.()
     // A reply lost on the way is asked for again: the same message, the same number.
     const again = await person.tap(id, text).catch(() => null)
     if (again?.status === 200) expect(again.body).toMatchObject({ seq, repeated: true })
