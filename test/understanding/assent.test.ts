@@ -102,10 +102,16 @@ describe('what is said to an answer', () => {
   ])('«%s» takes note of it', (said) => {
     expect(isAcknowledged(said)).toBe(true)
   })
-  it.each(['好 我要寄件', '嗯 我的件破了', '好 那明天能到吗', '好 那帮我登记', 'ok please track it', '我打给他'])(
-    '«%s» is more than a nod',
-    (said) => {
-      expect(isAcknowledged(said)).toBe(false)
-    },
-  )
+  it.each([
+    '好 我要寄件',
+    '嗯 我的件破了',
+    '好 那明天能到吗',
+    '好 那帮我登记',
+    'ok please track it',
+    '我打给他',
+    '确认',
+    '好的 提交',
+  ])('«%s» is more than a nod', (said) => {
+    expect(isAcknowledged(said)).toBe(false)
+  })
 })

@@ -14,14 +14,16 @@ const ENGLISH =
   /^(?:then |so |and |ok )*(?:i(?:'ll| will|'m going to| am going to)|we(?:'ll| will)|let me) (?:just |then |also )?(?:call|ring|phone|text|contact|wait|ask|check|try|give|tell|be|keep|see|look|stay|let|pack|prepare|do|pick|talk|speak|find|message|reach)\b|^(?:so )?(?:that|it)(?:'s| is| will| should| sounds)\b.*|^so .*|^good to (?:know|hear)\b.*|^(?:that )?(?:helps|works|explains (?:it|that))\b.*/i
 /** A wish of its own, whatever nod goes before it. */
 const WISHES =
-  /寄(?!件人)|下单|发货|查|投诉|退|赔|改|取消|人工|转|客服|报价|多少|帮我|给我|麻烦|要求|破|坏|丢|少了|没收到|\b(?:send|ship|order|track|complain\w*|refund|change|cancel|agent|human|price|quote|please|damaged|broken|lost|missing)\b/i
+  /寄(?!件人)|下单|发货|查|投诉|退|赔|改|取消|人工|转|提交|确认(?!一?下)|客服|报价|多少|帮我|给我|麻烦|要求|破|坏|丢|少了|没收到|\b(?:send|ship|order|track|complain\w*|refund|change|cancel|agent|human|price|quote|please|damaged|broken|lost|missing)\b/i
 
 /** 好 我打给他, 哦哦 那明天能到 好, got it, I'll call him: what was told is taken note of, and nothing is asked. */
 export function isAcknowledged(text: string): boolean {
   if (text.length > LONGEST || WISHES.test(text) || /\d{4,}/.test(text)) return false
   if (clausesOf(text).some(({ isQuestion }) => isQuestion)) return false
   const parts = partsOf(text).map((part) => bare(part.toLowerCase()))
-  return parts.some(isNod) && parts.every((part) => isNod(part) || isRemark(part))
+  // 确认 alone is an answer come late.
+  const isMore = parts.some((part) => NODS.test(part) || isRemark(part))
+  return isMore && parts.some(isNod) && parts.every((part) => isNod(part) || isRemark(part))
 }
 
 /** 我打给他 beside a nod: what the customer does next or makes of it. */

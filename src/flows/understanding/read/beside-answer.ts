@@ -8,6 +8,10 @@ import type { Wish } from './wish.ts'
 
 const CORRECTS = /改|换成|不是|错|应该是|\bactually\b|\bchange\b|\binstead\b|\bnot\b/
 
+/** 诶等下 六点以后来, oh wait make it after 6pm: what follows is the change. */
+const STOPS_FIRST =
+  /^(?:诶|哎|欸|嗯|哦|oh|hey|no|um|sorry|[\s,，])*(?:等(?:一?[下等]|会儿?)|wait|hold on|actually)|\bmake it\b|改/
+
 /** 货还没好 到时候再下单: what is put off is not wished for now; 不值几个钱 算了 declines the extra and not the order. */
 export function wishesBeside(wishes: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
   const { pending } = context
@@ -43,7 +47,7 @@ export function valuesBeside(commands: readonly Command[], reading: Reading, con
   if (pending === undefined) return commands
   const kind = slotKind(pending.slot)
   const isExtra = pending.slot !== 'confirm' && (kind === 'flag' || kind === 'payment') && !CORRECTS.test(reading.lower)
-  const isLater = pending.slot === 'confirm' && assentTo(reading, context) === 'later'
+  const isLater = pending.slot === 'confirm' && !STOPS_FIRST.test(reading.lower) && assentTo(reading, context) === 'later'
   return commands.filter((command) => {
     if (command.type !== 'set_slot' && command.type !== 'correct_slot') return true
     const held = context.slots?.[command.slot]
