@@ -1,5 +1,6 @@
 import type { Address } from '../../../domain/regions/place.ts'
 import type { Command, SlotName, SlotValue } from '../../commands.ts'
+import { stableJson } from '../../engine/stable-json.ts'
 import { sideBefore } from '../cues/side-cues.ts'
 import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
@@ -38,7 +39,7 @@ function isJustSet({ slot, value, old, corrects }: Change, { pending }: Understa
   if (slot === 'goods.parcels' && Array.isArray(value) && value.some((kilograms) => kilograms === 0)) return false
   if (typeof value === 'object' && 'malformed' in value) return true
   if (pending?.slot === slot && (old === undefined || !corrects)) return true
-  return old === undefined ? !corrects : JSON.stringify(old) === JSON.stringify(value)
+  return old === undefined ? !corrects : stableJson(old) === stableJson(value)
 }
 
 /** 不是朝阳区是海淀区 and 是海淀不是朝阳 hold the old value and the new: only the new one counts. */
