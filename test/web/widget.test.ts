@@ -227,7 +227,7 @@ describe('the widget on a host page', () => {
     await chat.getByRole('heading', { name: '林小雨' }).waitFor()
   })
 
-  it('fills a phone’s screen, speaks the browser’s language and the chosen one', async () => {
+  it('fills a phone’s screen, speaks the browser’s language and the chosen one, and asks the bot to', async () => {
     await visit({ width: 390, height: 844, language: 'en-GB' })
     await openChat()
     const box = await page.locator('waydesk-widget iframe').boundingBox()
@@ -235,6 +235,11 @@ describe('the widget on a host page', () => {
     await chat.getByText('Get a quote').waitFor()
     await chat.locator('.language').click()
     await chat.getByText('查询物流').waitFor()
+    expect(server.chat.inbound).toEqual([])
+    await write('你好')
+    await chat.locator('.tick').waitFor()
+    await chat.locator('.language').click()
+    await expect.poll(() => server.chat.inbound.at(-1)).toMatchObject({ text: 'English please', isChoice: true })
   })
 
   it('knows the customer whom the host site vouches for, and nobody after the sign-out', async () => {
