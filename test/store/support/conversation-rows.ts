@@ -50,9 +50,20 @@ export async function rowsOf(
   for (const [table, statement] of Object.entries(LEFT_BEHIND)) {
     const { rows } = await db.pool.query<object>(statement, [conversationId])
     // Every row says itself which one it is; those of one instant have no other order.
-    found[table] = rows.map((row) => withOwnNumbers(JSON.stringify(row), names)).toSorted()
+    found[table] = rows.map((row) => withOwnNumbers(JSON.stringify(inOneOrder(row)), names)).toSorted()
   }
   return found
+}
+
+/** What was remembered in the process has its keys in another order than what came back from the database. */
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, each]) => [key, inOneOrder(each)] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
 
 function withOwnNumbers(row: string, names: Map<string, string>): string {
