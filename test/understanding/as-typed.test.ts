@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Asked, read, told } from './told.ts'
 
+const DOOR = { province: '广东省', city: '深圳市', district: '南山区', detail: '科技园1号' }
+
 type Row = readonly [text: string, asked: Asked, commands: readonly string[], slots?: Parameters<typeof read>[2]]
 
 const BESIDE: readonly Row[] = [
@@ -87,6 +89,44 @@ const BOOKED: readonly Row[] = [
   ['SD2400112300018改派到后天上午', '', ['start redeliver', 'set waybill SD2400112300018', 'set time 23T08:00–23T12:00']],
 ]
 
+const ENGLISH: readonly Row[] = [
+  ['what papers do you need and who do I send them to', '', ['answer_question']],
+  ["can I have the driver's number?", '', ['start track']],
+  [
+    'could you deliver SD2400112300018 to another address, my client moved away',
+    '',
+    ['start change', 'set waybill SD2400112300018'],
+  ],
+  ['does it cost anything to cancel?', '', ['answer_question']],
+  ['a ThinkPad, i have pictures, and i want a full refund', 'complaint/confirm', ['set request and i want a full refund']],
+  ["the sender's name is just Zhang Wei", 'order/confirm', ['set shipper.name Zhang Wei']],
+  [
+    'it says SD2400112300032 was delivered but nobody here has it',
+    '',
+    [
+      'start complaint',
+      'set kind false_signoff',
+      'set waybill SD2400112300032',
+      'set description it says SD2400112300032 was delivered but nobody here has it',
+    ],
+  ],
+]
+
+const PASSING: readonly Row[] = [
+  [
+    '苏小妹 13530301122\n福田振华路8号\n几点能来啊',
+    'order/shipper.name',
+    ['set shipper.name 苏小妹', 'set shipper.phone 13530301122', 'set shipper.address 深圳市福田区振华路8号'],
+  ],
+  [
+    '唔系 阿丽系厦门嗰箱 南宁嗰箱俾韦姐',
+    'order/confirm',
+    ['set confirm false'],
+    { slots: { 'shipper.address': DOOR, 'consignee.address': DOOR, 'consignee.name': '韦姐', 'consignee.phone': '13611112222' } },
+  ],
+  ['SD2400112300018', 'cancel/order', ['set waybill SD2400112300018']],
+]
+
 const COMPLAINTS: readonly Row[] = [
   ['那就是丢了呗 我要投诉 要赔', 'complaint/description', ['set kind lost', 'set description 那就是丢了呗 我要投诉 要赔']],
   ['说好50块 取件的收了我80', 'complaint/goods.value', ['set goods.value 3000']],
@@ -112,5 +152,7 @@ describe('understand, as customers type', () => {
   table('hears extras and payment in own words', EXTRAS)
   table('tells goods from what stands beside them', GOODS)
   table('hears what is to happen to what is booked', BOOKED)
+  table('hears English customers', ENGLISH)
+  table('keeps what is known', PASSING)
   table('hears sums and statements of a complaint', COMPLAINTS)
 })

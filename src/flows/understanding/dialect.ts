@@ -6,6 +6,9 @@ const WORDS: Readonly<Record<string, string>> = {
   佢: '他',
   唔该晒: '谢谢',
   唔该: '麻烦',
+  唔系: '不是',
+  嗰: '那',
+  㗎: '',
   唔使: '不用',
   唔: '不',
   冇: '没有',
@@ -53,7 +56,12 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const DIALECT = new RegExp(Object.keys(WORDS).join('|'), 'g')
 
+/** 系 says 是 only among other words of Cantonese. */
+const CANTONESE = /[唔嗰嚟佢咗嘅喺哋㗎冇俾畀]/
+const IS = /(?<![联关体院中没派星直])系(?![统列数])/g
+
 /** 冇收到 → 没有收到, 俺要寄 → 我要寄. */
 export function inCommonWords(text: string): string {
-  return text.replace(DIALECT, (word) => WORDS[word] ?? word)
+  const common = text.replace(DIALECT, (word) => WORDS[word] ?? word)
+  return CANTONESE.test(text) ? common.replace(IS, '是') : common
 }

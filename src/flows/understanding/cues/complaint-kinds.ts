@@ -4,7 +4,7 @@ import type { ComplaintKind } from '../../../domain/complaints/complaint.ts'
 const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   [
     'false_signoff',
-    /(?:显示|物流|系统|上面|写着|说)[^。！？!?]{0,12}签收[^。！？]{0,20}(?:没|未|不是我|根本|压根|没人)|(?:没|未)(?:有)?(?:收到|签收|人收)[^。！？]{0,20}(?:显示|说|却|就|已)[^。！？]{0,8}签收|不是我(?:本人|自己)?签|(?:我|本人)(?:根本|压根|从来)?没有?签(?:收|字|过)|没(?:有)?(?:送|派|到)[^,，。]{0,4}就[^,，。]{0,4}签收|not signed by me|\bi (?:did not|didn't|never|haven't) sign|虚假签收|假签收|冒签|代签|(?:says?|shows?|marked(?: as)?) (?:it(?:'s| was| is) )?(?:delivered|signed)[^.]{0,40}(?:not|n't|never|nobody)|never (?:received|got) it[^.]{0,30}(?:delivered|signed)/,
+    /(?:显示|物流|系统|上面|写着|说)[^。！？!?]{0,12}签收[^。！？]{0,20}(?:没|未|不是我|根本|压根|没人)|(?:没|未)(?:有)?(?:收到|签收|人收)[^。！？]{0,20}(?:显示|说|却|就|已)[^。！？]{0,8}签收|不是我(?:本人|自己)?签|(?:我|本人)(?:根本|压根|从来)?没有?签(?:收|字|过)|没(?:有)?(?:送|派|到)[^,，。]{0,4}就[^,，。]{0,4}签收|not signed by me|\bi (?:did not|didn't|never|haven't) sign|虚假签收|假签收|冒签|代签|(?:says?|shows?|marked(?: as)?) (?:it(?:'s| was| is) )?(?:delivered|signed)[^.]{0,40}(?:not|n't|never|nobody)|\b(?:delivered|signed)\b[^.]{0,24}\b(?:but|yet|though)\b[^.]{0,24}\b(?:nobody|no one|nothing|never|not|n't|haven't|didn't)|\b(?:someone|somebody) else (?:signed|took|received|got)|never (?:received|got) it[^.]{0,30}(?:delivered|signed)/,
   ],
   [
     'wrong_delivery',

@@ -9,7 +9,7 @@ const BLANK_STOP =
   /(?<=^\s*(?:我)?(?:先)?(?:不|别|没|要是|如果|万一|假如)[^\s,，]{1,14}|[\p{Script=Han}]{2}(?:了|吗|呢|吧|啊|么|呀|嘛|啦|呗))[ \u3000]+(?=[\p{Script=Han}A-Za-z]{2})|(?<=^\s*(?:我)?不是[^\s,，是吗]{1,8})(?=而?是[\p{Script=Han}]{2})/u
 /** An English sentence ends, or a question begins without a stop: where is it | what are your hours. */
 const ENGLISH_STOP =
-  /(?<=[a-z0-9]{2}\.) +(?=[A-Za-z])|(?<=[a-z0-9])(?<!\b(?:know|me|ask|see|check|wonder|wondering|understand|say|sure|about|of|or|if|exactly|to|for|that|this|which|who|what|how|where|when|why|much|long|many|days|not|so)) +(?=(?:(?:what|when|where|how(?: (?:much|long|many|soon))?|which [a-z]+|who|why) (?:is|are|do|does|did|will|would|can|could|should|was)|what's|where's|do (?:you|i|we)|does it|(?:can|could) (?:i|we|you)|will you|is there|are there) )/i
+  /(?<=[a-z0-9]{2}\.) +(?=[A-Za-z])|(?<=[a-z0-9])(?<!\b(?:know|me|ask|see|check|wonder|wondering|understand|say|sure|about|of|or|if|exactly|to|for|that|this|which|who|what|how|where|when|why|much|long|many|days|not|so)) +(?=(?:(?:what|when|where|how(?: (?:much|long|many|soon))?|which [a-z]+|who|why) (?:is|are|do|does|did|will|would|can|could|should|was)|what's|where's|(?<!\b(?:what|which|who|where|when|how|why)\b.{0,40})(?:do (?:you|i|we)|does it|(?:can|could) (?:i|we|you)|will you|is there|are there)) )/i
 /** What only leads to a question is no part of its own. */
 const LEADS_TO =
   /^(?:你们?|您|请问|那个?|我想问|(?:我)?想?问一?下|我的?|这个?|亲|老板|师傅|客服|麻烦|现在|一般|大概|如果.*|要是.*)$/

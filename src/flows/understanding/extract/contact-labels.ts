@@ -30,7 +30,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
   [/()()(?:联系人|姓名|名字|客户|称呼)(?:\s*[:：]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:[\s,，;；]|$)))/g, 'name'],
   [/()()(?:邮编|邮政编码|备注|公司名?称?|zip(?: ?code)?|post(?:al)? ?code)\s*[:：]\s*/gi, 'noise'],
   [
-    /\b(?:the |my )?(?:(sender|shipper|from|consignor)|(receiver|recipient|consignee|ship to|deliver to|to))(?:'s)?\s*(?:name|contact)?\s*(?:[:：]|\bis\b)\s*/gi,
+    /\b(?:the |my )?(?:(sender|shipper|from|consignor)|(receiver|recipient|consignee|ship to|deliver to|to))(?:'s)?\s*(?:name|contact)?\s*(?:[:：]|\bis\b(?: (?:just|only|actually|simply)\b)?)\s*/gi,
     'name',
   ],
   [
@@ -44,7 +44,7 @@ const LABELS: readonly (readonly [RegExp, LabelSpan['kind']])[] = [
     'phone',
   ],
   [
-    /\b(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:address|addr|area|region)\s*(?:[:：.]|\bis\b|(?=\s\d))\s*/gi,
+    /\b(?:and )?(?:the |my |his |her )?(?:(sender|shipper)|(receiver|recipient|consignee))?(?:'s)?\s*(?:address|addr|area|region)\s*(?:[:：.]|\bis\b|(?=\s\d))\s*/gi,
     'address',
   ],
 ]

@@ -49,7 +49,8 @@ const WHERE_NAMES_BEGIN = /(?:^|[\s,，。;；、:：\n]|[\p{Script=Han}]的)(?=
 
 const ENGLISH_KIN =
   '(?:(?:my|our|his|her|the|a) (?:[a-z]+ )?(?:friend|colleague|brother|sister|mother|mom|mum|dad|father|wife|husband|son|daughter|client|customer|boss|partner|uncle|aunt|cousin|teacher|manager|supplier|buyer|neighbou?r|girlfriend|boyfriend|assistant|roommate)(?:,? (?:is |called |named )?| in [A-Z][a-z]+,? )?)?'
-const IS = "(?:'s)?(?: (?:full )?name)?(?: (?:is|will be|would be|should be))?(?: me| my [a-z]+)?(?:\\s*[:,])?"
+const IS =
+  "(?:'s)?(?: (?:full )?name)?(?: (?:is|will be|would be|should be))?(?: me| my [a-z]+| just| only| actually)?(?:\\s*[:,])?"
 
 const ENGLISH: readonly Lead[] = [
   { role: 'consignee', isSure: true, pattern: new RegExp(`\\b(?:receiver|recipient|consignee)${IS}\\s+`, 'gi') },

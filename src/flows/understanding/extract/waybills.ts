@@ -94,7 +94,7 @@ function bareWaybills(plain: string, prefix: string): FoundWaybill[] {
       owner: 'own',
       verdict: 'valid',
       carriers: [],
-      isSure: false,
+      isSure: WAYBILL_WORD.test(plain.slice(Math.max(0, index - 16), index)),
       start: index,
       end: index + digits.length,
     }))

@@ -19,6 +19,8 @@ const LONGEST_BLOCK = 800
 const PART = /[^,，。;；!！?？\s]+/g
 const NOT_CONTACT =
   /^(?:明|后|今)天|^(?:上午|下午)|来取|不?保价|代收|到付|寄付|月结|现付|加急|特急|零担|走快递|上楼|不用|不要|(?:要)?回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
+/** 几点能来啊: a bubble of its own. */
+const ASKS = /(?:几点|几号|(?:什么|啥)时候|多久|怎么|吗|能不能|可以)[^\d]{0,8}$|[?？]$/
 /** 电话改成139… changes one thing and is no block. */
 const CORRECTS =
   /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be|^\s*(?:no|sorry|actually),?\s+(?:it|that|the|my|his|her)\b/i
@@ -70,6 +72,7 @@ function contactParts(text: string): readonly Stretch[] {
     const isAbout =
       extractWeights(part).length + extractVolumes(part).length + extractSizes(part).length > 0 ||
       NOT_CONTACT.test(part) ||
+      ASKS.test(part) ||
       isOfTheGoods(text, match.index, part) ||
       FLOW_CUES.some(({ pattern }) => pattern.test(part.toLowerCase()))
     if (

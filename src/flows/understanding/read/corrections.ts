@@ -4,8 +4,9 @@ import { stableJson } from '../../engine/stable-json.ts'
 import { sideBefore } from '../cues/side-cues.ts'
 import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
-import { type Filling } from './extras.ts'
+import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
+import { isKnownInFull } from './known-in-full.ts'
 import type { Reading } from './reading.ts'
 import { wrongPart } from './wrong-part.ts'
 
@@ -54,19 +55,26 @@ function replacement(target: Target, fillings: readonly Filling[]): readonly Fil
   return places === null ? corrected : [...corrected, places]
 }
 
-/** Of two values the one that does not stand behind 不是, nor before 改成. */
-function newest<T extends { readonly start: number; readonly end: number }>(reading: Reading, found: readonly T[]): T | null {
-  if (found.length < 2) return found[0] ?? null
-  const isOld = ({ start, end }: T): boolean =>
+/** Behind 不是, or before 改成. */
+function isOldValue(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
     /(?:不是|不从|不在|不到|不寄到?|并非|\bnot(?: in| to)?)\s*$/i.test(reading.lower.slice(Math.max(0, start - 8), start)) ||
     /^[\s]*(?:市|区|县)?\s?(?:改成|改为|改到|换成|to\b)/.test(reading.lower.slice(end, end + 8))
-  return found.filter((each) => !isOld(each)).at(-1) ?? found.at(-1) ?? null
+  )
+}
+
+/** Of two values the one that is not the old one. */
+function newest<T extends { readonly start: number; readonly end: number }>(reading: Reading, found: readonly T[]): T | null {
+  if (found.length < 2) return found[0] ?? null
+  return found.filter((each) => !isOldValue(reading, each)).at(-1) ?? found.at(-1) ?? null
 }
 
 function newPlace(target: Target): Filling | null {
   const { reading, context } = target
   const found = newest(reading, reading.places)
   if (found === null || isWholeLane(reading)) return null
+  const isNamed = reading.places.length < 2 || reading.places.some((each) => isOldValue(reading, each))
+  if (!isNamed && reading.places.every((_, index) => isKnownInFull(target, index))) return null
   const slot = placeSlot(
     target,
     found.start,

@@ -7,6 +7,7 @@ import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { furtherPlaces } from './further-places.ts'
+import { isKnownInFull } from './known-in-full.ts'
 import { moneyFillings } from './money-fillings.ts'
 import { parcelsOf } from './parcels.ts'
 import { contactFillings } from './party-fillings.ts'
@@ -43,8 +44,8 @@ export function fillingsFor(target: Target): readonly Filling[] {
 /** 赔钱, 我要退款 while a complaint is taken: what the customer asks for. */
 function requestFilling({ reading, context, flow }: Target): readonly Filling[] {
   const isOpen = context.pending?.flow === 'complaint' && context.slots?.['request'] === undefined
-  if (flow !== 'complaint' || !isOpen || context.pending?.slot === 'description' || reading.text.length > 40) return []
-  const clause = reading.clauses.find(({ text, isQuestion }) => DEMAND.test(text) && !isQuestion)
+  if (flow !== 'complaint' || !isOpen || context.pending?.slot === 'description') return []
+  const clause = reading.clauses.find(({ text, isQuestion }) => DEMAND.test(text) && !isQuestion && text.length <= 40)
   return clause === undefined ? [] : [{ slot: 'request', value: clause.text, at: -1, because: 'what is asked for' }]
 }
 
@@ -69,7 +70,9 @@ function numberFillings({ reading, flow }: Target): readonly Filling[] {
       because: 'waybill',
     })
   }
-  const tail = /(?:尾号|后四位|last (?:four|4)(?: digits)?)\s?(?:是|:|is)?\s?(\d{4})(?!\d)/i.exec(reading.text)
+  const tail = /(?:尾号|后四位|last (?:four|4)(?: digits)?|end(?:ing|s)(?: in| with)?)\s?(?:是|:|is)?\s?(\d{4})(?!\d)/i.exec(
+    reading.text,
+  )
   if (tail?.[1] !== undefined && hasSlot(flow, 'verify.tail')) {
     fillings.push({ slot: 'verify.tail', value: tail[1], at: tail.index, because: 'last four digits' })
   }
@@ -88,7 +91,7 @@ function placeFillings(target: Target): readonly Filling[] {
   for (const side of roles) if (side !== null) taken.add(side)
   const isList = roles.filter((side) => side === null).length > 2
   return reading.places.flatMap((found, index): Filling[] => {
-    if (isList && roles[index] === null) return []
+    if (roles[index] === null && (isList || isKnownInFull(target, index))) return []
     const side = roles[index] ?? sideInSentence(reading, found) ?? placeSide(target, taken, reading.places.length)
     taken.add(side)
     const slot = slotFor(flow, 'address', side)

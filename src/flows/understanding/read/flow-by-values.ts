@@ -12,8 +12,16 @@ export function flowByValues(reading: Reading, { pending }: UnderstandContext): 
   if (pending !== undefined) return hasNumber && !hasSlot(pending.flow, 'waybill') ? 'track' : null
   if (hasNumber) return 'track'
   if (reading.contacts.some(({ city, detail }) => city !== '' || detail !== '')) return 'order'
-  if (reading.people.length > 0 && reading.places.length > 0) return 'order'
+  if (reading.people.length > 0 && reading.places.length > 0 && isToBeSent(reading)) return 'order'
   return isLaneToPrice(reading) ? 'quote' : null
+}
+
+/** Somebody somewhere is a party only where something is sent. */
+function isToBeSent({ phones, weights, pieces, lower }: Reading): boolean {
+  return (
+    phones.length + weights.length + pieces.length > 0 ||
+    /寄|发(?![烧现生展])|\b(?:send|sending|ship|shipping|deliver)/.test(lower)
+  )
 }
 
 function isLaneToPrice(reading: Reading): boolean {

@@ -60,7 +60,7 @@ function peopleFillings({ flow }: Target, { people, taken }: People): readonly F
 }
 
 const NEXT_PARTY =
-  /下一[个位]|还有一[个位]|第[二三四五2-5]个?(?:收件人|收货人|人)|再(?:寄|发)一[个份件]?给|\banother one (?:to|for)\b|\bthe next one\b/i
+  /下一[个位]|还有一[个位箱件票]|(?:那|另)一?[箱件份票单](?!的?(?:电话|地址|重量|改))|第[二三四五2-5]个?(?:收件人|收货人|人)|再(?:寄|发)一[个份件]?给|\banother one (?:to|for)\b|\bthe next one\b/i
 
 /** 还有一个寄给…, when the receiver is known: the next shipment's, which the flow takes up later. */
 function isNextParty({ reading, context }: Target): boolean {

@@ -169,7 +169,7 @@ function addressAnswer(reading: Reading): SlotValue | null {
 
 function waybillAnswer(reading: Reading, shape: RegExp): SlotValue | null {
   const said = bare(reading.text)
-  if (!shape.test(said) || reading.phones.length + reading.numbers.length > 0) return null
+  if (!shape.test(said) || reading.phones.length + reading.numbers.length + reading.waybills.length > 0) return null
   const digits = said.replace(/\D/g, '')
   return { malformed: said, problem: digits.length < 13 ? 'too_short' : 'too_long' }
 }
