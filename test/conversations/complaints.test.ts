@@ -3,6 +3,19 @@ import { converse, goOn } from '../support/converse.ts'
 
 const LOSS = '我的件丢了 SD2400112300063，一箱五金配件，值'
 
+describe('a complaint about a person', () => {
+  it('says what a waybill number would help, and takes it', () => {
+    const desk = converse(`
+      customer : 我要投诉，今天的快递员态度特别差还骂人
+      bot      : 有运单号的话请一起发来
+      customer : SD2400112300025
+      bot      : SD2400112300025
+      customer : 提交
+    `)
+    expect(desk.cases).toMatchObject([{ waybill: 'SD2400112300025' }])
+  })
+})
+
 describe('a customer complains', () => {
   it('needs one message and one confirmation', () => {
     const desk = converse(`

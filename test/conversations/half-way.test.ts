@@ -208,6 +208,17 @@ describe('no after a question in between', () => {
     },
   )
 
+  it('is to the thing that was explained, too', () => {
+    const desk = played(`
+      customer : 我要寄快递
+      customer : ${FROM}
+      customer : 为什么要保价
+      customer : 不用了谢谢
+      bot      : 不保价 … 请发收件人
+    `)
+    expect(desk.slots).toMatchObject({ insurance: false, 'shipper.name': '张三' })
+  })
+
   it('ends the order when it is said once more, or in so many words', () => {
     for (const last of ['不用了', '不寄了', '取消']) {
       const desk = played(`

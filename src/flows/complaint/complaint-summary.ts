@@ -23,7 +23,13 @@ export function complaintSummary(view: FlowView, complaint: Complaint): string {
   ]
   const said = lines.filter((line): line is readonly [string, string] => line[1] !== null)
   const numbered = said.map(([label, value], index) => `${circled(index + 1)} ${label}${words.colon}${value}`)
-  return [words.summaryHead, ...numbered, words.summaryAsk].join('\n')
+  const helps = complaint.waybill === null && mayKnowNumber(view) ? [words.waybillHelps] : []
+  return [words.summaryHead, ...numbered, ...helps, words.summaryAsk].join('\n')
+}
+
+/** Neither asked for before nor found wanting: who was rude can only be found by the shipment. */
+function mayKnowNumber({ frame }: FlowView): boolean {
+  return !frame.skipped.includes('waybill') && (frame.misses['cannot:waybill'] ?? 0) === 0
 }
 
 /** Name, brand, specification and pieces, as far as they are known. */

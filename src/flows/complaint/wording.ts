@@ -19,6 +19,7 @@ interface ComplaintWording {
   readonly notSure: string
   readonly summaryHead: string
   readonly summaryAsk: string
+  readonly waybillHelps: string
   readonly submit: string
   readonly change: string
   readonly colon: string
@@ -52,6 +53,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     later: '稍后补',
     notSure: '不清楚',
     summaryHead: '请核对投诉内容：',
+    waybillHelps: '有运单号的话请一起发来，专员能直接查到是哪一票、谁经手的。',
     summaryAsk: '确认提交吗？照片、发票、品牌型号可以现在发，也可以登记后补。',
     submit: '提交',
     change: '不对，要修改',
@@ -92,6 +94,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     later: 'Later',
     notSure: 'Not sure',
     summaryHead: 'Please check your complaint:',
+    waybillHelps: 'If you have the waybill number, send it along: it shows which shipment and who handled it.',
     summaryAsk: 'Shall I submit it? Photos, invoices and the brand can come now or later.',
     submit: 'Yes, submit',
     change: 'No, change it',

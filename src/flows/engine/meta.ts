@@ -51,6 +51,7 @@ export function explainSlot(draft: Draft, slot: SlotName): void {
   if (!spec) return
   const { language } = draft.state
   draft.acks.push(engineWords(language).whyNeeded(spec.label[language], spec.explain[language]))
+  if (slot !== draft.state.pending?.slot) draft.aside = slot
 }
 
 /** First refusal: why it is needed and another way. Second: a person. */
