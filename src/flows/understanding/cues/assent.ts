@@ -132,5 +132,5 @@ function verdictOf(part: string, isAlone: boolean): Verdict {
 /** 我先问问家里有没有人 asks others, not us. */
 function isAsked(part: string, said: string): boolean {
   if (asksOthers(said)) return false
-  return clausesOf(said).some(({ isQuestion }) => isQuestion) || /[?？吗]\s*$/u.test(part)
+  return clausesOf(said).some(({ isQuestion }) => isQuestion) || /[?？吗呢]\s*$/u.test(part)
 }

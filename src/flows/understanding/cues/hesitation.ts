@@ -32,7 +32,7 @@ export function hesitates(said: string): boolean {
 
 function isFirst(said: string): boolean {
   if (/等(?:我|他|她)的?电话/u.test(said)) return true
-  return !INSTRUCTS.test(said) && (FIRST.test(said) || FIRST_ENGLISH.test(said))
+  return !INSTRUCTS.test(said) && (FIRST.test(said) || (FIRST_ENGLISH.test(said) && !/\d/.test(said)))
 }
 
 /** The boss, the family, the customer: somebody else is to be asked. */
