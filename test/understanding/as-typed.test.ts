@@ -140,9 +140,12 @@ const COMPLAINTS: readonly Row[] = [
 
 function table(title: string, rows: readonly Row[]): void {
   describe(title, () => {
-    it.each(rows)('%s (asked: %s)', (text, asked, commands, more = {}) => {
-      expect(told(read(text, asked, more))).toEqual(commands)
-    })
+    it.each(rows.map(([text, asked, commands, more = {}]) => ({ text, asked, commands, more })))(
+      '$text (asked: $asked)',
+      ({ text, asked, commands, more }) => {
+        expect(told(read(text, asked, more))).toEqual(commands)
+      },
+    )
   })
 }
 
