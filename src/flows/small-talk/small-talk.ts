@@ -45,14 +45,23 @@ export function smallTalk(kind: SmallTalkKind, { language, company, state, text 
     case 'praise':
       return { text: words.praise }
     case 'help':
-      return isBusy ? { text: words.helpShort } : { text: words.help, choices: words.menu }
+      return withMenu(words, isBusy, { short: words.helpShort, whole: words.help })
     case 'emoji':
       return emoji(words, text)
     case 'progress':
       return { text: words.progress }
     case 'elsewhere':
-      return isBusy ? { text: words.elsewhereShort } : { text: words.elsewhere, choices: words.menu }
+      return withMenu(words, isBusy, { short: words.elsewhereShort, whole: words.elsewhere })
   }
+}
+
+interface Told {
+  readonly short: string
+  readonly whole: string
+}
+
+function withMenu(words: (typeof smallTalkWording)[Language], isBusy: boolean, { short, whole }: Told): Say {
+  return isBusy ? { text: short } : { text: whole, choices: words.menu }
 }
 
 interface Greeting {
