@@ -37,6 +37,16 @@ describe('a customer who has no waybill number', () => {
     `)
   })
 
+  it('is not looked up by a question', () => {
+    played(`
+      customer : where is my parcel? the phone ends in 9002
+      bot      : What is the name
+      customer : can I get the courier's number?
+      bot      : name
+      bot      : digits
+    `)
+  })
+
   it('is found in English', () => {
     played(`
       customer : where is my parcel? I lost the number

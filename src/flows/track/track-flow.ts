@@ -65,6 +65,10 @@ export const trackFlow: Flow = {
         zh: '也可以发完整的手机号、订单号，或者回复“转人工”。',
         en: 'The whole phone number or the order number works too, or say “agent”.',
       },
+      check: (value) => {
+        const name = typeof value === 'string' ? (personAsked(value).name ?? anyName(value)) : null
+        return name === null ? { ok: false, problem: NO_NAME } : { ok: true, value: name }
+      },
       overhears: (_clause, view) => personAsked(view.text).name,
       freeText: (text) => personAsked(text).name ?? anyName(text),
     },
@@ -92,11 +96,13 @@ export const trackFlow: Flow = {
   next: nextTrack,
 }
 
+const NO_NAME = { zh: '没看到姓名。', en: 'I see no name.' }
+
 /** Rare names look like anything: where one is asked for, a short word is one. */
 function anyName(text: string): string | null {
   const said = text.trim()
   return /^[\p{Script=Han}·]{2,5}$|^[A-Za-z][A-Za-z .'-]{1,39}$/u.test(said) &&
-    !/不|没|吗|谁|什么|人工|^(?:no|yes|what|why|i)\b/iu.test(said)
+    !/不|没|吗|谁|什么|人工|^(?:no|yes|what|why|where|how|can|could|who|please|i)\b/iu.test(said)
     ? said
     : null
 }
