@@ -4,13 +4,13 @@ import { played } from '../support/transcript.ts'
 
 describe('a pickup in a development zone', () => {
   it.each([
-    ['苏州工业园区星湖街328号', '苏州市', '工业园区', '星湖街328号'],
-    ['江苏省苏州市苏州工业园区星湖街328号', '苏州市', '苏州工业园区', '星湖街328号'],
-    ['上海张江高新区科苑路88号', '上海市', '浦东新区', '张江高新区科苑路88号'],
-    ['北京亦庄经济开发区荣华南路1号', '北京市', '大兴区', '亦庄经济开发区荣华南路1号'],
-    ['成都高新区天府大道1号', '成都市', '高新区', '天府大道1号'],
-    ['杭州萧山经济技术开发区建设一路1号', '杭州市', '萧山区', ''],
-  ])('is accepted as it is written: %s', (address, city, district, detail) => {
+    ['苏州工业园区星湖街328号', { city: '苏州市', district: '工业园区', detail: '星湖街328号' }],
+    ['江苏省苏州市苏州工业园区星湖街328号', { city: '苏州市', district: '苏州工业园区', detail: '星湖街328号' }],
+    ['上海张江高新区科苑路88号', { city: '上海市', district: '浦东新区', detail: '张江高新区科苑路88号' }],
+    ['北京亦庄经济开发区荣华南路1号', { city: '北京市', district: '大兴区', detail: '亦庄经济开发区荣华南路1号' }],
+    ['成都高新区天府大道1号', { city: '成都市', district: '高新区', detail: '天府大道1号' }],
+    ['杭州萧山经济技术开发区建设一路1号', { city: '杭州市', district: '萧山区', detail: '' }],
+  ])('is accepted as it is written: %s', (address, { city, district, detail }) => {
     const desk = played(`
       customer : 我要寄件
       customer : 王芳 13800138004 ${address}

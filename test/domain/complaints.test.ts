@@ -30,14 +30,14 @@ describe('a complaint', () => {
   })
 
   it.each([
-    [null, 2880, 'clock', null],
-    [0, 240, 'working', null],
-    [50_000, 240, 'working', null],
-    [50_001, 2880, 'clock', 'amount_over_limit'],
-    [200_000, 2880, 'clock', 'amount_over_limit'],
-    [200_001, 2880, 'clock', 'amount_over_supervisor'],
-  ])('of %s fen has %i minutes of the %s and goes up by %s', (amountFen, minutes, runs, upward) => {
-    expect(complaintRoute('delayed', amountFen, company)).toMatchObject({ upward, clock: { minutes, runs } })
+    [null, { minutes: 2880, runs: 'clock' }, null],
+    [0, { minutes: 240, runs: 'working' }, null],
+    [50_000, { minutes: 240, runs: 'working' }, null],
+    [50_001, { minutes: 2880, runs: 'clock' }, 'amount_over_limit'],
+    [200_000, { minutes: 2880, runs: 'clock' }, 'amount_over_limit'],
+    [200_001, { minutes: 2880, runs: 'clock' }, 'amount_over_supervisor'],
+  ])('of %s fen has the clock %o and goes up by %s', (amountFen, clock, upward) => {
+    expect(complaintRoute('delayed', amountFen, company)).toMatchObject({ upward, clock })
   })
 
   it('takes the limit from the company, not from the code', () => {
