@@ -113,3 +113,34 @@ describe('the reason of an answer', () => {
     expect(desk.orders).toMatchObject([{ goods: { name: '鞋子', pieces: 2, weightKg: 4 }, payment: 'collect', insuredFen: null }])
   })
 })
+
+describe('under a price', () => {
+  it('takes the actual figure for the weight, and answers what it comes with', () => {
+    const desk = converse(`
+      customer : 有批设备从广州白云发长沙 120公斤 0.6方 零担什么价
+      customer : 刚问了仓库 实际150
+      bot      : 重量改为150公斤 … ¥270.00
+      customer : 送货上门的吧
+      bot      : 派送到门 … 要按这个价下单吗
+      customer : 得 下单 就两件
+      bot      : 按这个价帮您下单
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.weight': 150, 'goods.volume': 0.6, 'goods.pieces': 2 })
+  })
+
+  it('takes no figure for the weight that is nearer to another', () => {
+    const desk = converse(`
+      customer : 有批设备从广州白云发长沙 120公斤 0.6方 零担什么价
+      customer : 实际1
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.weight': 120 })
+  })
+
+  it('leaves it at that when no person is wanted after all', () => {
+    converse(`
+      customer : do you have a branch on the moon?
+      customer : no that's fine thanks
+      bot      : not didn't quite get
+    `)
+  })
+})

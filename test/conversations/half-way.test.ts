@@ -43,6 +43,19 @@ describe('a wish taken up half way', () => {
     expect(desk.state?.parked).toEqual([])
   })
 
+  it('takes what is said behind 继续 as the answer', () => {
+    const desk = played(`
+      customer : 我要寄件 天津到济南 3公斤
+      customer : 等下 先帮我查个件 SD2400112300018
+      customer : 继续 邵峰 13602001122 和平区南京路128号
+      bot      : 接着办寄件下单 … 收件人
+    `)
+    expect(desk.slots).toMatchObject({
+      'shipper.name': '邵峰',
+      'shipper.address': { city: '天津市', district: '和平区', detail: '南京路128号' },
+    })
+  })
+
   it('opens another order when the message names another sender', () => {
     const desk = played(`
       customer : 我要寄快递

@@ -60,6 +60,7 @@ describe('an answer to the question on the table', () => {
     ['不用了', 'quote/insurance', ['set insurance false']],
     ['不值几个钱 算了', 'order/insurance', ['set insurance false']],
     ['算了，都不要了', 'order/insurance', ['cancel this', 'cancel all']],
+    ['没有月结 现付', 'order/payment', ['set payment sender']],
     ['对方收到再付', 'order/payment', ['set payment collect']],
     ["I'll cover it", 'order/payment', ['set payment sender']],
     ['我先问下收件人在不在', 'order/confirm', ['wait']],

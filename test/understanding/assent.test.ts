@@ -4,6 +4,11 @@ import { readAssent } from '../../src/flows/understanding/cues/assent.ts'
 
 const YES: readonly (readonly [said: string, tail: string])[] = [
   ['可以 下', ''],
+  ['是滴', ''],
+  ['对头', ''],
+  ['对格', ''],
+  ['要得', ''],
+  ['得 下单', ''],
   ['行就这样吧', ''],
   ['好滴好滴', ''],
   ['好，没别的了', ''],
@@ -31,6 +36,9 @@ const YES: readonly (readonly [said: string, tail: string])[] = [
 ]
 
 const LATER = [
+  '好 明天给你们答复',
+  '我回头答复你',
+  '行 周一给你个准信',
   '那我再比比吧 先不弄',
   '行 知道了 我问下老板再说',
   '行 知道价就行 不寄',
@@ -60,10 +68,12 @@ const LATER = [
   "ok, I'll confirm it tomorrow",
 ]
 
-const NO = ['不对', '太贵了 不寄了', '算了 我自己送过去', '可以 不用了', 'no thanks']
+const NO = ['不得要', '没得要', '要不得', '不对', '太贵了 不寄了', '算了 我自己送过去', '可以 不用了', 'no thanks']
 
 /** Neither: a value, a question, a by the way, something wrong. */
 const NEITHER = [
+  '你们明天给我答复',
+  '送货上门的吧',
   '对了 那个箱子我没扔',
   '对 但是电话不是这个',
   '多久给答复',
@@ -99,6 +109,7 @@ describe('what is said to an answer', () => {
     '明白 那我明天在家等',
     '哦这样啊 那行',
     '嗯 先这样',
+    '对 麻烦快点',
     "got it, I'll call him",
     'oh good, so it is on its way',
   ])('«%s» takes note of it', (said) => {
@@ -109,6 +120,7 @@ describe('what is said to an answer', () => {
     '嗯 我的件破了',
     '好 那明天能到吗',
     '好 那帮我登记',
+    '好 麻烦帮我查个件',
     'ok please track it',
     '我打给他',
     '确认',

@@ -4,6 +4,7 @@ import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, say, setPending } from './draft.ts'
 import { handOver } from './hand-over.ts'
 import { keptWords } from './meta.ts'
+import { resumesWithValues } from './resumed-values.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
 import { resumeFlow, startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
@@ -64,6 +65,7 @@ export function answerPending(draft: Draft): boolean {
   const { pending } = draft.state
   if (!pending || pending.kind === 'slot') return false
   if (pending.kind === 'survey') return answerSurvey(draft, pending)
+  if (pending.kind === 'resume' && resumesWithValues(draft.input.understanding)) return takenOtherwise(draft, pending, 0)
   if (pending.kind === 'resume' && isCourtesy(draft, pending)) return keepParked(draft)
   const index = chosen(draft, pending)
   if (index === null || wishesOtherwise(draft)) return takenOtherwise(draft, pending, index)

@@ -9,6 +9,7 @@ import { messagesTurn } from './messages-turn.ts'
 import type { EngineParts } from './parts.ts'
 import { queueTurn } from './queue-turn.ts'
 import { recheckOld } from './recheck-old.ts'
+import { resumedValues } from './resumed-values.ts'
 import { armSilence } from './silence.ts'
 import { spokenText } from './spoken-text.ts'
 import { timerTurn } from './timer-turn.ts'
@@ -41,7 +42,8 @@ function people(parts: EngineParts, { trigger, state }: TurnOpening, understandi
 
 function understandTrigger(parts: EngineParts, opening: TurnOpening): Understanding | null {
   if (opening.trigger.kind !== 'messages') return null
-  return parts.understand(spokenText(opening.trigger.messages, opening.state), understandContext(opening))
+  const text = spokenText(opening.trigger.messages, opening.state)
+  return resumedValues(parts, opening, text) ?? parts.understand(text, understandContext(opening))
 }
 
 function takeTurn(draft: Draft): TurnResult {

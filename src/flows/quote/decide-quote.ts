@@ -103,7 +103,7 @@ function agreesBeside({ changed, frame, slots, text }: FlowView): boolean {
   return changed.every((name) => name === 'confirm' || ARRANGED.test(name)) && readAssent(text).means === 'yes'
 }
 
-const ARRANGED = /^(?:pickup\.time|payment|remarks|urgent)$/u
+const ARRANGED = /^(?:pickup\.time|payment|remarks|urgent|goods\.pieces)$/u
 
 /** «好的，寄件人张三 138…»: who sends it and to whom is said to order, not to ask. */
 function givesParties({ changed, frame, slots }: FlowView): boolean {

@@ -16,13 +16,20 @@ const ENGLISH =
 const WISHES =
   /寄(?!件人)|下单|发货|查|投诉|退|赔|改|取消|人工|转|提交|确认(?!一?下)|客服|报价|多少|帮我|给我|麻烦|要求|破|坏|丢|少了|没收到|\b(?:send|ship|order|track|complain\w*|refund|change|cancel|agent|human|price|quote|please|damaged|broken|lost|missing)\b/i
 
+/** 麻烦快点 beside a nod: pressing, and no wish of its own. */
+const PRESSES =
+  /^(?:请|麻烦|拜托|辛苦|你们?|您|帮我|那|就)*(?:尽快|尽早|快(?:点|些|一点)?|赶紧|赶快|抓紧|越快越好)(?:点|吧|哈|啊|哦|了|处理|安排|办)*$|^(?:please )?(?:hurry(?: up)?|be quick|asap|as soon as possible)(?: please)?$/iu
+
 /** 好 我打给他, 哦哦 那明天能到 好, got it, I'll call him: what was told is taken note of, and nothing is asked. */
 export function isAcknowledged(text: string): boolean {
-  if (text.length > LONGEST || WISHES.test(text) || /\d{4,}/.test(text)) return false
+  if (text.length > LONGEST || /\d{4,}/.test(text)) return false
   if (clausesOf(text).some(({ isQuestion }) => isQuestion)) return false
-  const parts = partsOf(text).map((part) => bare(part.toLowerCase()))
+  const said = partsOf(text)
+  const others = said.filter((part) => !PRESSES.test(part))
+  if (others.some((part) => WISHES.test(part))) return false
+  const parts = others.map((part) => bare(part.toLowerCase()))
   // 确认 alone is an answer come late.
-  const isMore = parts.some((part) => NODS.test(part) || isRemark(part))
+  const isMore = others.length < said.length || parts.some((part) => NODS.test(part) || isRemark(part))
   return isMore && parts.some(isNod) && parts.every((part) => isNod(part) || isRemark(part))
 }
 

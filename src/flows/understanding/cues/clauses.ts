@@ -11,7 +11,7 @@ export interface Clause {
 
 const CLAUSE = /[^\n。！？!?；;，,、~…]+[。！？!?；;，,、~…]*/gu
 const QUESTION =
-  /[?？吗嘛么呢]\s?$|[?？]|什么|怎么|怎样|如何|咋|多久|多长|几天|几点|几号|贵不贵|行不行|好不好|快不快|安不安全|能不能|可不可以|可以不|是不是|是否|有没有|要不要|会不会|能否|在哪|哪儿|哪里|哪些|哪个|谁|为啥|多少|多重|多大|多远|多高|几时|何时|啥|[^\s不]不$|(?<!^(?:那|就|我|要不|要么|算了|嗯|哦|好|先|这样)*)还是[^,，吧]{1,8}$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b|\b(?:how (?:much|long|do|can|many)|what (?:is|if|are|happens))\b/i
+  /[?？吗嘛么呢]\s?$|[?？]|什么|怎么|怎样|如何|咋|多久|多长|几天|几点|几号|贵不贵|行不行|好不好|快不快|安不安全|能不能|可不可以|可以不|是不是|是否|有没有|要不要|会不会|能否|在哪|哪儿|哪里|哪些|哪个|谁|为啥|多少|多重|多大|多远|多高|几时|何时|啥|(?:上门|到家|到门|送货|派送|含税|包税|包装费|上楼)[^,，]{0,4}的吧$|[^\s不]不$|(?<!^(?:那|就|我|要不|要么|算了|嗯|哦|好|先|这样)*)还是[^,，吧]{1,8}$|^(?:how|what|when|where|why|which|who|can|could|do|does|is|are|will|would|may|should)\b|\b(?:how (?:much|long|do|can|many)|what (?:is|if|are|happens))\b/i
 const POLITE_IF =
   /(?:如果|要是)?(?:方便|可以)的话|如果(?:方便|可以|有空|行)|要是方便|if (?:possible|you can|you could|it's ok)|if you don't mind/i
 const IF = /要是|如果|假如|假设|万一|倘若|若是|的话(?!说)|\bif\b|\bwhat if\b|in case|\bsuppose\b/i

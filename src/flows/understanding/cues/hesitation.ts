@@ -9,6 +9,9 @@ const ASKS_OTHERS =
 const ASKS_FIRST = /(?:先|得|要|再)(?:去)?问(?:问|过|一?下|清楚)/u
 const PUTS_OFF =
   /先(?:不|别|记着|放|留着|这样|缓|等|搁|了解|问[个下问]?价?|看价)|暂(?:时|且)?(?:先)?(?:不|别)|暂不|还没(?:想好|决定|定|准备好?|打包|到货?|备好|弄好|装好|考虑好)|没想好|没准备好|不(?:太|是很|怎么)?(?:着急|急着?|忙)(?:寄|发|下|弄|走|取|定)?|回头(?:再|说|找|联系|看)|过(?:[两几一三]|一)?(?:天|周|段时间|阵子|会儿?)(?:再|看|说)|改天|下(?:次|回)(?:再|吧|$)|以后再|到时候?(?:再|看|说)|(?:有)?需要(?:了|时|的时候|的话)?(?:再|我再)|等(?!于|级|等(?:$|[^我一下会]))[^,，]{0,8}再|等(?:一?下|等|会儿?|一会儿?|一等)$|等(?:一?下|等|会儿?|一会儿?)(?:再|先|我)|(?:明天?|后天?|下周|下个?月|晚[点上]|周[一二三四五六日天末]|年后|月底)再|想好(?:了)?(?:再|告诉|联系|说)|(?<![再着])再说(?!一|次|遍|明|清)|(?:就|只|^)是?(?:问|了解|看)(?:问|一?下|看)(?:价格?|价钱|而已)?|随便(?:问|看)|(?:知道|了解)(?:个|一?下)?(?:价格?|价钱|行情)(?:就|了就)(?:行|好|可以)|别(?:急着?|先)?(?:下|提交|寄|取|安排|派|发|交|登记)/u
+/** 明天给你们答复: the answer itself is promised for later. */
+const ANSWERS_LATER =
+  /(?:明[天早晚]?|后天|今晚|晚[点些上]|回头|稍[后晚]|下午|(?:过|等)?一?会儿?|下周|改天|周[一二三四五六日天]|到时候?|尽快)[^,，]{0,3}(?:给(?:你|您)们?一?个?(?:答复|回复|回话|回音|回信|准信|准话|消息|信儿?)|(?:答复|回复|回|通知|告诉)(?:你|您))/u
 const THINKS_ENGLISH =
   /\bthink(?:ing)? (?:about|it|over|on)|\blet me (?:think|check|ask|see|compare|know|talk|consult|look|find|get back|confirm)|\b(?:i'll|i will|we'll|we will|i'd|gonna|going to) (?:think|let you know|get back|come back|call back|be back|consider|decide|compare|check|ask|see|(?:order|book|confirm|do|send|place|take care of|submit)\b[^,]{0,24}\b(?:later|tomorrow|next|another|then|when|once|after))|\b(?:need|have|want|got|going|gotta) to (?:ask|check|think|talk|discuss|compare|consult|find|look|confirm|speak|see)|\b(?:compare|comparing|shop around|get back to you)\b/iu
 const PUTS_OFF_ENGLISH =
@@ -23,11 +26,13 @@ const FIRST_ENGLISH =
 const INSTRUCTS =
   /在家|有人|有空|方便|准备好|打包好|放|电话|打给?我|微信|敲门|门口|门卫|\b(?:leave|call|ring|knock|text|door|desk|reception|home)\b/iu
 
+const LATER = [THINKS, ASKS_OTHERS, ASKS_FIRST, PUTS_OFF, ANSWERS_LATER, THINKS_ENGLISH, PUTS_OFF_ENGLISH]
+
 /** A thought, somebody to ask, a later day: nothing is agreed to yet. */
 export function hesitates(said: string): boolean {
   if (PROOF.test(said) && SENT.test(said) && !/^(?:先|等一?下|等等|wait|hold)/u.test(said)) return false
   if (isFirst(said)) return true
-  return [THINKS, ASKS_OTHERS, ASKS_FIRST, PUTS_OFF, THINKS_ENGLISH, PUTS_OFF_ENGLISH].some((pattern) => pattern.test(said))
+  return LATER.some((pattern) => pattern.test(said))
 }
 
 function isFirst(said: string): boolean {

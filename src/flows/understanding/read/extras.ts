@@ -58,13 +58,13 @@ const EXTRAS: readonly Extra[] = [
     slot: 'payment',
     value: 'monthly',
     pattern:
-      /月结|月付|(?:月底|公司|统一|按月|月末)(?:来)?(?:统一)?(?:一起)?(?:结|付款?|对账)(?!构|果|束)|挂账|记账|monthly|\b(?:bill|invoice) (?:our|the|my) company/i,
+      /(?<!(?:没|无|不|未|非)(?:有|是|用|要|走|开|办|签|做)?(?:过)?(?:的)?)(?:月结|月付)|(?:月底|公司|统一|按月|月末)(?:来)?(?:统一)?(?:一起)?(?:结|付款?|对账)(?!构|果|束)|挂账|记账|monthly|\b(?:bill|invoice) (?:our|the|my) company/i,
   },
   {
     slot: 'payment',
     value: 'sender',
     pattern:
-      /寄付|寄方(?:来)?付|现付|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
+      /寄付|寄方(?:来)?付|现[付结](?!果|构|束)|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
   },
   {
     slot: 'service',

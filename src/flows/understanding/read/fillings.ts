@@ -5,6 +5,7 @@ import { complaintKind } from '../cues/complaint-kinds.ts'
 import { mask } from '../found.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
+import { actualWeight } from './actual-weight.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { furtherPlaces } from './further-places.ts'
 import { isKnownInFull } from './known-in-full.ts'
@@ -138,7 +139,8 @@ function measureFillings(target: Target): readonly Filling[] {
   }
   const parcels = parcelsOf(reading)
   add('goods.parcels', parcels === null ? undefined : { value: parcels.kilograms, start: parcels.start })
-  if (parcels?.isPart !== true) add('goods.weight', sound(wholeWeight(reading), { most: MOST_KG, reading }))
+  const weight = wholeWeight(reading) ?? actualWeight(target)
+  if (parcels?.isPart !== true) add('goods.weight', sound(weight, { most: MOST_KG, reading }))
   add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
   add('goods.dimensions', sizeFound(reading))
   if (!isOneForEach(reading))
