@@ -5,6 +5,10 @@ describe('a customer asks', () => {
   it.each([
     ['周六能来拿吗', '全年无休'],
     ['寄东西需要实名吗', '身份证'],
+    ['寄东西要身份证不', '身份证'],
+    ['上门取要加钱吗', '上门取件不收费'],
+    ['what time do you open', '08:30'],
+    ['what time do you open and do you deliver on sunday', '08:30 … every day of the year'],
     ['几点前下单当天取', '12:00'],
     ['签收要看身份证吗', '证件'],
     ['报价有效期多久', '7 天'],
@@ -50,6 +54,18 @@ describe('a customer asks', () => {
       bot      : 只管寄递的事 … 寄件人
     `)
     expect([desk.flow, desk.owner.kind, desk.cases]).toEqual(['order', 'bot', []])
+  })
+
+  it.each([
+    ['寄东西要身份证不', '身份证'],
+    ['小票上门取要加钱吗', '上门取件不收费'],
+  ])('«%s» in the middle of an order, and the form asks on', (text, answer) => {
+    const desk = converse(`
+      customer : 寄件
+      customer : ${text}
+      bot      : ${answer} … 寄件人的姓名
+    `)
+    expect(desk.slot).toBe('shipper.name')
   })
 
   it('in the middle of a price, and the price goes on', () => {

@@ -38,6 +38,8 @@ describe('a customer who answers with questions', () => {
       customer : Shanghai to Hangzhou 6kg 60×40×50 books
       customer : what's the difference?
       bot      : LTL ¥50.00, about 3 days; Express ¥90.00, about 2 days
+      customer : which one's faster?
+      bot      : LTL ¥50.00, about 3 days; Express ¥90.00, about 2 days
       customer : maybe later
       bot      : BJ202611230001
     `)

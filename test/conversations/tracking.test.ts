@@ -55,6 +55,43 @@ describe('a customer looks for a shipment', () => {
     expect(desk.orders).toHaveLength(0)
   })
 
+  it.each([
+    ['改地址 SD2400112300018', '今天能不能送到', '11月24日）送达 … 改成什么'],
+    ['改地址 SD2400112300018', '今天能到不', '11月24日）送达 … 改成什么'],
+    ['取消 SD2400112300018', '今天能到不', '11月24日）送达 … 取消这一单吗'],
+  ])('«%s», then «%s»: that shipment answers, and the form stays open', (wish, question, answer) => {
+    const desk = converse(`
+      customer : ${wish}
+      customer : ${question}
+      bot      : ${answer}
+    `)
+    expect(desk.cases).toEqual([])
+  })
+
+  it.each([
+    ['查回单 SD2400112300032', '那大概要几天', '10 天 … 15 天 … 20 天'],
+    ['查回单 SD2400112300032', '那能催下不', '正常返回时间内 … [转人工]'],
+    ['查回单 SD2400112300032', '催一下回单', '正常返回时间内 … [转人工]'],
+    ['POD of SD2400112300032', 'how long does it usually take', '10 days … 15 … 20'],
+    ['POD of SD2400112300032', 'can you chase it', 'usual time … [A person]'],
+  ])('«%s», then «%s» is about the receipt', (first, next, answer) => {
+    converse(`
+      customer : ${first}
+      customer : ${next}
+      bot      : ${answer}
+    `)
+  })
+
+  it('presses on for a receipt: the second time a person has it, with the number', () => {
+    const desk = converse(`
+      customer : 查回单 SD2400112300032
+      customer : 那能催下不
+      customer : 那能催下不
+      bot      : 第1位
+    `)
+    expect(desk.cases).toMatchObject([{ kind: 'hand_over', waybill: 'SD2400112300032' }])
+  })
+
   it('asks on about what was just answered', () => {
     converse(`
       customer : SD2400112300018走到哪了

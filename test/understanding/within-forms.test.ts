@@ -52,6 +52,11 @@ describe('at a question', () => {
     ['书 10公斤', 'goods.name', ['goods.name=书', 'goods.weight=10']],
     ['茶具 3公斤', 'goods.name', ['goods.name=茶具', 'goods.weight=3']],
     ['五金配件 30公斤', 'goods.name', ['goods.name=五金配件', 'goods.weight=30']],
+    [
+      '500 Tianfu Avenue, Gaoxin District, Chengdu',
+      'shipper.address',
+      ['shipper.address=成都市500 Tianfu Avenue, Gaoxin District'],
+    ],
     ['8 Keyuan Road, Nanshan District, Shenzhen', 'shipper.address', ['shipper.address=深圳市南山区8 Keyuan Road']],
   ] as const)('«%s»', (text, slot, expected) => {
     expect(meant(text, 'order', slot)).toEqual(expected)

@@ -2,6 +2,7 @@ import { bookedSlots } from '../change/booked-slots.ts'
 import { bookedWords as words } from '../change/wording.ts'
 import type { Flow } from '../engine/flow.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
+import { answerArrival } from '../track/answer-arrival.ts'
 import { pick } from '../wording/pick.ts'
 import { nextCancel } from './next-cancel.ts'
 
@@ -28,6 +29,7 @@ export const cancelFlow: Flow = {
     },
   ],
   next: nextCancel,
+  answers: answerArrival,
 }
 
 /** 还是让他来取吧, let the courier come: the visit is wanted after all. */

@@ -1,5 +1,6 @@
 import type { Flow, FlowView, SlotSpec } from '../engine/flow.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
+import { answerArrival } from '../track/answer-arrival.ts'
 import { editNamed, editSlot } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
 import { pickBooked } from './booked.ts'
@@ -49,6 +50,7 @@ export const changeFlow: Flow = {
     },
   ],
   next: nextChange,
+  answers: answerArrival,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.unchanged) }] }),
 }
 

@@ -3,6 +3,7 @@ import type { Order } from '../../domain/ordering/order.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { stableJson } from '../engine/stable-json.ts'
+import { asksArrival } from '../track/asks-arrival.ts'
 import { whatToChange } from '../wording/edit-buttons.ts'
 import { pick } from '../wording/pick.ts'
 import { type Booked, numberOf, type Picked, pickBooked, waybillOf } from './booked.ts'
@@ -28,6 +29,11 @@ function moveFor(view: FlowView, picked: Picked, said: SaidChanges): Move {
   if (picked.found === 'one') return forBooked(view, picked.booked, said)
   if (picked.found === 'not_theirs') return throughPerson(view, picked.booked, { ...said, isStranger: true })
   return whichBooked(view, picked)
+}
+
+/** «今天能到不» between the wish and its value was answered and is no value. */
+function isOnlyArrival(view: FlowView): boolean {
+  return view.frame.memo['asked'] === true && view.changed.length === 0 && asksArrival(view.text)
 }
 
 function forBooked(view: FlowView, booked: Booked, said: SaidChanges): Move {
@@ -94,6 +100,11 @@ type WishForPerson = SaidChanges & { readonly isStranger?: boolean }
 
 /** What only a person may do: the wish and the new value, as the customer words them, are what the person needs. */
 function throughPerson(view: FlowView, booked: Booked, said: WishForPerson): Move {
+  if (isOnlyArrival(view)) return { kind: 'ask', slot: 'value', question: { text: pick(view.language, words.askAnything) } }
+  return toPerson(view, booked, said)
+}
+
+function toPerson(view: FlowView, booked: Booked, said: WishForPerson): Move {
   const missing = said.named !== null && said.values[said.named] === undefined ? said.named : null
   const isWhole = Object.keys(said.values).length > 0 && missing === null
   const { wish, asked } = view.frame.memo

@@ -7,6 +7,7 @@ import { findShipments } from '../track/find-shipments.ts'
 import { sayDay, sayTime } from '../track/say-time.ts'
 import { personOffer } from '../track/track-offer.ts'
 import type { Effect } from '../turn.ts'
+import { type ReceiptFollowUp, receiptFollowUp } from './receipt-follow-up.ts'
 import { podWording } from './wording.ts'
 
 /** Says how the signed receipt stands; several own shipments: those that have one to wait for. */
@@ -18,6 +19,18 @@ export function nextPod(view: FlowView): Move {
   const isGiven = view.slots['waybill'] !== undefined || found.shipments.length === 1
   const shipments = isGiven && found.by !== 'own' ? found.shipments : withReceipt(found.shipments)
   if (shipments.length === 0) return { kind: 'ask', slot: 'waybill', before: [words.noneOfYours] }
+  return askedOn(view, shipments) ?? tellAll(view, shipments)
+}
+
+/** Null where nothing is asked on, or not about one receipt to come. */
+function askedOn(view: FlowView, shipments: readonly Shipment[]): Move | null {
+  const asked = receiptFollowUp(view.text, view.state)
+  const [first] = shipments
+  return asked !== null && first !== undefined && shipments.length === 1 && isOpen(first) ? goOn(view, first, asked) : null
+}
+
+function tellAll(view: FlowView, shipments: readonly Shipment[]): Move {
+  const words = podWording[view.language]
   const [first] = shipments
   const isLate = shipments.some((shipment) => isPodOverdue(shipment, view.facts.now))
   return {
@@ -29,6 +42,34 @@ export function nextPod(view: FlowView): Move {
       : { recent: { waybill: first.waybill, waybills: shipments.length > 1 ? shipments.map(({ waybill }) => waybill) : [] } }),
     ...(isLate ? { offer: personOffer(view.language, { text: words.offerChase }) } : {}),
   }
+}
+
+/** Delivered, and its receipt still to come. */
+function isOpen({ status, pod }: Shipment): boolean {
+  return status === 'delivered' && pod?.asked === true && pod.returnedAt === null
+}
+
+/** Asked on about a receipt to come: how long that takes, or what can be done about it; never the same answer twice. */
+function goOn(view: FlowView, shipment: Shipment, asked: ReceiptFollowUp): Move {
+  const { language, facts, state } = view
+  const words = podWording[language]
+  const due = podDueOn(shipment)
+  const day = due === null ? null : sayDay(due, facts.now, language)
+  const isLate = isPodOverdue(shipment, facts.now)
+  const text = asked === 'days' ? words.usually(day) : words.chase(shipment.waybill, isLate ? null : day)
+  const effects = [enquiry(view, shipment.waybill, 'answered')]
+  const recent = { waybill: shipment.waybill }
+  if (asked === 'days') return { kind: 'done', says: [{ text }], effects, recent }
+  if (state.lastSaid.some((said) => said.includes(text)))
+    return {
+      kind: 'hand_over',
+      trigger: 'asks_person',
+      reason: `催签回单 ${shipment.waybill}`,
+      effects,
+      waybill: shipment.waybill,
+    }
+  const offer = personOffer(language, { text: words.offerChase, slots: recent })
+  return { kind: 'done', says: [{ text }], effects, recent, offer }
 }
 
 /** Not asked for, not delivered yet, back, expected, or overdue. */

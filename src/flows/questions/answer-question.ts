@@ -26,10 +26,21 @@ export function answerQuestion(text: string, company: Company, language: Languag
   if (transit !== null) return { key: 'transit-times', say: { text: transit } }
   const named = questionByKey(goodsQuestionKey(text), company, language)
   if (named !== null) return named
+  const both = bothAnswers(text, company, language)
+  if (both !== null) return both
   const written = writtenAnswer(text, company, language)
   const goods = plainGoods(text, language)
   if (goods !== null && (written === null || !isAboutGoods(written))) return { key: goods.key, say: { text: goods.text } }
   return written
+}
+
+const AND_ASKS = /\s+and\s+(?=(?:what|when|where|which|how|do|does|is|are|can|will)\b)/iu
+
+/** «what time do you open and do you deliver on sunday»: both halves, where each is surely known. */
+function bothAnswers(text: string, company: Company, language: Language): CompanyAnswer | null {
+  const [first, second, ...more] = text.split(AND_ASKS).map((half) => writtenAnswer(half, company, language))
+  if (!first || !second || more.length > 0 || first.key === second.key) return null
+  return { key: first.key, say: { text: `${first.say.text}\n${second.say.text}` } }
 }
 
 /** A question of goods is never answered with something else that only sounds alike. */

@@ -5,7 +5,7 @@ import { daysWords } from '../wording/amounts.ts'
 import { serviceName } from './price-words.ts'
 
 const WHICH =
-  /哪[个种款](?:更|比较|最|会)?(?:便宜|划算|省|实惠|快|好|合适)|(?:有)?(?:什么|啥)(?:区别|不同|不一样|差别)|差在哪|which (?:one )?(?:is|would be|do you)|what'?s the difference/iu
+  /哪[个种款](?:更|比较|最|会)?(?:便宜|划算|省|实惠|快|好|合适)|(?:有)?(?:什么|啥)(?:区别|不同|不一样|差别)|差在哪|which (?:one |option |service )?(?:is|would be|do you)|which (?:one|option|service)(?:['’]?s)? (?:the )?(?:fast|quick|cheap|slow|better|best)|what'?s the difference/iu
 const HOW_MUCH =
   /(?:快递|零担|express|ltl|freight)[^,，]{0,4}(?:多少|几块|什么价|多钱|呢)|how much (?:is|for) (?:the )?(?:express|ltl|freight)/iu
 

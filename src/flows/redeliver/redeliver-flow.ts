@@ -1,6 +1,7 @@
 import type { SlotValue } from '../commands.ts'
 import { confirmWords } from '../complaint/confirm-words.ts'
 import type { Flow, FlowView, SlotCheck } from '../engine/flow.ts'
+import { answerArrival } from '../track/answer-arrival.ts'
 import { checkWaybills } from '../track/check-waybills.ts'
 import { handlingNote, withNote } from '../wording/handling-notes.ts'
 import { nextRedeliver } from './next-redeliver.ts'
@@ -67,6 +68,7 @@ export const redeliverFlow: Flow = {
     },
   ],
   next: nextRedeliver,
+  answers: answerArrival,
 }
 
 function checkTime(value: SlotValue, view: FlowView): SlotCheck {

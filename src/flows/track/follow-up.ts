@@ -1,14 +1,12 @@
 import type { FlowName } from '../commands.ts'
 import { asksProgress } from '../complaint/open-complaint.ts'
 import type { DialogueState } from '../engine/dialogue-state.ts'
+import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import type { Facts } from '../turn.ts'
+import { asksOfIt } from './asks-arrival.ts'
 import { wantsDetail } from './wants-detail.ts'
 
-const WHEN =
-  /^(那|大概|大约|请问|所以)?(我的|它|这票|这个|快递|件)?(大概|大约)?(几号|哪天|什么时候|啥时候|多久|几点|何时|今天|明天|还要?(多久|几天))(能|会|可以|才能)?(送到|送达|送过?来|到(货|达)?|派送?|收到|来(取|收|拿)?|上门)(件|货)?(啊|呀|呢|吗|么|了)*[?？。]*$|^(and )?when (will|does|would|can) (it|they)( be)? (arrive|come|delivered|get here|picked up|here)\??$|^how (much )?long(er)?\??$/iu
-const STILL = /^(那)?(大概|大约)?(还要|还得|还有|还需要)(多久|几天|多长时间)(才能?|能)?(到|送到|收到)?(啊|呀|呢)*[?？。]*$/u
 const BACK = /^(那)?(大概|大约)?(什么时候|啥时候|几号|哪天|多久)(能|会|可以|才能)?(寄|返|退|送|带)回(来|到)?(啊|呀|呢)*[?？。]*$/u
-const WHERE = /^(那|现在)?(到哪(里|儿)?|在哪(里|儿)?|到了(吗|没))(了|啊|呀|呢)*[?？。]*$|^where is it( now)?\??$/iu
 
 /** 你们说今天18点前: what was promised, held against where it is. */
 const PROMISED =
@@ -25,9 +23,10 @@ export function followUp(text: string, state: DialogueState, { openCases }: Pick
   if (NUMBERED.test(said)) return 'track'
   if (state.recent.waybill === undefined && state.recent.asked === undefined) return null
   if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
+  if (receiptFollowUp(said, state) !== null) return 'pod'
   return isAboutIt(said) || wantsDetail(said, state.language).length > 0 ? 'track' : null
 }
 
 function isAboutIt(said: string): boolean {
-  return [PROMISED, STILL, WHEN, WHERE].some((pattern) => pattern.test(said))
+  return PROMISED.test(said) || asksOfIt(said)
 }

@@ -1,6 +1,7 @@
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import { waybillCheck } from '../../domain/waybills/waybill.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
+import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import { answerTracking, sayUnknown } from './answer-tracking.ts'
 import { type Found, findShipments } from './find-shipments.ts'
 import { tellStates } from './tell-states.ts'
@@ -12,6 +13,7 @@ import { trackWording } from './wording.ts'
 /** Finds what the customer means, says how it stands, and gives personal detail only to whom it belongs. */
 export function nextTrack(view: FlowView): Move {
   const found = findShipments(view)
+  if (isOfReceipt(view, found)) return { kind: 'become', flow: 'pod', slots: view.slots }
   switch (found.by) {
     case 'waybill':
       return found.shipments.length === 0
@@ -28,6 +30,12 @@ export function nextTrack(view: FlowView): Move {
     case 'nothing':
       return { kind: 'ask', slot: 'waybill' }
   }
+}
+
+/** «催一下» after «您要的签回单还没有返回»: what was delivered leaves only the receipt to be chased. */
+function isOfReceipt(view: FlowView, found: Found): boolean {
+  if (found.by !== 'waybill' || receiptFollowUp(view.text, view.state) === null) return false
+  return found.shipments.length > 0 && found.shipments.every(({ status }) => status === 'delivered')
 }
 
 function askWhich(view: FlowView, shipments: readonly Shipment[]): Move {

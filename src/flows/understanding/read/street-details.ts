@@ -8,7 +8,7 @@ const NOT_STREET =
   /寄|发往|多少钱|怎么|什么|几天|吗|快递|运费|公斤|到(?=[\p{Script=Han}]{2})|不是|改成|号(?:前|之前|来|取|到|发|寄|上午|下午|早|晚|送|走)|^\s?(?:[1-9]|[12]\d|3[01]|[一二三四五六七八九十]{1,3})号(?![楼院栋门])/u
 
 const ENGLISH_STREET =
-  /(?:^|[\n,;:])\s*((?:(?:room|unit|flat|floor|building|block|no\.?)\s*\w+[\s,]+)*(?:no\.?\s*)?\d+[a-z]?[\w .'-]{0,30}\b(?:road|rd|street|st|avenue|ave|lane|boulevard|blvd|drive|way|park|building|plaza|tower)\b\.?(?:,? (?:room|unit|flat|floor|building|block) \w+)?)[\s,]*$/i
+  /(?:^|[\n,;:])\s*((?:(?:room|unit|flat|floor|building|block|no\.?)\s*\w+[\s,]+)*(?:no\.?\s*)?\d+[a-z]?[\w .'-]{0,30}\b(?:road|rd|street|st|avenue|ave|lane|boulevard|blvd|drive|way|park|building|plaza|tower)\b\.?(?:,? (?:room|unit|flat|floor|building|block) \w+)?(?:, ?[a-z][a-z' -]{1,30} (?:district|new area|zone|county|town|township|subdistrict))?)[\s,]*$/i
 
 /** English addresses begin with the street: 8 Keyuan Road, Nanshan, Shenzhen. */
 function streetAhead(

@@ -86,6 +86,9 @@ function isStatus(flow: FlowName, clause: string, found: number): boolean {
 
 /** 寄到新疆得几天 asks, though it says 寄. */
 const HOW_LONG = /(?:每个?|一个?)(?:月|年)(?:大概|要)?(?:发|寄|走)|几天|多久|多少天|多长时间|how long|how many days/
+/** 上门取要加钱吗, 寄东西要身份证不: the fee and the papers are asked about, whatever is to be sent. */
+const FEE_OR_PAPERS =
+  /(?:[加收要付]|另算|额外)(?:不[加收要付])?(?:钱|费用?)(?:吗|嘛|么|不|呢)?\s*[?？]?$|(?:要|带|用|看|查|需要)(?:不[要带用看查])?(?:本人)?(?:的)?(?:身份证|证件|实名)(?:登记|认证)?(?:吗|嘛|么|不|呢)?\s*[?？]?$/
 const NEVER_RULES: readonly FlowName[] = ['track', 'redeliver', 'pod']
 
 function isRule(flow: FlowName, { clause, reading, isHypothetical }: Scene): boolean {
@@ -94,7 +97,11 @@ function isRule(flow: FlowName, { clause, reading, isHypothetical }: Scene): boo
   const isAbout = isOwn(reading.lower) || reading.waybills.length + reading.numbers.length > 0
   if (asksHow(clause.text)) return !(flow === 'track' && isAbout)
   if (asksGenerally(clause.text) && !isAbout) return true
-  return flow === 'order' ? HOW_LONG.test(clause.text) || isMayI(clause, flow) : isMayI(clause, flow) && !isAbout
+  return flow === 'order' ? isAboutSending(clause) || isMayI(clause, flow) : isMayI(clause, flow) && !isAbout
+}
+
+function isAboutSending({ text, isQuestion }: Clause): boolean {
+  return HOW_LONG.test(text) || (isQuestion && FEE_OR_PAPERS.test(text))
 }
 
 /** 可以上门取件吗 asks; 能帮我取一下吗 wants it done. */
