@@ -201,3 +201,92 @@ describe('a customer complains', () => {
     expect(desk.cases).toMatchObject([{ team: 'supervisor', priority: 'high' }])
   })
 })
+
+describe('a complaint in loose words', () => {
+  it.each(['快递丢了你们一般怎么赔', '先问下 一般是怎么赔的'])('tells the rule and begins nothing: %s', (asked) => {
+    const desk = converse(`
+      customer : ${asked}
+      bot      : 按货物的实际价值核定
+    `)
+    expect(desk.flow).toBeNull()
+  })
+
+  it.each(['不是丢 是晚了', '不是丢是晚了', '类型是延误 不是丢失', '没丢 就是催件', "it's not lost, just late"])(
+    'is of another kind, and its worth is moot: %s',
+    (said) => {
+      const desk = converse(`
+      customer : ${LOSS}900元
+      bot      : ¥900.00
+      customer : ${said}
+      customer : 提交
+    `)
+      expect(desk.cases).toMatchObject([{ kind: 'complaint', amountFen: null, complaint: { kind: 'delayed' } }])
+    },
+  )
+
+  it('is late from the first when it is said not to be lost', () => {
+    const desk = converse(`
+      customer : 我要投诉 SD2400112300063 就是晚了 还没说丢
+      customer : 提交
+    `)
+    expect(desk.cases).toMatchObject([{ complaint: { kind: 'delayed' } }])
+  })
+
+  it.each(['有发票', '有称重照片', '装箱单', '转账记录', 'i have the order screenshot', 'i have photos'])(
+    'keeps what proves it, which is no goods: %s',
+    (proof) => {
+      const desk = converse(`
+      customer : 我的快递SD2400112300063丢了
+      customer : ${proof}
+      customer : 茶具
+      customer : ${proof}
+      customer : 900
+      bot      : 茶具 … ¥900.00 … ${proof}
+      customer : 提交
+    `)
+      expect(desk.cases).toMatchObject([{ complaint: { firstStatement: { goodsName: '茶具' } } }])
+    },
+  )
+
+  it.each([
+    ['手表 飞亚达的 一块', null],
+    ['手表\n      customer : 一块', null],
+    ['手表\n      customer : 一块钱', 100],
+    ['两箱六百\n      customer : 苹果', 60_000],
+    ['苹果\n      customer : 两箱六百', 60_000],
+  ])('tells a piece from a price: %s', (said, fen) => {
+    const desk = converse(`
+      customer : 我的快递SD2400112300063丢了
+      customer : ${said}
+      customer : ${fen === null ? '不清楚' : '提交'}
+      customer : 提交
+    `)
+    expect(desk.cases[0]?.amountFen).toBe(fen)
+    expect(desk.cases[0]?.complaint?.firstStatement.goodsName).toMatch(/^(?:手表|苹果)/u)
+  })
+
+  it.each(["then I'd like to file a claim", '那我要投诉', '那我要理赔'])('takes a wish for no story: %s', (wish) => {
+    const desk = converse(`
+      customer : ${wish}
+      customer : 其他
+    `)
+    expect([desk.flow, desk.slot]).toEqual(['complaint', 'description'])
+  })
+
+  it.each(['代收货款少给我100 应该1580 到账1480', 'COD 少打了'])('hears that money is short: %s', (said) => {
+    const desk = converse(`
+      customer : ${said}
+      customer : 提交
+    `)
+    expect(desk.cases).toMatchObject([{ kind: 'complaint', complaint: { firstStatement: { text: said } } }])
+  })
+
+  it.each(['什么情况 给我个说法', '要个说法'])('keeps what is wanted: %s', (said) => {
+    const desk = converse(`
+      customer : 我的快递SD2400112300063延误了，我要投诉
+      customer : ${said}
+      customer : 提交
+    `)
+    expect(desk.cases[0]?.complaint?.request).toMatch(/说法$/u)
+  })
+})

@@ -1,8 +1,9 @@
 import type { FlowView } from '../engine/flow.ts'
 import { readAssent } from '../understanding/cues/assent.ts'
+import { proofIn } from '../understanding/cues/proof.ts'
 import { confirmWords } from './confirm-words.ts'
+import { demandIn } from './demand.ts'
 import { saysSomething, tidied } from './first-statement.ts'
-import { HAS_PROOF } from './what-slots.ts'
 
 /** What the customer told under the summary, besides yes and no: kept with the case, never in place of the first statement. */
 export function addedLater(view: FlowView): readonly string[] {
@@ -15,11 +16,16 @@ export function addedLater(view: FlowView): readonly string[] {
 /** What stands beside a yes (对，照片等会发), or what is told in place of one; a question is none. */
 function addition(view: FlowView): string {
   const { pending } = view.state
-  if (pending?.slot !== 'confirm' || pending.flow !== 'complaint' || view.changed.some((slot) => !BESIDE.includes(slot)))
-    return ''
+  if (pending?.flow !== 'complaint') return ''
+  if (pending.slot !== 'confirm') return proofIn(view.text) ?? ''
+  if (view.changed.some((slot) => !BESIDE.includes(slot))) return ''
   const text = saidBeside(view)
-  const isTold = saysSomething(text) || HAS_PROOF.test(text)
-  return isTold && !tidied(JSON.stringify(view.frame.memo['first'] ?? '')).includes(tidied(text)) ? text : ''
+  return isTold(text) && !tidied(JSON.stringify(view.frame.memo['first'] ?? '')).includes(tidied(text)) ? text : ''
+}
+
+/** Proof and more of the story; what is wanted has its own line. */
+function isTold(text: string): boolean {
+  return demandIn(text) === null && (saysSomething(text) || proofIn(text) !== null)
 }
 
 function saidBeside({ text, slots }: FlowView): string {
@@ -29,4 +35,4 @@ function saidBeside({ text, slots }: FlowView): string {
   return means === null && confirmWords(text) === null ? tail : ''
 }
 
-const BESIDE = ['confirm', 'description', 'kind', 'request']
+const BESIDE = ['confirm', 'description', 'kind', 'request', 'evidence']

@@ -71,7 +71,7 @@ export function tidied(text: string): string {
 }
 
 const BOILERPLATE =
-  /我?(想|要|需要)?(进行|提交|发起)?(投诉|举报)(你们|一下)?|(i('d| would)? (want|like) to |please )?((make|file|lodge|register) a )?complain(t)?( about)?|[A-Z]{2}\d{10,}|\d{6,}|[\s\p{P}\p{S}]/giu
+  /那?么?就?我?(想|要|需要)?(进行|提交|发起)?(投诉|举报|理赔|索赔)(你们|一下)?|((then|so|ok|okay|well),? )?(i('d| would)? (want|like|need) to |please )?((make|file|lodge|register) (a )?(complaint|claim)|complain(t)?)( about)?|[A-Z]{2}\d{10,}|\d{6,}|[\s\p{P}\p{S}]/giu
 
 /** Whether something is left of a message once numbers and «我要投诉» are taken away. */
 export function saysSomething(text: string): boolean {

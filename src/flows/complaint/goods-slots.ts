@@ -1,5 +1,6 @@
 import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import { proofIn } from '../understanding/cues/proof.ts'
 import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
 import { isSkipWord } from './skip-words.ts'
@@ -19,6 +20,11 @@ function specIn(text: string, asked: string | undefined): string | null {
   return asked === 'goods.value' ? (/^[A-Z]{1,4}[- ]?\d{1,5}[A-Za-z]{0,5}$/u.exec(text)?.[0] ?? null) : null
 }
 
+/** 赔钱, 有发票: said beside the question. */
+function isAside(text: string): boolean {
+  return demandIn(text) !== null || proofIn(text) !== null
+}
+
 const NO_GOODS = { zh: '您的诉求记下了。', en: 'I have noted what you want.' } as const
 
 /** What the goods were, what they were worth, and what proves it. */
@@ -35,9 +41,8 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     example: { zh: '比如：陶瓷花瓶、手机。', en: 'For example: a vase, a phone.' },
     alternative: { zh: '没关系，先登记，之后可以补。', en: 'Never mind; I register it, and you can add it later.' },
     invalidates: ['confirm'],
-    check: (value) =>
-      typeof value === 'string' && demandIn(value) !== null ? { ok: false, problem: NO_GOODS } : checkText(value),
-    freeText: (text) => (demandIn(text) === null ? freeText(text) : null),
+    check: (value) => (typeof value === 'string' && isAside(value) ? { ok: false, problem: NO_GOODS } : checkText(value)),
+    freeText: (text) => (isAside(text) ? null : freeText(text)),
   },
   {
     name: 'goods.brand',
@@ -102,8 +107,14 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     invalidates: ['confirm'],
     check: checkText,
     freeText,
+    overhears: (text, { slots }) => withProof(slots['evidence'], proofIn(text)),
   },
 ]
+
+function withProof(before: SlotValue | undefined, proof: string | null): string | null {
+  if (proof === null || typeof before !== 'string' || before === '') return proof
+  return before.includes(proof) ? null : `${before}；${proof}`
+}
 
 /** «确认» to an optional question goes on without it. */
 function freeText(text: string): SlotValue | null {

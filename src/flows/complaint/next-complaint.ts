@@ -2,7 +2,7 @@ import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
 import { addToOpenCase } from './add-to-open-case.ts'
 import { addedLater } from './added-later.ts'
 import { type Complaint, readComplaint } from './complaint-draft.ts'
-import { complaintKinds, concernsShipment, isAboutGoods, kindsOffered } from './complaint-kinds.ts'
+import { complaintKinds, concernsShipment, isAboutGoods, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
 import { complaintSummary } from './complaint-summary.ts'
 import { statedMemo } from './first-statement.ts'
 import { aboutOpenComplaint } from './open-complaint.ts'
@@ -15,6 +15,7 @@ type Ask = Extract<Move, { kind: 'ask' }>
 export function nextComplaint(view: FlowView): Move {
   const about = aboutOpenComplaint(view)
   if (about !== null) return about
+  if (isWorthMoot(view)) return withoutWorth(view)
   const complaint = readComplaint(view)
   const corrected = correctedValue(view)
   if (corrected !== null) return correctValue(view, corrected)
@@ -24,6 +25,20 @@ export function nextComplaint(view: FlowView): Move {
   if (missing !== null) return ask(view, complaint, missing)
   if (view.slots['confirm'] === true) return submitComplaint(view, complaint)
   return askConfirm(view, complaint)
+}
+
+/** «不是丢，是晚了»: what the goods were worth was only asked because they were lost. */
+function isWorthMoot({ frame, slots, changed }: FlowView): boolean {
+  const { kind, 'goods.value': worth } = slots
+  if (!changed.includes('kind') || changed.includes('goods.value') || worth === undefined) return false
+  const before = frame.undo.findLast(({ slot }) => slot === 'kind')?.value
+  return isComplaintKind(before) && isAboutGoods(before) && isComplaintKind(kind) && !isAboutGoods(kind)
+}
+
+function withoutWorth(view: FlowView): Move {
+  const { 'goods.value': _moot, ...slots } = view.slots
+  const move = nextComplaint({ ...view, slots })
+  return move.kind === 'ask' ? { ...move, patch: { ...move.patch, slots: { ...move.patch?.slots, 'goods.value': null } } } : move
 }
 
 /** The next thing to ask. Brand, papers and wishes are never asked for: the summary invites them, and they may follow later. */

@@ -1,6 +1,7 @@
 import type { SlotValue } from '../commands.ts'
 import type { FlowView, SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { waybillNumbers } from '../track/check-waybills.ts'
+import { proofIn } from '../understanding/cues/proof.ts'
 import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds.ts'
 import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
@@ -72,7 +73,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     check: (value) => ({ ok: true, value: isSkipWord(value) ? '' : value }),
     invalidates: ['confirm'],
     freeText: (text) => (text.trim() === '' ? null : text.trim()),
-    overhears: (text, { slots }) => (slots['request'] === undefined ? demandIn(text) : null),
+    overhears: (text, { slots }) => (isOpen(slots['request']) ? demandIn(text) : null),
   },
   {
     name: 'confirm',
@@ -84,9 +85,14 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     },
     explain: { zh: '提交后会生成编号，并交给专员处理。', en: 'Submitting gives it a number and a desk.' },
     example: { zh: '没问题就回复“提交”。', en: 'If all is right, say "submit".' },
-    freeText: (text) => confirmWords(text) ?? (isTold(text) || HAS_PROOF.test(text) ? text.trim() : null),
+    freeText: (text) => confirmWords(text) ?? (isTold(text) || proofIn(text) !== null ? text.trim() : null),
   },
 ]
+
+/** «什么情况 给我个说法»: what is wanted stands behind the outcry. */
+function isOpen(request: SlotValue | undefined): boolean {
+  return request === undefined || (typeof request === 'string' && /[么啥]情况[啊呀]?$/u.test(request))
+}
 
 /** «没有单号» is no story and is asked for once more; «确认» leaves it at the kind. */
 function storyIn(text: string, view: FlowView): string | null {
@@ -97,9 +103,6 @@ function storyIn(text: string, view: FlowView): string | null {
   if (confirmWords(said) !== true) return said
   return isComplaintKind(kind) ? complaintKinds[kind][view.language] : null
 }
-
-/** 有照片: proof that comes later. */
-export const HAS_PROOF = /^(?:我)?(?:有|拍了|拍过)(?:照片|图片?|视频|发票|小票|订单截图|截图|购买记录)(?:的|了)?$/u
 
 /** More of the story under the summary, as against a question or a word that says nothing. */
 function isTold(text: string): boolean {

@@ -50,8 +50,17 @@ function isAboutGoods({ key }: CompanyAnswer): boolean {
 
 function writtenAnswer(text: string, company: Company, language: Language): CompanyAnswer | null {
   const finders = findersOf(company.questions)
-  const found = /\p{Script=Han}/u.test(text) ? finders.zh.find(text) : finders.en.find(text)
+  const found = /\p{Script=Han}/u.test(text)
+    ? (finders.zh.find(text) ?? finders.zh.find(bareQuestion(text)))
+    : finders.en.find(text)
   return questionByKey(found?.key ?? null, company, language)
+}
+
+/** 先问下 一般是怎么赔的: 一般怎么赔. */
+function bareQuestion(text: string): string {
+  return text
+    .replace(/^(?:那|先|我)*(?:想|请)?(?:问|咨询|了解)(?:一)?下?[,，\s]*/u, '')
+    .replace(/是((?:怎么|如何)[^,，。]{1,8})的(?=[\s?？。]*$)/u, '$1')
 }
 
 function questionByKey(key: string | null, company: Company, language: Language): CompanyAnswer | null {

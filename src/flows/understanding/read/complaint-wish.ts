@@ -1,6 +1,7 @@
 import type { ComplaintKind } from '../../../domain/complaints/complaint.ts'
 import { asksLossPolicy, complaintAsked, complaintKind, HAPPENED, isFalseSignoff } from '../cues/complaint-kinds.ts'
 import { isNegated } from '../cues/negation.ts'
+import { asksGenerally } from '../cues/policy.ts'
 import type { Wish } from './wish.ts'
 import type { Scene } from './wishes.ts'
 
@@ -40,7 +41,7 @@ function suspicion(scene: Scene, at: number): Wish {
 
 function told(scene: Scene, at: number, kind: ComplaintKind | null): Wish {
   if (kind !== 'false_signoff' && isPolicy(scene) && (!hasHappened(scene) || isOnlyLookedUp(scene)))
-    return question(scene, 'rule of compensation')
+    return question(scene, asksGenerally(scene.clause.text) ? 'a rule in general' : 'rule of compensation')
   return wish(scene.clause.text, at, `complaint: ${kind ?? 'named'}`)
 }
 

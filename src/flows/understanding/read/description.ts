@@ -3,7 +3,7 @@ import type { Target } from './fillings.ts'
 import { isOnlyTalk } from './talk.ts'
 
 const BARE_WISH =
-  /^(?:我)?(?:要|想)?(?:投诉|理赔|索赔|申诉|举报)(?:一下|你们)?[!！。.]*$|^(?:i want to )?(?:complain|make a complaint|file a (?:claim|complaint))[.!]*$/i
+  /^(?:那么?|那就)?(?:我)?(?:要|想)?(?:投诉|理赔|索赔|申诉|举报)(?:一下|你们)?[!！。.]*$|^(?:(?:then|so|ok|okay|well),? )?(?:(?:i want|i'd like|i would like|i need) to )?(?:complain|make a complaint|file a (?:claim|complaint))[.!]*$/i
 
 /** The customer's own words open a complaint: they are the first statement, as it stands. */
 export function descriptionFor({ flow, reading, context }: Target): readonly Filling[] {

@@ -2,6 +2,8 @@ import type { Place } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
+import { kindCorrected } from '../cues/kind-corrected.ts'
+import { proofIn } from '../cues/proof.ts'
 import { mask } from '../found.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
@@ -145,7 +147,7 @@ function measureFillings(target: Target): readonly Filling[] {
   add('goods.dimensions', sizeFound(reading))
   if (!isOneForEach(reading))
     add('goods.pieces', sound(reading.pieces[0] ?? parcelCount(reading), { most: MOST_PIECES, reading }))
-  const goods = goodsSaid(target)
+  const goods = flow === 'complaint' && proofIn(reading.text) !== null ? null : goodsSaid(target)
   add('goods.name', goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
   if (flow === 'complaint') add('kind', kindFound(reading))
   return fillings
@@ -161,7 +163,9 @@ function goodsSaid({ reading, context }: Target): string | null {
       '',
     )
   const isPlain = /^(?:[\p{Script=Han}A-Za-z ]{1,12}|[A-Za-z -]{1,40})$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
-  const name = said.replace(/(?:[\d一二两三四五六七八九十几]+)(?:部|台|个|件|箱|袋|盒|包|瓶|套|本|双|条|批|只|把|张)$/, '').trim()
+  const name = said
+    .replace(/(?:[\d一二两三四五六七八九十几]+)(?:部|台|个|件|箱|袋|盒|包|瓶|套|本|双|条|批|只|把|张|块)$/, '')
+    .trim()
   return isPlain && name.includes(reading.goods) ? name : reading.goods
 }
 
@@ -180,7 +184,7 @@ function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly st
 }
 
 function kindFound(reading: Reading): { readonly value: SlotValue; readonly start: number } | undefined {
-  const kind = complaintKind(reading.lower)
+  const kind = kindCorrected(reading.lower) ?? complaintKind(reading.lower)
   return kind === null ? undefined : { value: kind, start: 0 }
 }
 

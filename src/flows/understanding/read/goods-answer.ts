@@ -14,11 +14,15 @@ const ENGLISH_SENTENCE =
 const SENTENCE =
   /[吗呢不没你您他她改查取寄送谢问等会能该找]|怎么|什么|多少|为啥|哪|啥(?!的)|[我](?!的)|人工|投诉|好的|继续|返回|重|保密|东西$|订单|快递|物流/
 
+/** 两箱六百 */
+const ONLY_COUNTED =
+  /^[\d一二两三四五六七八九十百千万几]+[箱件个袋包盒台批]?[,，\s]*[\d一二两三四五六七八九十百千万]*(?:块钱?|元)?$/
+
 /** Asked what it is, a short plain word is the answer though no list knows it: 日用品, 一些特产, some spare keys. */
 export function goodsAnswer(reading: Reading): string | null {
   const said = bare(reading.text)
   if (reading.time !== null && /^(?:今|明|后|周|星期|礼拜|[上中下晚]午?|早)/.test(said)) return null
-  if (isOnlyTalk(reading) || isSkip(said) || isCannotTell(said) || yesOrNo(said) !== null) return null
+  if (isOnlyTalk(reading) || namesNothing(said)) return null
   const isEnglish = ENGLISH.test(said) || isNouns(said)
   if (!isEnglish && (!PLAIN.test(said) || SENTENCE.test(said))) return null
   const name = said
@@ -26,6 +30,10 @@ export function goodsAnswer(reading: Reading): string | null {
     .replace(/(?:啥的|什么的|之类的?|等等?)$/, '')
     .trim()
   return name === '' ? null : name
+}
+
+function namesNothing(said: string): boolean {
+  return isSkip(said) || isCannotTell(said) || ONLY_COUNTED.test(said) || yesOrNo(said) !== null
 }
 
 /** charging cables and phone cases */

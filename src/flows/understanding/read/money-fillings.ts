@@ -46,8 +46,17 @@ function overcharge({ lower }: Reading): Filling | null {
 
 function statedSum(reading: Reading, flow: FlowName): Reading['money'][number] | undefined {
   const isAboutValue = flow === 'complaint' || ABOUT_VALUE.test(reading.lower)
-  return reading.money[0] ?? (isAboutValue ? reading.sums[0] : undefined)
+  const named = flow === 'complaint' ? reading.money.find((sum) => !isPiece(reading, sum)) : reading.money[0]
+  return named ?? (isAboutValue ? reading.sums[0] : undefined)
 }
+
+/** 手表 一块: counted, not paid; 一块钱 is money. */
+function isPiece({ lower }: Reading, { start, end }: Reading['money'][number]): boolean {
+  const written = lower.slice(start, end).trim()
+  return /^[一1]块$/.test(written) || (/^[两二三四五]块$/.test(written) && COUNTED.test(lower.slice(0, start)))
+}
+
+const COUNTED = /(?:手表|腕表|电池|硬盘|屏幕|主板|显卡|玉|砖|地毯|布料|手机屏)[^,，。]{0,8}$/
 
 /** The sum that is named, then the one that is asked for. */
 function sumSlot({ reading, flow }: Target, pending: SlotName | undefined): SlotName | null {

@@ -2,6 +2,7 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { isCannotTell, isRefusal, isSkip, yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
+import { proofIn } from '../cues/proof.ts'
 import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
@@ -50,7 +51,7 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   money: ({ reading }) => moneyAnswer(reading),
   dimensions: ({ reading }) => dimensionsAnswer(reading),
   phone: ({ reading }) => phoneAnswer(reading),
-  goods: ({ reading }) => goodsAnswer(reading),
+  goods: ({ reading, flow }) => (flow === 'complaint' && proofIn(reading.text) !== null ? null : goodsAnswer(reading)),
   name: ({ reading, slot }) =>
     (looksLikeName(reading.text) || isNamedAsWeekday(reading.text)) && !isOfOtherSide(reading.text, slot)
       ? nameSaid(reading.text)

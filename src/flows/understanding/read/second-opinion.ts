@@ -71,7 +71,7 @@ const LONGEST = 200
 /** Where any words may be the answer. */
 const OWN_WORDS: readonly SlotKind[] = ['text', 'name']
 const CLOSED =
-  /^(?:written for a machine|empty|person|complaint: false|a person is declined|negated|a word of the trade|gives up|goods asked about|acknowledged)/
+  /^(?:written for a machine|empty|person|complaint: false|a person is declined|negated|a word of the trade|gives up|goods asked about|acknowledged|a rule in general)/
 const WORDS = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u
 const ACTS: readonly Command['type'][] = ['start_flow', 'hand_over', 'answer_question', 'cancel_flow']
 const FIRM: readonly Command['type'][] = [

@@ -1,0 +1,22 @@
+const WHAT = '照片|图片|相片|视频|监控|发票|小票|收据|截图|截屏|凭证|装箱单|送货单|清单|记录'
+const OF =
+  '(?:(?:称重|订单|购买|购物|转账|付款|交易|支付|聊天|打包|包装|破损|损坏|现场|外箱|实物|商品|开箱|签收|微信|支付宝|发货|进货|采购|电子|纸质|原始|当时)的?)'
+const PROOFS = `${OF}{0,2}(?:${WHAT})(?:(?:和|跟|、|还有|以及)${OF}{0,2}(?:${WHAT}))*`
+/** What may also be sent (照片, 发票) is proof only when it is said to be there. */
+const ZH = new RegExp(
+  `^(?:我|我们|这边|手里|还|也|都|另外)*(?:有|拍了|拍过|留了|留着|(?:可以|能)提供)(?:的是)?${PROOFS}(?:的|了|为证|可以提供)?$|^${PROOFS}(?:我|这边)?(?:都|也)?(?:有|在)(?:的)?$|^(?:装箱单|送货单|购买凭证|${OF}(?:截图|记录|凭证|小票))$`,
+  'u',
+)
+const EN_WHAT =
+  '(?:(?:order|purchase|payment|transfer|bank|weighing|packing|chat|original|sales) )*(?:screenshots?|invoices?|photos?|pictures?|pics?|videos?|receipts?|records?|packing list|proof of purchase)'
+const EN = new RegExp(
+  `^(?:yes,? )?(?:(?:i|we)(?:'ve| have|ve)?(?: got)?|have|got|there(?:'s| is| are)) (?:also |still )?(?:the |an? |some |my )?${EN_WHAT}(?: and (?:the |an? |some |my )?${EN_WHAT})?(?: too| as well)?$|^(?:the )?(?:order|transfer|payment|purchase|bank|chat) (?:screenshots?|records?|receipts?)$|^(?:the )?packing list$`,
+  'i',
+)
+
+/** 有发票, 称重照片也有, I have the order screenshot: what proves a claim, and nothing else; null when it is something else. */
+export function proofIn(text: string): string | null {
+  const said = text.trim().replace(/[。.!！~～]+$/u, '')
+  const parts = said.split(/[,，;；。]\s*|(?<=\p{Script=Han})\s+/u).filter((part) => part !== '')
+  return parts.length > 0 && parts.every((part) => ZH.test(part.trim()) || EN.test(part.trim())) ? said : null
+}
