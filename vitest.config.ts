@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * A working morning at the demo company. The desk closes, holidays come: what is tested may not depend on when. Everything that
+ * a run starts reads this time and goes on from it; TEST_DAY sets another one.
+ */
+const day = process.env['TEST_DAY'] ?? '2026-11-24T10:00:00+08:00'
+process.env['WAYDESK_TEST_DAY_MS'] = String(Date.parse(day) - Date.now())
+const clock = new URL('./test/support/test-day.mjs', import.meta.url).href
+process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import=${clock}`
+
 /** Emergency exits only, far beyond what a slow machine needs: nothing that is asserted depends on speed. */
 const patience = { testTimeout: 180_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
 

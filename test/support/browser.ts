@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../../scripts/lib/chromium.mjs'
+import { moveDate } from './moved-date.mjs'
 
 export { launchChromium as launchBrowser }
 
@@ -22,6 +23,7 @@ export async function openContext(browser: Browser, screen: Screen): Promise<Bro
     reducedMotion: 'reduce',
     ...(screen.isPhone ? { isMobile: true, hasTouch: true } : {}),
   })
+  await context.addInitScript(`(${moveDate})(() => ${Number(process.env['WAYDESK_TEST_DAY_MS'] ?? 0)})`)
   // An emergency exit, no measure of speed.
   context.setDefaultTimeout(60_000)
   return context

@@ -52,7 +52,7 @@ export async function serverProcess(given: {
   moveClock(0)
   const env = {
     ...process.env,
-    NODE_OPTIONS: `--import=${CLOCK}`,
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${CLOCK}`,
     WAYDESK_CLOCK: clockFile,
     PORT: String(port),
     DATABASE_URL: given.databaseUrl,
