@@ -5,6 +5,7 @@ import { settle } from './fill.ts'
 import type { FlowView, Move, Offer } from './flow.ts'
 import { newFrame, slotSpec, withPatch } from './frame.ts'
 import { given } from './given.ts'
+import { rememberEnded } from './go-on.ts'
 import { handOver } from './hand-over.ts'
 import type { Problem } from './ladder.ts'
 import { slotValueWords } from './slot-value-words.ts'
@@ -150,6 +151,7 @@ function finishFlow(draft: Draft, move: Extract<Move, { kind: 'done' }>): void {
     identityMisses: move.identityMisses ?? draft.state.identityMisses,
     recent: { ...draft.state.recent, ...move.recent },
   }
+  if (ended) rememberEnded(draft, ended.flow, move.leaves ? { ...move.leaves, isQuestion: false } : null)
   const [next, ...later] = draft.state.queued
   if (next) return startQueued(draft, next, later)
   if (offerParked(draft)) return

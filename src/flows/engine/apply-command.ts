@@ -7,6 +7,7 @@ import { type Draft, flowOf, say, setPending, top } from './draft.ts'
 import { emptyAndAsk, fill, keepUnsettled, skip, swapParties, undoCorrection } from './fill.ts'
 import { flowAnswers } from './flow-answers.ts'
 import { given } from './given.ts'
+import { goOn } from './go-on.ts'
 import type { Problem } from './ladder.ts'
 import { leaveQueue } from './leave-queue.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
@@ -183,6 +184,7 @@ function resume(draft: Draft, flow?: Extract<Command, { type: 'start_flow' }>['f
     offerParked(draft)
     return
   }
+  if (flow && goOn(draft, flow)) return
   if (!resumeFlow(draft, flow)) {
     draft.acks.push(engineWords(draft.state.language).nothingToResume)
     return

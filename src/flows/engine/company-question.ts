@@ -2,6 +2,7 @@ import { isElsewhere, isOfTheTrade } from '../understanding/cues/policy.ts'
 import { putOffer } from './advance.ts'
 import { type Draft, isoNow, top } from './draft.ts'
 import { flowAnswers } from './flow-answers.ts'
+import { rememberEnded } from './go-on.ts'
 import { engineWords } from './wording.ts'
 
 /** Longer texts are stories, not questions. */
@@ -41,6 +42,7 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
   })
   if (found) {
     draft.acks.push(found.say.text)
+    rememberAsked(draft)
     return
   }
   const words = engineWords(language)
@@ -51,3 +53,16 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
   putOffer(draft, { say: { text: words.noAnswer, choices: words.humanChoice }, starts: ['human', 'none'] })
   draft.settled = true
 }
+
+/** «一般到乌鲁木齐几天»: where from and where to, for the price that is asked for next. */
+function rememberAsked(draft: Draft): void {
+  const [first, second] = draft.input.understanding?.entities.places ?? []
+  if (top(draft) || first === undefined) return
+  const ends =
+    second === undefined
+      ? { [STARTS.test(draft.text) ? 'origin' : 'destination']: first }
+      : { origin: first, destination: second }
+  rememberEnded(draft, 'quote', { slots: ends, isQuestion: true })
+}
+
+const STARTS = /从|由|\bfrom\b|出发|寄出/iu

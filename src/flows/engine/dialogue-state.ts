@@ -17,6 +17,8 @@ export interface DialogueState {
   /** «还继续吗？» was answered with no: out of the way, but not lost to «继续刚才的下单». */
   readonly letGo?: readonly Frame[]
   readonly pending: Pending | null
+  /** What came to its end last and may be gone on from in a few words («那到上海呢», "just clothes then"); older states have none. */
+  readonly ended?: Ended
   /** Misunderstandings in a row outside a flow. */
   readonly misses: number
   readonly lastSaid: readonly string[]
@@ -44,6 +46,18 @@ export interface DialogueState {
   readonly heard?: { readonly ids: readonly string[]; readonly flow: FlowName; readonly slots: readonly SlotName[] }
   readonly surveyOpen: boolean
   readonly greeted: boolean
+}
+
+/** The subject of the last answer: a form that ended without its purpose, or what a question was about. */
+export interface Ended {
+  readonly flow: FlowName
+  /** What still holds of it. */
+  readonly slots: Frame['slots']
+  /** What has to be said anew: the goods that may not go; absent: nothing, anything may be changed. */
+  readonly open?: SlotName
+  /** Whether it was only asked about: then a wish of its own takes from it what it lacks. */
+  readonly isQuestion: boolean
+  readonly at: string
 }
 
 export interface Frame {

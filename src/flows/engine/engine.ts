@@ -1,5 +1,6 @@
 import type { TurnInput, TurnOpening, TurnResult, Turns } from '../turn.ts'
 import type { Understanding } from '../understanding/understanding.ts'
+import { continuedWords } from './continued-words.ts'
 import { handedBackTurn, newsTurn } from './desk-turns.ts'
 import { type Draft, finish, newDraft } from './draft.ts'
 import { factKeys } from './fact-keys.ts'
@@ -43,7 +44,10 @@ function people(parts: EngineParts, { trigger, state }: TurnOpening, understandi
 function understandTrigger(parts: EngineParts, opening: TurnOpening): Understanding | null {
   if (opening.trigger.kind !== 'messages') return null
   const text = spokenText(opening.trigger.messages, opening.state)
-  return resumedValues(parts, opening, text) ?? parts.understand(text, understandContext(opening))
+  const resumed = resumedValues(parts, opening, text)
+  if (resumed !== null) return resumed
+  const first = parts.understand(text, understandContext(opening))
+  return continuedWords(parts, opening, { text, first }) ?? first
 }
 
 function takeTurn(draft: Draft): TurnResult {

@@ -15,9 +15,11 @@ export function fittedState(stored: DialogueState | null, flows: readonly Flow[]
     })
   const stack = fit(state.stack)
   const isOpen = state.pending !== null && isKnown(state.pending, stack, byName)
+  const { ended, ...kept } = state
   const letGo = state.letGo ? { letGo: fit(state.letGo) } : {}
   return {
-    ...state,
+    ...kept,
+    ...(ended && byName.has(ended.flow) ? { ended } : {}),
     ...letGo,
     stack,
     parked: fit(state.parked),

@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../../domain/language.ts'
 import type { FlowName, SlotName, SlotValue } from '../commands.ts'
 import type { CaseDraft, Effect, Facts, Timer, TurnMessage } from '../turn.ts'
 import type { Entities } from '../understanding/understanding.ts'
-import type { DialogueState, Frame } from './dialogue-state.ts'
+import type { DialogueState, Ended, Frame } from './dialogue-state.ts'
 
 /** A guided flow: its slots, and what to do next. Pure; everything a flow may know is in the view. */
 export interface Flow {
@@ -118,6 +118,8 @@ export type Move =
       readonly timers?: readonly Timer[]
       readonly verified?: readonly string[]
       readonly identityMisses?: DialogueState['identityMisses']
+      /** What still holds when the customer goes on in a few words: all but the refused goods, all but the no. */
+      readonly leaves?: Pick<Ended, 'slots' | 'open'>
     }
   /** To a person by a rule; the engine opens the case, unless the effects already did. */
   | {

@@ -60,7 +60,8 @@ function refusedGoods(view: FlowView): Move | null {
   if (rule?.verdict !== 'refused') return null
   if (isTold(view)) return askOtherGoods(view, rule)
   const text = `${pick(view.language, rule.sentence)}\n${pick(view.language, words.refusedEnd)}`
-  return { kind: 'done', says: [{ text }], effects: [refusedEnquiry(view, rule)] }
+  const { 'goods.name': _refused, ...slots } = view.slots
+  return { kind: 'done', says: [{ text }], effects: [refusedEnquiry(view, rule)], leaves: { slots, open: 'goods.name' } }
 }
 
 /** Both sides are told: nobody says all that again for other goods. */

@@ -113,11 +113,13 @@ function givesParties({ changed, frame, slots }: FlowView): boolean {
 
 function decline(view: FlowView): Move {
   const { number, validUntil } = readMemo(view)
+  const { confirm: _no, ...slots } = view.slots
   const until = validUntil === null ? null : new Date(validUntil)
   return {
     kind: 'done',
     says: [{ text: words.declined(number ?? '', until, view.language) }],
     effects: [],
+    leaves: { slots },
     ...(number === null ? {} : { recent: { quote: number } }),
   }
 }

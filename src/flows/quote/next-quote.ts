@@ -47,7 +47,13 @@ function refusedGoods(view: FlowView): Move | null {
       refusedEnquiry(view, rule),
       ...(number === null ? [] : [{ do: 'update_quote', number, status: 'declined' } as const]),
     ],
+    leaves: { slots: withoutGoods(view.slots), open: 'goods.name' },
   }
+}
+
+/** What was asked for with goods that may not go holds for others. */
+function withoutGoods({ 'goods.name': _refused, confirm: _open, ...slots }: FlowView['slots']): FlowView['slots'] {
+  return slots
 }
 
 function missingSlot(view: FlowView): SlotName | null {
