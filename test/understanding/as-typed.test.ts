@@ -98,7 +98,11 @@ const ENGLISH: readonly Row[] = [
     ['start change', 'set waybill SD2400112300018'],
   ],
   ['does it cost anything to cancel?', '', ['answer_question']],
-  ['a ThinkPad, i have pictures, and i want a full refund', 'complaint/confirm', ['set request and i want a full refund']],
+  [
+    'a ThinkPad, i have pictures, and i want a full refund',
+    'complaint/confirm',
+    ['set request i want a full refund', 'set goods.name ThinkPad'],
+  ],
   ["the sender's name is just Zhang Wei", 'order/confirm', ['set shipper.name Zhang Wei']],
   [
     'it says SD2400112300032 was delivered but nobody here has it',

@@ -95,12 +95,18 @@ function acknowledge(
   spec: SlotSpec,
   change: { readonly before: SlotValue | undefined; readonly value: SlotValue },
 ): void {
-  if (spec.name === 'confirm') return
+  if (spec.name === 'confirm' || isReadBack(draft)) return
   const { language } = draft.state
   const label = spec.label[language]
   const value = slotValueWords(spec, change.value, draft)
   if (change.before === undefined || completes(change.before, change.value) || adds(spec, change)) return
   draft.altered = [...draft.altered.filter((other) => other.label !== label), { label, value }]
+}
+
+/** «好的，重量改为…» and the summary's own «已更新» would say it twice. */
+function isReadBack(draft: Draft): boolean {
+  const frame = top(draft)
+  return draft.input.state?.pending?.slot === 'confirm' && frame !== undefined && flowOf(draft, frame).readsBack === true
 }
 
 /** A further note beside the first one. */

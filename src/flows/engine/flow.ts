@@ -15,6 +15,8 @@ export interface Flow {
   readonly slots: readonly SlotSpec[]
   /** Called after every change, until it asks or ends. Must be total: every combination of slots has a move. */
   next(view: FlowView): Move
+  /** Under its summary the flow itself reads back what changed: no acknowledgement goes ahead of it. */
+  readonly readsBack?: true
   /** The flow that this one turns into once confirmed: asking for it while `confirm` is pending is a yes (a priced quote → order). */
   readonly becomes?: FlowName
   /** What a half-filled flow hands to the one it becomes when that is asked for before its own end; absent: nothing. */

@@ -13,7 +13,7 @@ interface Overheard {
 export function overheard(draft: Draft, flow: Flow, view: FlowView): readonly Overheard[] {
   const listening = flow.slots.filter((spec) => spec.overhears && !draft.changed.includes(spec.name))
   if (listening.length === 0 || !isForAPerson(draft.text)) return []
-  const clauses = draft.text.split(/[，,；;。.!！\n]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u)
+  const clauses = draft.text.split(/[，,；;。.!！\n]+|(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])/u)
   return listening.flatMap((spec) => {
     const value = clauses.reduce((before, clause) => heardIn(clause, spec, { ...view, slots: before }) ?? before, view.slots)[
       spec.name

@@ -2,6 +2,7 @@ import type { Place } from '../../domain/regions/place.ts'
 import { shortName } from '../../domain/regions/short-name.ts'
 import type { Frame, MemoValue } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
+import { extractWeights } from '../understanding/extract/weights.ts'
 import { addressIn } from './address-parts.ts'
 
 /** «一箱去南宁一箱去厦门»: pieces told off one destination each. */
@@ -27,6 +28,31 @@ export function furtherPlaces({ slots, text, entities, changed, frame }: FlowVie
   const weight = share['goods.weight']
   const named = ({ city }: Place) => (typeof weight === 'number' ? `${shortName(city)} ${weight}kg` : shortName(city))
   return { places, slots: share, memo: { further: places.map(named) } }
+}
+
+/** «重庆的3公斤» while another parcel is ordered: what its own order will begin with; null when none is spoken of. */
+export function furtherWeights({
+  text,
+  frame,
+}: FlowView): { readonly named: readonly string[]; readonly memo: readonly string[] } | null {
+  const waiting = frame.memo['further']
+  const places = Array.isArray(waiting) ? waiting.flatMap((each) => (typeof each === 'string' ? [each] : [])) : []
+  const named: string[] = []
+  const memo = places.map((each) => {
+    const [name = ''] = each.split(' ')
+    const kg = name === '' ? null : weightBehind(text, name)
+    if (kg === null || each === `${name} ${kg}kg`) return each
+    named.push(`${name} ${kg}`)
+    return `${name} ${kg}kg`
+  })
+  return named.length === 0 ? null : { named, memo }
+}
+
+/** The weight told of a place by its short name, in kg. */
+function weightBehind(text: string, name: string): number | null {
+  const at = text.indexOf(name)
+  const [weight] = at < 0 ? [] : extractWeights(text.slice(at + name.length, at + name.length + 14))
+  return weight === undefined || weight.start > 6 ? null : weight.value
 }
 
 /** What was said of all parcels, for one of them. */

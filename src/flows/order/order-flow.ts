@@ -31,6 +31,7 @@ export const orderFlow: Flow = {
     ...arrangementSlots,
     { ...confirmSlot(words.confirmIt, ORDER_EDITABLE), implies: saidBeside },
   ],
+  readsBack: true,
   next: nextOrder,
   answers: answerPrice,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),

@@ -11,7 +11,7 @@ import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { routeWords } from '../wording/places.ts'
 import { addressIn } from './address-parts.ts'
-import { furtherPlaces } from './further-places.ts'
+import { furtherPlaces, furtherWeights } from './further-places.ts'
 import { furtherReceivers } from './further-receivers.ts'
 import { quoteOf } from './with-quote.ts'
 import { orderWords as words } from './wording.ts'
@@ -69,6 +69,9 @@ function moreReceivers(view: FlowView): Part {
 function morePlaces(view: FlowView): Part {
   const further = furtherPlaces(view)
   const first = addressIn(view.slots['consignee.address'])
+  const weights = furtherWeights(view)
+  if (weights !== null)
+    return { memo: { further: weights.memo }, before: [pick(view.language, words.weightOfNext(weights.named))] }
   if (further === null || first === null) return {}
   const { memo, slots } = further
   return { memo, slots, before: [pick(view.language, words.onePlaceEach(first, further.places))] }

@@ -132,6 +132,10 @@ export const orderWords = {
     zh: `接着给寄${describePlace(place, 'zh')}的那票下单吗？`,
     en: `Shall I go on with the one to ${describePlace(place, 'en')}?`,
   }),
+  weightOfNext: (named: readonly string[]): Bilingual => ({
+    zh: `${named.map((each) => each.replace(' ', '那票 ')).join('公斤，')}公斤，记下了。`,
+    en: `Noted for the next one: ${named.join(' kg, ')} kg.`,
+  }),
   onePlaceEach: (first: Place, others: readonly Place[]): Bilingual => ({
     zh: `寄到几个地方要分开下单：先办${describePlace(first, 'zh')}这单，办好接着办${joinList(
       others.map((place) => describePlace(place, 'zh')),

@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ],
   [
     'short',
-    /少(?:了)?[\d一两二三四五六七八九十几]+\s?(?:件|箱|个|袋|托|盒|台|样|瓶)|少(?:件|货|发|了东西|东西|了货)|缺(?:件|了|货|少)|漏发|数量不(?:对|够|符)|(?:只|就)(?:收到|到)(?:了)?[\d一两二三四五六七八九]+\s?(?:件|箱|个)|不够数|(?:items?|boxes|box|pieces|parcels|cartons?|bags?) (?:is |are |was |were )?missing|missing (?:items?|pieces?|boxes)|(?:short|fewer) (?:of )?\d* ?(?:pieces|items|boxes)|\b(?:piece|box|carton|item)s? short\b/,
+    /少(?:了)?[\d一两二三四五六七八九十几]+\s?(?:件|箱|个|袋|托|盒|台|样|瓶|双|只|条|套|本|部|把|张|包)|少(?:件|货|发|了东西|东西|了货)|缺(?:件|了|货|少)|漏发|数量不(?:对|够|符)|(?:只|就)(?:收到|到)(?:了)?[\d一两二三四五六七八九]+\s?(?:件|箱|个|双|只|条|套|本|瓶)|不够数|(?:items?|boxes|box|pieces|parcels|cartons?|bags?) (?:is |are |was |were )?missing|missing (?:items?|pieces?|boxes)|(?:short|fewer) (?:of )?\d* ?(?:pieces|items|boxes)|\b(?:piece|box|carton|item)s? short\b/,
   ],
   [
     'lost',

@@ -1,6 +1,6 @@
 const WHAT = '照片|图片|相片|视频|监控|发票|小票|收据|截图|截屏|凭证|装箱单|送货单|清单|记录'
 const OF =
-  '(?:(?:称重|订单|购买|购物|转账|付款|交易|支付|聊天|打包|包装|破损|损坏|现场|外箱|实物|商品|开箱|签收|微信|支付宝|发货|进货|采购|电子|纸质|原始|当时)的?)'
+  '(?:(?:称重|订单|购买|购物|转账|付款|交易|支付|聊天|打包|包装|破损|损坏|现场|外箱|实物|商品|开箱|签收|微信|支付宝|淘宝|京东|拼多多|天猫|抖音|闲鱼|发货|进货|采购|电子|纸质|原始|当时)的?)'
 const PROOFS = `${OF}{0,2}(?:${WHAT})(?:(?:和|跟|、|还有|以及)${OF}{0,2}(?:${WHAT}))*`
 /** What may also be sent (照片, 发票) is proof only when it is said to be there. */
 const ZH = new RegExp(
@@ -14,9 +14,25 @@ const EN = new RegExp(
   'i',
 )
 
+/** 没有照片, Photos? no: what is not there, beside what is. */
+const NONE =
+  /^(?:我|我们|这边)?(?:没有?|无)(?:拍)?(?:照片|图片|视频|发票|小票|收据|凭证|截图)(?:了|的)?$|^(?:no )?(?:photos?|pictures?|videos?|invoice|receipt)s?\??(?: ?no| none)?$|^(?:no|i (?:don't|do not) have (?:any )?(?:photos?|pictures?))$/iu
+
 /** 有发票, 称重照片也有, I have the order screenshot: what proves a claim, and nothing else; null when it is something else. */
 export function proofIn(text: string): string | null {
   const said = text.trim().replace(/[。.!！~～]+$/u, '')
   const parts = said.split(/[,，;；。]\s*|(?<=\p{Script=Han})\s+/u).filter((part) => part !== '')
-  return parts.length > 0 && parts.every((part) => ZH.test(part.trim()) || EN.test(part.trim())) ? said : null
+  const proofs = parts.map((part) => part.trim()).filter((part) => !NONE.test(part))
+  return proofs.length > 0 &&
+    proofs.every(
+      (part) =>
+        ZH.test(part) ||
+        EN.test(
+          part
+            .replace(/^but\s+/iu, '')
+            .replace(/^(?:photos?|pictures?|invoice|receipt)[?？]\s*(?:no,?|yes,?)\s*(?:but\s+)?/iu, ''),
+        ),
+    )
+    ? said
+    : null
 }

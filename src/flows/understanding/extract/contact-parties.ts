@@ -18,7 +18,7 @@ export function contactParties(text: string): readonly PartyText[] {
   const marked = contactLabels(text).filter((label) => label.role !== null)
   if (marked.length > 0) return byRole(text, marked)
   const phones = extractPhones(text)
-  if (phones.length < 2) return [{ role: 'unknown', text }]
+  if (phones.length < 2) return byLane(text) ?? [{ role: 'unknown', text }]
   return bySending(text) ?? byBlock(text) ?? byRecord(text, phones) ?? [{ role: 'unknown', text }]
 }
 
@@ -84,6 +84,34 @@ function severalSent(text: string): readonly PartyText[] | null {
   if (to.length < 2 || to.length > 10 || !to.every(hasParty)) return null
   const sender: PartyText[] = hasParty(from) ? [{ role: 'sender', text: from.replace(/^\s*从/, '') }] : []
   return [...sender, ...to.map((block): PartyText => ({ role: 'receiver', text: block }))]
+}
+
+const ONWARD =
+  /(?:寄到|发到|送到|运到|寄往|发往|寄给|→|->|=>|(?<=[\s,，])(?:寄|到|至|给)(?=[\s,，])|(?<=[\d号栋楼室座])(?:到|至))\s*(?=\p{Script=Han}{2})/u
+const STREET = /[路街道巷弄村镇园区楼栋座号室厦]/
+
+/** …科苑路15号 宋江 138… 寄 西安市碑林区南大街20号 林冲: both ends with their streets, though only one has a phone. */
+function byLane(text: string): readonly PartyText[] | null {
+  const ends = splitLane(text)
+  if (ends === null) return null
+  return [
+    { role: 'sender', text: ends.from.replace(/^\s*从/, '') },
+    { role: 'receiver', text: ends.to },
+  ]
+}
+
+/** A stretch that goes from one street to another; null when it is about one place. */
+export function splitLane(text: string): { readonly from: string; readonly to: string } | null {
+  const match = ONWARD.exec(text)
+  if (match === null) return null
+  const from = text.slice(0, match.index)
+  const to = text.slice(match.index + match[0].length)
+  const isEnd = (end: string): boolean => {
+    const region = contactRegion(end, [])
+    return region !== null && STREET.test(end.slice(region.end))
+  }
+  const isOwnPlace = (contactRegion(to, [])?.start ?? 1) === 0
+  return isOwnPlace && isEnd(to) && (isEnd(from) || /[路街道巷弄]\S*\d/.test(from)) ? { from, to } : null
 }
 
 function byBlock(text: string): readonly PartyText[] | null {

@@ -15,7 +15,7 @@ const LABELLED =
   /(?:物品|货物|货品|品名|商品|东西|货)(?:名称?)?\s?(?:改成|改为|换成|应该是|其实是|就?是|叫|为|:)\s?([^\s,。，;:!?？]{1,12})|(?:goods|contents?|item)(?: (?:is|are)|:)\s?([a-z][a-z ]{2,20})/i
 const AFTER_MEASURE =
   /(?:[\d一二两三四五六七八九十百千半几]\s?(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条)|一?[批些])的?[ \t]?(?![了的来到寄发取送多左是吗呢吧])([\p{Script=Han}]{1,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门)/u
-const AFTER_ENGLISH = /\b(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
+const AFTER_ENGLISH = /(?:\b|\d)(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
 /** 茶具 3公斤, 书 10公斤: goods and weight side by side, on a line of their own. */
 const BEFORE_MEASURE = new RegExp(
   `(?:^|[\\n,，。;；])\\s*(${SHORT}|[\\p{Script=Han}]{2,8})[ \\t]*(?:大概|大约|一共|约)?\\d+(?:\\.\\d+)?\\s?(?:公斤|千克|斤|kg)`,
@@ -27,7 +27,7 @@ const HARMED = /(?:里面|里头)的?((?!的)\p{Script=Han}{1,6}?)(?:都|全|也
 const SENTENCE =
   /[从到寄发运送改换算查问要走报是为有约重共超不没我你他她就才再还应该说错嗯好行对价钱费]|大概|左右|如果|要是|假如|可以|[吧呢吗]|变|增加|减|其实|实际|同城/
 const NO_GOODS =
-  /^(?:从|[一二两三四五六七八九十百千万]+(?:块|$)|第?[一二两三四五六七八九十](?:个|箱|件|包|袋|台|托|盒)?$|第|另|其|剩|报|走|算|询|查|问|请|帮|能|半|左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积|样子)|[坏碎破丢烂裂湿少]|人$/
+  /^(?:从|刚|才|只|现在|昨|[一二两三四五六七八九十百千万]+(?:块|$)|第?[一二两三四五六七八九十](?:个|箱|件|包|袋|台|托|盒)?$|第|另|其|剩|报|走|算|询|查|问|请|帮|能|半|左右|以内|以上|以下|快递|包裹|物流|东西|货物|货|重量|重|多少|运费|零担|标准|保价|到付|寄付|月结|一共|总共|大概|可以|谢谢|你好|上门|取件|下单|件|箱|工作|运单|费用|地址|电话|没有|不要|问题|什么|还没|怎么|都|每|共|就|不|也|改|体积|样子)|[坏碎破丢烂裂湿少]|人$/
 
 /** What is carried: a known word of goods, or what stands where goods stand (5公斤的衣服, 物品是样品). */
 export function extractGoodsName(said: string): string | null {
@@ -55,7 +55,7 @@ function isOneThing(said: string, found: string): boolean {
 
 /** 是鞋子不是衣服, 不是衣服是鞋子. */
 const NOT_THIS =
-  /不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)|(?:不|别)(?:再)?(?:寄|发|带|装|放)(?!出|货|件)[\p{Script=Han}]{1,6}?(?=了|[\s,，。]|$)|(?:那)?[\p{Script=Han}]{2,6}?(?:就|都|先)?不(?:要|寄|发|带|装|放)了/gu
+  /cash on delivery|pay(?:ing|ment)? (?:by|in|with) cash|货到付(?:款|现金?)|付现金|给现金|现金(?:支付|付款?)|不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)|(?:不|别)(?:再)?(?:寄|发|带|装|放)(?!出|货|件)[\p{Script=Han}]{1,6}?(?=了|[\s,，。]|$)|(?:那)?[\p{Script=Han}]{2,6}?(?:就|都|先)?不(?:要|寄|发|带|装|放)了/giu
 
 function beside(text: string): string | null {
   const name = BEFORE_MEASURE.exec(text)?.[1] ?? HARMED.exec(text)?.[1]

@@ -18,7 +18,10 @@ export function wishesBeside(wishes: readonly Wish[], reading: Reading, context:
   const means = assentTo(reading, context)
   if (pending === undefined || means === null || means === 'yes') return wishes
   if (pending.slot !== 'confirm') return wishes.filter((wish) => !isBareDrop(wish, reading))
-  const isOfThis = (wish: Wish): boolean => wish.kind === 'flow' && (wish.flow === pending.flow || wish.flow === 'order')
+  const isKept = means === 'later' && !/取消|不要了|算了|退出|\bcancel\b|forget/.test(reading.lower)
+  const isOfThis = (wish: Wish): boolean =>
+    (wish.kind === 'flow' && (wish.flow === pending.flow || wish.flow === 'order')) ||
+    (isKept && (wish.kind === 'drop' || (wish.kind === 'flow' && wish.flow === 'cancel')))
   return wishes.filter((wish) => !isOfThis(wish) && !isForOthers(wish, reading))
 }
 

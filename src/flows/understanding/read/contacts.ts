@@ -1,4 +1,5 @@
 import { FLOW_CUES } from '../cues/flow-cues.ts'
+import { splitLane } from '../extract/contact-parties.ts'
 import { parseContacts } from '../extract/contacts.ts'
 import { goodsTails } from '../extract/goods-tail.ts'
 import { extractPhones } from '../extract/phones.ts'
@@ -18,7 +19,7 @@ export interface Stretch {
 const LONGEST_BLOCK = 800
 const PART = /[^,，。;；!！?？\s]+/g
 const NOT_CONTACT =
-  /^(?:明|后|今)天|^(?:上午|下午)|来取|不?保价|代收|到付|寄付|月结|现付|加急|特急|零担|走快递|上楼|不用|不要|(?:要)?回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/i
+  /^(?:明|后|今)天|^(?:上午|下午)|来取|不?保价|代收|到付|寄付|月结|现付|加急|特急|零担|走快递|上楼|不保(?!\p{Script=Han})|保\d|价值|(?:要|想)?保(?:一下|上)|轻拿轻放|易碎|小心轻放|运费|(?:我|对方|他|她)(?:来)?(?:付|出)|不用|不要|(?:要)?回单|上门|取件|\d\s?(?:件|箱|托|台|袋)|立方|多少钱|运费|报价|改成|改为|不对|错了|insur|pick ?up|how much/iu
 /** 几点能来啊: a bubble of its own. */
 const ASKS = /(?:几点|几号|(?:什么|啥)时候|多久|怎么|吗|能不能|可以)[^\d]{0,8}$|[?？]$/
 /** 电话改成139… changes one thing and is no block. */
@@ -36,13 +37,38 @@ export function readContacts(text: string): { readonly contacts: readonly Contac
   const hasPhone = /\d{7}|\d{3,4}[\s-]\d{4}/.test(text) && extractPhones(text).length > 0
   if (!hasPhone && !LABEL.test(text)) return none
   const near = withoutEnglishAsides(
-    withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK)))),
+    withoutUnknown(withoutGoodsLines(mask(text.slice(0, LONGEST_BLOCK), goodsTails(text.slice(0, LONGEST_BLOCK))))),
   )
   const block = blankOutside(near, contactParts(near))
-  const contacts = parseContacts(block)
+  const contacts = alongLane(parseContacts(block))
     .map(withoutPronoun)
+    .map(withoutRemarks)
     .filter((contact) => isContact(contact, block))
   return contacts.length === 0 ? none : { contacts, spans: takenBy(contacts, block) }
+}
+
+/** 从余杭区文一西路969号到北京海淀区…27号，寄件人马先生…: both ends stand in the first one's address. */
+function alongLane(contacts: readonly ContactBlock[]): readonly ContactBlock[] {
+  const at = contacts.findIndex(({ detail }) => splitLane(detail) !== null)
+  const first = contacts[at]
+  const ends = first === undefined ? null : splitLane(first.detail)
+  const [end] = ends === null ? [] : parseContacts(ends.to)
+  if (first === undefined || ends === null || end === undefined) return contacts
+  const { province, city, district, detail } = end
+  const other = contacts.findIndex((contact, index) => index !== at && contact.province + contact.city === '')
+  if (other < 0) return contacts
+  return contacts.map((contact, index) => {
+    if (index === at) return { ...contact, detail: ends.from }
+    return index === other ? { ...contact, province, city, district, detail } : contact
+  })
+}
+
+/** What is left beside a name and a phone is an address only where it says a street. */
+function withoutRemarks(contact: ContactBlock): ContactBlock {
+  const isAddress =
+    contact.province + contact.city !== '' ||
+    /[路街道巷弄村镇园区楼栋座号室厦]|\b(?:road|street|ave|lane|building|room)/i.test(contact.detail)
+  return isAddress || contact.phone === '' ? contact : { ...contact, detail: '' }
 }
 
 /** clothes, 5 kg, I pay: a line of its own about what is sent. */
@@ -54,6 +80,14 @@ function withoutGoodsLines(text: string): string {
     .split('\n')
     .map((line) => (isOfGoods(line) ? ' '.repeat(line.length) : line))
     .join('\n')
+}
+
+/** 收件人电话不知道: names no party and no label of one. */
+const UNKNOWN =
+  /(?:收件|收货|寄件|发件|对方|他|她)?人?的?(?:电话|手机号?|号码|姓名|名字|地址)?(?:号码)?(?:我)?(?:还|暂时|现在)?(?:不知道|不清楚|没有|不记得|忘了|待定|(?:稍后|晚点|等下|回头|一会儿?)(?:再)?(?:给|发|补|说)(?:你|您)?)/gu
+
+function withoutUnknown(text: string): string {
+  return text.replace(UNKNOWN, (found) => ' '.repeat(found.length))
 }
 
 const KIN =
@@ -69,17 +103,7 @@ function contactParts(text: string): readonly Stretch[] {
   const parts: Stretch[] = []
   for (const match of text.matchAll(PART)) {
     const part = match[0]
-    const isAbout =
-      extractWeights(part).length + extractVolumes(part).length + extractSizes(part).length > 0 ||
-      NOT_CONTACT.test(part) ||
-      ASKS.test(part) ||
-      isOfTheGoods(text, match.index, part) ||
-      FLOW_CUES.some(({ pattern }) => pattern.test(part.toLowerCase()))
-    if (
-      isAbout &&
-      !/\d{7}/.test(part) &&
-      !(extractPlaces(part).length > 0 && /[路街道巷栋楼座室号村]/.test(part) && !/多少钱|运费/.test(part))
-    ) {
+    if (isAside(text, match.index, part) && !isOfAddress(part)) {
       const at = labelledNameAt(part)
       if (at >= 0) parts.push({ start: match.index + at, end: match.index + part.length })
       continue
@@ -87,6 +111,23 @@ function contactParts(text: string): readonly Stretch[] {
     parts.push({ start: match.index, end: match.index + part.length })
   }
   return parts
+}
+
+/** Speaks of goods, terms or wishes. */
+function isAside(text: string, at: number, part: string): boolean {
+  return (
+    extractWeights(part).length + extractVolumes(part).length + extractSizes(part).length > 0 ||
+    NOT_CONTACT.test(part) ||
+    ASKS.test(part) ||
+    isOfTheGoods(text, at, part) ||
+    FLOW_CUES.some(({ pattern }) => pattern.test(part.toLowerCase()))
+  )
+}
+
+/** Holds a phone or a street, or stands between two ends: …15号 寄 西安市…. */
+function isOfAddress(part: string): boolean {
+  if (/\d{7}/.test(part) || /^[寄到至]$/.test(part)) return true
+  return extractPlaces(part).length > 0 && /[路街道巷栋楼座室号村]/.test(part) && !/多少钱|运费/.test(part)
 }
 
 /** 手机 1公斤 after an address: what is sent, though it stands in the block. */
@@ -110,10 +151,14 @@ function blankOutside(text: string, parts: readonly Stretch[]): string {
 function isContact(contact: ContactBlock, block: string): boolean {
   const hasRegion = contact.province !== '' || contact.city !== ''
   if (LABEL.test(contact.name) || NOBODY.test(contact.name)) return false
-  if (contact.phone === '') return contact.name !== '' && hasRegion && LABEL.test(block) && !SENTENCE.test(block)
+  if (contact.phone === '') return hasRegion && isNamed(contact, block)
   if (hasRegion) return !SENTENCE.test(contact.name + contact.detail.slice(0, 6))
   if (SENTENCE.test(block)) return false
   return contact.name !== '' || (contact.detail.length >= 4 && LABEL.test(block))
+}
+
+function isNamed({ name, role }: ContactBlock, block: string): boolean {
+  return name !== '' && (LABEL.test(block) || role === 'receiver') && !SENTENCE.test(block)
 }
 
 function takenBy(contacts: readonly ContactBlock[], block: string): readonly Stretch[] {

@@ -42,6 +42,7 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
 
 /** 等一下 is only a moment, but 等我问过老板 under a price leaves it for now. */
 function metaSaid(reading: Reading, context: UnderstandContext): Command | null {
+  if (reading.patches.length > 0) return null
   const isPriced = context.pending?.flow === 'quote' && context.pending.slot === 'confirm'
   return isPriced && thinksItOver(reading.lower) ? null : metaCommand(reading, context)
 }

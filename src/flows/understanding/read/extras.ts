@@ -20,7 +20,7 @@ const EXTRAS: readonly Extra[] = [
     slot: 'insurance',
     value: false,
     pattern: new RegExp(
-      `${NO}(?:再)?保(?:价|险)|不保|保价(?:就)?(?:不用|不要|不需要|算了)|(?:no|without|don't need|skip) (?:the )?insurance|not insured?`,
+      `${NO}(?:再)?保(?:价|险)|不保|不(?:用|要|需要)保(?!护|密|鲜|温|证|管|存)|保价(?:就)?(?:不用|不要|不需要|算了)|(?:no|without|don't need|skip) (?:the )?insurance|not insured?`,
       'i',
     ),
   },
@@ -52,7 +52,7 @@ const EXTRAS: readonly Extra[] = [
     slot: 'payment',
     value: 'collect',
     pattern:
-      /到付|收[件货](?:的?人|方|的)?(?:来)?(?:付|给钱|出(?![发来去])|掏)|(?:对方|那边)(?:来)?(?:付|给钱|出(?![发来去])|掏)|提付|freight collect|(?:receiver|recipient|consignee|other side|other party|customer|they|he|she)(?: will| should| can| to)? (?:pays?|covers?)\b|\b(?:bill|charge) (?:it to )?the (?:receiver|recipient|consignee)|\bpayment\b[^,.]{0,14}\bcollect\b|(?<!\b(?:to|please|can|could|you|and|will|courier|driver|someone|somebody) )\bcollect\b(?! (?:a|an|the|my|it|from|this|these|some|\d))/i,
+      /到付|收[件货](?:的?人|方|的)?(?:来)?(?:付|给钱|出(?![发来去])|掏)|(?:对方|那边)(?:来)?(?:付|给钱|出(?![发来去])|掏)|提付|freight collect|(?:receiver|recipient|consignee|other side|other party|customer|they|he|she)(?: will| should| can| to)? (?:pays?|covers?)\b(?! (?:(?:me|us) )?for (?:the |it|them)?(?:goods|items?|products?)?(?: |,|$)(?!freight|shipping))|\b(?:bill|charge) (?:it to )?the (?:receiver|recipient|consignee)|\bpayment\b[^,.]{0,14}\bcollect\b|(?<!\b(?:to|please|can|could|you|and|will|courier|driver|someone|somebody) )\bcollect\b(?! (?:a|an|the|my|it|from|this|these|some|\d))/i,
   },
   {
     slot: 'payment',

@@ -8,17 +8,20 @@ import { mask } from '../found.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { actualWeight } from './actual-weight.ts'
+import { complaintGoods } from './complaint-goods.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { furtherPlaces } from './further-places.ts'
 import { isKnownInFull } from './known-in-full.ts'
 import { moneyFillings } from './money-fillings.ts'
+import { isOfOtherParcel, ownParcel } from './other-parcels.ts'
 import { parcelsOf } from './parcels.ts'
 import { contactFillings } from './party-fillings.ts'
 import type { Reading } from './reading.ts'
 import { samePlace } from './same-place.ts'
 import { sideInSentence } from './side-in-sentence.ts'
 import { timeFilling } from './time-filling.ts'
-import { isOneForEach, parcelCount, wholeWeight } from './whole-weight.ts'
+import { eachOfKnown, isMeasureOf, isOneForEach, parcelCount, wholeWeight } from './whole-weight.ts'
+import { withinKnownCity } from './within-known-city.ts'
 
 export interface Target {
   readonly reading: Reading
@@ -31,6 +34,7 @@ export function fillingsFor(target: Target): readonly Filling[] {
   const further = furtherPlaces(target)
   const all = [
     ...further.fillings,
+    ...complaintGoods(target),
     ...numberFillings(target),
     ...contactFillings(target),
     ...(further.isAll ? [] : placeFillings(target)),
@@ -49,11 +53,19 @@ function requestFilling({ reading, context, flow }: Target): readonly Filling[] 
   const isOpen = context.pending?.flow === 'complaint' && context.slots?.['request'] === undefined
   if (flow !== 'complaint' || !isOpen || context.pending?.slot === 'description') return []
   const clause = reading.clauses.find(({ text, isQuestion }) => DEMAND.test(text) && !isQuestion && text.length <= 40)
-  return clause === undefined ? [] : [{ slot: 'request', value: clause.text, at: -1, because: 'what is asked for' }]
+  return clause === undefined
+    ? []
+    : [{ slot: 'request', value: asWritten(reading, clause), at: -1, because: 'what is asked for' }]
+}
+
+function asWritten({ text }: Reading, { start, text: clause }: Reading['clauses'][number]): string {
+  const at = text.toLowerCase().indexOf(clause, Math.max(0, start - 1))
+  const said = at < 0 ? clause : text.slice(at, at + clause.length)
+  return said.replace(/^(?:and|but|so|then|还有|而且|另外|然后)\s*/i, '')
 }
 
 const DEMAND =
-  /(?:要|得|给我|必须|要求|申请|退)?(?:赔|退款|退钱|退运费|补偿|道歉|重发)|\b(?:refund|compensat\w*|apology|pay me)\b/
+  /(?:要|得|给我|必须|要求|申请|退)?(?:赔|退款|退钱|退运费|退(?:我|给我|回|还)|补偿|补发|道歉|重发)|\b(?:refund|compensat\w*|apology|pay me)\b/
 
 function oncePerSlot(fillings: readonly Filling[]): Filling[] {
   const seen = new Set<string>()
@@ -95,12 +107,19 @@ function placeFillings(target: Target): readonly Filling[] {
   const isList = roles.filter((side) => side === null).length > 2
   return reading.places.flatMap((found, index): Filling[] => {
     if (roles[index] === null && (isList || isKnownInFull(target, index))) return []
+    if (isOfOtherParcel(target, index)) return []
     const side = roles[index] ?? sideInSentence(reading, found) ?? placeSide(target, taken, reading.places.length)
     taken.add(side)
     const slot = slotFor(flow, 'address', side)
     if (slot === null) return []
     const detail = reading.details.get(index)
-    return [{ slot, value: placeValue(found, slot, detail), at: found.start, because: `place: ${found.role}` }]
+    const known = target.context.slots?.[slot]
+    const written = reading.text.slice(found.start, found.end)
+    const near =
+      found.candidates.length === 1 && found.role === 'unknown' ? withinKnownCity(found.place, known, written) : found.place
+    return [
+      { slot, value: placeValue({ ...found, place: near }, slot, detail), at: found.start, because: `place: ${found.role}` },
+    ]
   })
 }
 
@@ -133,24 +152,31 @@ const USUALLY =
   /(?:每个?|一个?)(?:月|年|周|星期)(?:大概|差不多|都|要|能|有)*(?:发|寄|走|出|有)|\b(?:per|a|every|each) (?:month|week|year)\b|长期/
 
 function measureFillings(target: Target): readonly Filling[] {
-  const { reading, flow } = target
+  const { reading, context, flow } = target
   if (USUALLY.test(reading.lower)) return []
   const fillings: Filling[] = []
   const add = (slot: SlotName, found: { readonly value: SlotValue; readonly start: number } | undefined): void => {
     if (found !== undefined) fillings.push({ slot, value: found.value, at: found.start, because: slot })
   }
-  const parcels = parcelsOf(reading)
+  const known = context.slots?.['goods.pieces']
+  const own = ownParcel(target)
+  const parcels = parcelsOf(own)
+  const weight = eachOfKnown(reading, wholeWeight(own) ?? actualWeight({ ...target, reading: own }), known)
   add('goods.parcels', parcels === null ? undefined : { value: parcels.kilograms, start: parcels.start })
-  const weight = wholeWeight(reading) ?? actualWeight(target)
   if (parcels?.isPart !== true) add('goods.weight', sound(weight, { most: MOST_KG, reading }))
   add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
   add('goods.dimensions', sizeFound(reading))
   if (!isOneForEach(reading))
-    add('goods.pieces', sound(reading.pieces[0] ?? parcelCount(reading), { most: MOST_PIECES, reading }))
-  const goods = flow === 'complaint' && proofIn(reading.text) !== null ? null : goodsSaid(target)
-  add('goods.name', goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) })
+    add('goods.pieces', sound(piecesSaid(reading, known) ?? parcelCount(own), { most: MOST_PIECES, reading }))
+  add('goods.name', goodsFound(target))
   if (flow === 'complaint') add('kind', kindFound(reading))
   return fillings
+}
+
+function goodsFound(target: Target): { readonly value: SlotValue; readonly start: number } | undefined {
+  const { reading, flow } = target
+  const goods = flow === 'complaint' && proofIn(reading.text) !== null ? null : goodsSaid(target)
+  return goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) }
 }
 
 /** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
@@ -174,6 +200,12 @@ function goodsPart(reading: Reading, goods: string): string {
   const parts = mask(reading.text, [...reading.weights, ...reading.volumes, ...reading.sizes]).split(/ {2,}|[,，。;；\n]/)
   const part = parts.length === 1 ? reading.text : (parts.find((each) => each.includes(goods)) ?? reading.text)
   return part.trim().replace(/\s?(?:大概|大约|约|一共|总共|共|差不多|重)+$/, '')
+}
+
+/** Of 8公斤一箱, where three boxes are known, the one counts nothing. */
+function piecesSaid(reading: Reading, known: unknown): Reading['pieces'][number] | undefined {
+  const isKnown = typeof known === 'number' && known > 1
+  return reading.pieces.find((piece) => !isKnown || !isMeasureOf(piece, reading))
 }
 
 function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly start: number } | undefined {

@@ -21,10 +21,19 @@ export function flowValues({ flow, reading, context }: Target, wishes: readonly 
   if (isOnlyName(reading, context)) return []
   const target = { flow, reading, context }
   const named = namedCorrection(target)
-  const commands = valueCommands(target, [...stated(target, wishes), ...(named === null ? [] : [named])])
+  const values = valueCommands(target, [...stated(target, wishes), ...(named === null ? [] : [named])])
+  const commands = [...patchCommands(reading), ...values.filter((command) => !isPatched(command, reading))]
   if (commands.length > 0) return commands
   const wrong = wrongWithoutValue(target)
   return wrong === null ? [] : [wrong]
+}
+
+function patchCommands({ patches }: Reading): readonly Command[] {
+  return patches.map(({ slot, value }): Command => ({ type: 'correct_slot', slot, value }))
+}
+
+function isPatched(command: Command, { patches }: Reading): boolean {
+  return 'slot' in command && patches.some(({ slot }) => slot === command.slot)
 }
 
 function stated(target: Target, wishes: readonly Wish[]): readonly Filling[] {

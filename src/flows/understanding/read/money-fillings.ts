@@ -13,13 +13,17 @@ const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保(?:价|个|额)?|就?按|yes|o
 const INSURED =
   /(?<=^|[\s,，。;；])(?:那就?|就|要|给我|我要)?保(?:价|额)?\s?(\d{2,7})(?:元|块钱?)?(?:吧|就行|就好)?(?=$|[\s,，。;；])/
 
+/** 价值1500保一下, 就按600保价, 保价就按六百 */
+const INSURED_BEHIND =
+  /(?<![不没别\d])(\d{2,7})(?:元|块钱?)?(?:的)?[,，\s]?(?:都|要|给我|帮我|就|全额|来)*保(?:一下|下|价|上|个价|险)(?!吗|不|费|多少|怎么|是)/
+
 /** 书值2000，要保 */
 const WORTH = /(?:值|价值|worth)\s?(\d{2,7})(?![\d.%])/
 
 /** Sums of money: for the sum that is asked for, for the extra that is asked for, or as the value of lost goods. */
 export function moneyFillings(target: Target): readonly Filling[] {
   const { reading, context, flow } = target
-  const insured = flow === 'complaint' ? null : INSURED.exec(reading.lower)
+  const insured = flow === 'complaint' ? null : insuredSum(reading)
   if (insured !== null) return withSum('insurance', Number(insured[1]) * 100, insured.index)
   const pending = context.pending?.flow === flow ? context.pending.slot : undefined
   if (pending === 'insurance' || pending === 'cod') return extraWithSum(pending, reading)
@@ -31,9 +35,13 @@ export function moneyFillings(target: Target): readonly Filling[] {
   return slot === null ? [] : [{ slot, value: sum.value, at: sum.start, because: 'sum of money' }]
 }
 
+function insuredSum({ lower }: Reading): RegExpExecArray | null {
+  return INSURED.exec(lower) ?? INSURED_BEHIND.exec(lower)
+}
+
 const TOO_MUCH = /(?:多|乱)(?:收|扣|算)(?:了)?(?:我)?(?:们)?\s?(\d{1,6}(?:\.\d{1,2})?)(?!\s?(?:次|天|公斤))/
 const AGREED =
-  /(?:说好|报价|报的?|讲好|谈好|原来|本来|应该|quoted|agreed)[^\d,，。]{0,8}(\d{1,6}(?:\.\d{1,2})?)[^\d]{1,16}(?:收|要|扣|付|charged|paid|pay)[^\d,，。]{0,6}(\d{1,6}(?:\.\d{1,2})?)/
+  /(?:说好|报价|报的?|讲好|谈好|原来|本来|应该|quoted|agreed)[^\d,，。]{0,8}(\d{1,6}(?:\.\d{1,2})?)[^\d]{0,16}(?:收|要|扣|付|charged|paid|pay)[^\d,，。]{0,6}(\d{1,6}(?:\.\d{1,2})?)/
 
 /** 多收了30, 说好50块收了我80: what was charged too much, and not what was agreed. */
 function overcharge({ lower }: Reading): Filling | null {

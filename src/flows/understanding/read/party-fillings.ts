@@ -11,6 +11,7 @@ import { nameBeside } from './name-beside.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 import { sideInSentence } from './side-in-sentence.ts'
+import { withinKnownCity } from './within-known-city.ts'
 
 /** Names, phones and addresses of the parties, each on its side. */
 export function contactFillings(target: Target): readonly Filling[] {
@@ -21,7 +22,8 @@ export function contactFillings(target: Target): readonly Filling[] {
   reading.contacts.forEach((contact, index) => {
     const side = contactSide(contact, target, taken)
     taken.add(side)
-    fillings.push(...contactSlots(contact, flow, side).map((filling) => ({ ...filling, at: index })))
+    const settled = inKnownCity(contact, side, target)
+    fillings.push(...contactSlots(settled, flow, side).map((filling) => ({ ...filling, at: index })))
   })
   const people = withSides(target, taken)
   fillings.push(...peopleFillings(target, { people, taken }))
@@ -35,6 +37,11 @@ export function contactFillings(target: Target): readonly Filling[] {
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
   return [...fillings, ...malformedPhone(target)]
+}
+
+function inKnownCity(contact: ContactBlock, side: Side, { context, reading }: Target): ContactBlock {
+  const known = context.slots?.[`${side}.address`] ?? context.slots?.[side === 'shipper' ? 'origin' : 'destination']
+  return reading.contacts.length === 1 ? { ...contact, ...withinKnownCity(contact, known, reading.text) } : contact
 }
 
 /** Whose each name of the sentence is: as its words tell, else on the side that is asked or still empty. */
@@ -115,7 +122,10 @@ function sideInWords({ phone, name }: ContactBlock, { text, phones }: Reading): 
   const from = Math.max(0, ...phones.filter(({ end }) => end <= at).map(({ end }) => end))
   const ahead = at < 0 ? '' : text.slice(from, at)
   if (/我(?:在|叫|是|这边|的地址)|(?:从|由).{2,30}(?:寄|发)/.test(ahead)) return 'shipper'
-  return /(?:寄|发|送)(?!件)[^,，。;；\n]{0,12}(?:到|给|往|去)|^[\s,，。;；]*(?:到|给|寄往)/.test(ahead) ? 'consignee' : null
+  return /^[\s,，。;；]*\p{Script=Han}{2,5}的?那[个件箱票份单]/u.test(ahead) ||
+    /(?:寄|发|送)(?!件)[^,，。;；\n]{0,12}(?:到|给|往|去)|^[\s,，。;；]*(?:到|给|寄往)/.test(ahead)
+    ? 'consignee'
+    : null
 }
 
 /** A whole new party while only a part of the asked one is missing belongs to the other side. */

@@ -14,6 +14,7 @@ import { type Found, mask } from '../found.ts'
 import { normalise } from '../normalise.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
+import { type AddressPatch, addressPatches } from './address-patch.ts'
 import { blocksBeside } from './blocks-beside.ts'
 import { extractChoiceOrText } from './chosen-text.ts'
 import { readContacts } from './contacts.ts'
@@ -27,6 +28,8 @@ export interface Reading {
   /** Lower case, with numbers and contact blocks blanked: what wishes are looked for in. */
   readonly clauses: readonly Clause[]
   readonly choice: number | null
+  /** Parts of known addresses put right; blank in `text`. */
+  readonly patches: readonly AddressPatch[]
   readonly waybills: readonly FoundWaybill[]
   readonly numbers: readonly FoundCompanyNumber[]
   readonly phones: readonly FoundPhone[]
@@ -61,7 +64,9 @@ function tight(text: string): string {
 /** Reads in the order of certainty; what one reader took, the next does not see. */
 export function readMessage(raw: string, context: UnderstandContext): Reading {
   const isYesOrNoAsked = context.pending !== undefined && slotKind(context.pending.slot) === 'flag'
-  const { text, choice } = extractChoiceOrText(withoutCourtesy(tight(normalise(raw)), isYesOrNoAsked), context)
+  const { text: said, choice } = extractChoiceOrText(withoutCourtesy(tight(normalise(raw)), isYesOrNoAsked), context)
+  const patches = addressPatches(said, context)
+  const text = mask(said, patches)
   const waybills = extractWaybills(text, context.waybillPrefix ?? 'SD').filter(
     (found) => found.isSure || context.pending?.slot === 'waybill' || (found.isAlone === true && context.pending === undefined),
   )
@@ -79,6 +84,7 @@ export function readMessage(raw: string, context: UnderstandContext): Reading {
     lower: text.toLowerCase(),
     clauses: clausesOf(plain),
     choice,
+    patches,
     waybills,
     numbers,
     phones,

@@ -12,12 +12,17 @@ export function timeFilling(target: Target): readonly Filling[] {
   const { time } = reading
   if (time === null || isArrival(target) || isWeekdayName(target)) return []
   if (isOver(time.value, context.now) && !isTimeAsked(target)) return []
+  if (NOW.test(reading.text.slice(time.start, time.end).trim()) && PLACES.test(reading.lower)) return []
   if (SETTLES.test(reading.lower.slice(time.end, time.end + 8))) return []
   const slot = flow === 'redeliver' ? 'time' : 'pickup.time'
   const said = onKnownDay(target, slot) ?? time.value
   const value = 'time' in said ? said.time : { malformed: said.written, problem: said.problem }
   return [{ slot, value, at: time.start, because: slot }]
 }
+
+/** ok place it now, 现在下单: at once, and no hour of pickup. */
+const NOW = /^(?:right )?(?:now|现在|马上|立刻|立即)$/i
+const PLACES = /下单|确认|提交|登记|\b(?:place|order|book|confirm|submit)\b/
 
 /** 月底统一结: when it is paid. */
 const SETTLES = /^(?:统一|一起|再|来)*(?:结|付款|对账)/

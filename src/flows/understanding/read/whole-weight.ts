@@ -63,6 +63,20 @@ export function isOneForEach({ contacts, pieces }: Reading): boolean {
   return receivers > 1 && pieces[0]?.value === receivers
 }
 
+/** 8公斤一箱, 每个6斤 where two are known: the weight of them all; and the one that is only a measure is no count. */
+export function eachOfKnown(reading: Reading, weight: Found<number> | undefined, known: unknown): Found<number> | undefined {
+  const counted = reading.pieces.filter((piece) => !isMeasureOf(piece, reading))
+  if (weight === undefined || counted.length > 0 || typeof known !== 'number' || known < 2) return weight
+  const isEach = isOfEach(reading, weight) || reading.pieces.some((piece) => isMeasureOf(piece, reading))
+  return isEach && reading.weights.length === 1 ? { ...weight, value: round(weight.value * known) } : weight
+}
+
+/** The 一箱 of 8公斤一箱 and 一箱8公斤; 就一箱 8公斤 is a count. */
+export function isMeasureOf({ value, start, end }: Found<number>, { lower, weights }: Reading): boolean {
+  if (value !== 1 || /(?:就|只|共|总共|一共|改|only)[是有成]?\s?$/.test(lower.slice(Math.max(0, start - 3), start))) return false
+  return weights.some((weight) => weight.end === start || (weight.start === end && lower.charAt(start) === '一'))
+}
+
 function isOfEach({ lower }: Reading, weight: Found<number>): boolean {
   const ahead = lower.slice(Math.max(0, weight.start - 5), weight.start)
   const behind = lower.slice(weight.end, weight.end + 8)

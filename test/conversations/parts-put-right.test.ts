@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { converse } from '../support/converse.ts'
+
+describe('a part of an address put right', () => {
+  it('changes the house, the street, the floor and the room in spoken Chinese', () => {
+    const desk = converse(`
+      customer : 寄个快递 深圳到杭州 3公斤书
+      customer : 马超 13923450001 福田区新闻路21号锦绣楼803
+      customer : 不对，是12号不是21号
+      bot      : 新闻路12号锦绣楼803 … 收件人
+      customer : 叶青 13757110001 杭州西湖区学院路99号5楼
+      customer : 寄付 不保价
+      bot      : 请核对 … 今天
+      customer : 等下 收件那个是学府路不是学院路 还有楼层是6楼
+      bot      : 学府路99号6楼 … 确认下单吗
+      customer : 寄件的房号错了 是903
+      bot      : 新闻路12号锦绣楼903
+    `)
+    expect(desk.slots['pickup.time']).toBeUndefined()
+  })
+
+  it('does so in English', () => {
+    const desk = converse(`
+      customer : I want to ship 5 kg of books from Shenzhen to Beijing
+      customer : Ted Mao 13510000001, building 21, Keyuan Road, Nanshan
+      customer : no, building 12
+      customer : Rose Hu 13810000002, 88 Guanghua Road, Chaoyang
+      customer : sender pays, no insurance
+      bot      : building 12, Keyuan Road … 88 Guanghua Road, Chaoyang, Beijing
+      customer : sorry, it's 98 Guanghua Road not 88
+      bot      : 98 Guanghua Road, Chaoyang, Beijing
+    `)
+    expect(desk.slots['shipper.address']).toMatchObject({ detail: 'building 12, Keyuan Road' })
+  })
+
+  it('leaves days, phones and weights alone', () => {
+    const desk = converse(`
+      customer : 寄件 深圳南山区科苑路21号 陆云 13922220001 到 上海徐汇区天平路3号 江月 13722220002 3公斤衣服 寄付 不保
+      customer : 取件改成25号
+      customer : 是5公斤不是3公斤
+      bot      : 5公斤
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.weight': 5, 'shipper.address': { detail: '科苑路21号' } })
+  })
+})
+
+describe('an order told in one go', () => {
+  it('takes both ends, both people, the value, the terms and the note of one long message', () => {
+    const desk = converse(`
+      customer : 你好，我想寄一箱茶叶从杭州余杭区文一西路9号到北京海淀区中关村大街7号，寄件人马先生电话13588770001，收件人陈教授13611220002，大概4公斤，价值1500保一下，运费我出，明天上午来取，轻拿轻放
+      bot      : 马先生 13588770001，浙江省杭州市余杭区文一西路9号 … 陈教授 13611220002，北京市海淀区中关村大街7号 … 茶叶，4公斤 … 明天 … 寄付 … 保价 ¥1500.00；备注：轻拿轻放
+      customer : 没问题
+      bot      : 下单成功
+    `)
+    expect(desk.orders).toHaveLength(1)
+  })
+
+  it('takes the receiver without a phone and asks only for that', () => {
+    const desk = converse(`
+      customer : 深圳南山粤海街道科苑路15号 宋江 13823230001 寄 西安市碑林区南大街20号 林冲 收件人电话不知道
+      bot      : 收件人的电话
+      customer : 问到了 13991230002
+      bot      : 物品
+    `)
+    expect(desk.slots).toMatchObject({ 'shipper.name': '宋江', 'consignee.name': '林冲', 'consignee.phone': '13991230002' })
+  })
+
+  it('tells collecting the price of the goods from who pays the freight, and from cash', () => {
+    const desk = converse(`
+      customer : I'd like to send a parcel from Shanghai to Nanjing, 2kg of handbags
+      customer : Grace Xu, 13918880001, 200 Huaihai Middle Road, Huangpu District
+      bot      : consignee
+      customer : Mr. Sun, 13905160002, No. 1 Zhongshan Road, Xuanwu District
+      customer : cash on delivery
+      bot      : How much
+      customer : the receiver pays for the goods, 860 yuan, and i pay the freight
+      customer : no insurance
+      bot      : handbags, 2 kg … paid by you at pickup … COD ¥860.00
+      customer : not yet, let me double check with my customer
+      bot      : nothing is submitted yet
+      customer : ok place it now
+      bot      : Your order is placed
+    `)
+    expect(desk.orders).toMatchObject([{ codFen: 86_000, payment: 'sender', pickupWish: null }])
+  })
+
+  it('keeps an order that is put off, and goes on with it later', () => {
+    const desk = converse(`
+      customer : 寄文件 深圳南山科技园南路5号 王磊 13688990001 到 北京朝阳区建国路93号 李想 13901020002 1公斤 寄付不保
+      bot      : ② 收件人：李想 13901020002，北京市朝阳区建国路93号 … 确认下单吗
+      customer : 先不下单
+      bot      : 先不提交，内容给您留着
+      customer : 先不寄了 等通知
+      bot      : 先不提交
+      -- 40 minutes later --
+      bot      : 7天内回复
+      customer : 老板说可以 继续下单吧
+      bot      : 确认下单吗
+      customer : 确认
+      bot      : 下单成功
+    `)
+    expect(desk.orders).toHaveLength(1)
+  })
+})
+
+describe('several parcels', () => {
+  it('keeps the weights of each destination apart, and takes the second receiver for the second order', () => {
+    const desk = converse(`
+      customer : 我有两个件要寄 一个寄成都一个寄重庆 都从深圳龙华走
+      customer : 成都的2公斤 重庆的3公斤
+      bot      : 重庆那票 3公斤，记下了
+      customer : 衣服
+      customer : 邓超 13728880001 龙华区民治大道88号
+      customer : 成都的是 何倩 13880010002 锦江区红星路5号
+      customer : 寄付吧 不保
+      bot      : 广东省深圳市龙华区民治大道88号 … 何倩 … 衣服，2公斤，1件
+      customer : 确认
+      bot      : 接着给寄重庆
+      customer : 重庆那个 刘海 13996650003 渝中区解放碑步行街1号
+      bot      : 邓超 … 刘海 13996650003，重庆市渝中区解放碑步行街1号 … 衣服，3公斤
+      customer : 好
+      bot      : 下单成功
+    `)
+    expect(desk.orders.map(({ goods }) => goods.weightKg)).toEqual([2, 3])
+  })
+
+  it.each([
+    ['8公斤一箱', 16],
+    ['每箱8公斤', 16],
+    ['一箱16斤', 16],
+    ['一共8公斤', 8],
+  ])('reads %s where two boxes are known as %d kg', (said, kg) => {
+    const desk = converse(`
+      customer : 寄两箱茶具到青岛 从深圳福田
+      customer : ${said}
+      bot      : ${kg}公斤
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.weight': kg, 'goods.pieces': 2 })
+  })
+})
