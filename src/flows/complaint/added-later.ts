@@ -1,6 +1,8 @@
 import type { FlowView } from '../engine/flow.ts'
 import { readAssent } from '../understanding/cues/assent.ts'
+import { bare } from '../understanding/cues/clauses.ts'
 import { proofIn } from '../understanding/cues/proof.ts'
+import { metaAct } from '../understanding/cues/talk-cues.ts'
 import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
 import { saysSomething, tidied } from './first-statement.ts'
@@ -19,13 +21,21 @@ function addition(view: FlowView): string {
   if (pending?.flow !== 'complaint') return ''
   if (pending.slot !== 'confirm') return proofIn(view.text) ?? ''
   if (view.changed.some((slot) => !BESIDE.includes(slot))) return ''
-  const text = saidBeside(view)
+  const text = withoutRequest(proofIn(view.text) ?? saidBeside(view), view)
   return isTold(text) && !tidied(JSON.stringify(view.frame.memo['first'] ?? '')).includes(tidied(text)) ? text : ''
+}
+
+/** 我要赔偿，照片有的: what is wanted has its own line. */
+function withoutRequest(text: string, { slots }: FlowView): string {
+  const { request } = slots
+  if (typeof request !== 'string' || request === '') return text
+  const others = text.split(/[，,；;。\n]/u).filter((part) => part.trim() !== '' && tidied(part) !== tidied(request))
+  return tidied(request) === tidied(text) ? '' : others.join('，').trim()
 }
 
 /** Proof and more of the story; what is wanted has its own line. */
 function isTold(text: string): boolean {
-  return demandIn(text) === null && (saysSomething(text) || proofIn(text) !== null)
+  return text !== '' && metaAct(bare(text)) === null && demandIn(text) === null && (saysSomething(text) || proofIn(text) !== null)
 }
 
 function saidBeside({ text, slots }: FlowView): string {

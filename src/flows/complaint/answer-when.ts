@@ -4,7 +4,7 @@ import { readComplaint } from './complaint-draft.ts'
 import { isAboutGoods } from './complaint-kinds.ts'
 
 const ASKS =
-  /^how long (?:will|does) (?:it|that|this) take\??$|(?:多久|几天|多长时间|什么时候|何时|几时|多快)[^,，]{0,8}(?:答复|回复|处理|解决|结果|回我|联系|回电|有消息)|(?:答复|回复|处理|解决|结果)[^,，]{0,6}(?:多久|几天|多长时间|什么时候|何时)|\b(?:when|how long)\b.{0,40}\b(?:answer|reply|hear|result|handled|resolved|response|take)\b/iu
+  /^how long (?:will|does) (?:it|that|this) take\??$|(?:多久|几天|多长时间|什么时候|何时|几时|多快)[^,，]{0,8}(?:答复|回复|处理|解决|结果|赔|到账|弄好|下来|退|回我|联系|回电|有消息)|(?:答复|回复|处理|解决|结果)[^,，]{0,6}(?:多久|几天|多长时间|什么时候|何时)|\b(?:when|how long)\b.{0,40}\b(?:answer|reply|hear|result|handled|resolved|response|take)\b/iu
 
 /** «多久给我答复», in whatever words. */
 export function asksWhen(text: string): boolean {

@@ -13,6 +13,7 @@ export const complaintFlow: Flow = {
   title: { zh: '投诉登记', en: 'your complaint' },
   slots: [...aboutWhatSlots, ...aboutGoodsSlots],
   files: 'complaint',
+  readsBack: true,
   withdraws: registeredComplaint,
   caseOf: (view) => complaintCase(view),
   answers: answerWhen,

@@ -8,6 +8,7 @@ import { complaintWording } from './wording.ts'
 
 /** 牌子是乐美雅, brand: IKEA; and 华为的 where the value is asked. */
 function brandIn(text: string, asked: string | undefined): string | null {
+  if (proofIn(text) !== null) return null
   const named = /^(?:牌子|品牌|(?:the )?brand)(?:就?是|叫|为|\s*[:：]| is)?\s*([^\s?？吗呢][^?？吗呢]{0,29})$/iu.exec(text)?.[1]
   if (named !== undefined) return named.trim()
   return asked === 'goods.value' ? (/^([\p{Script=Han}A-Za-z]{2,8})(?:牌子?)?的$/u.exec(text)?.[1] ?? null) : null
@@ -100,7 +101,8 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
   {
     name: 'evidence',
     required: false,
-    label: { zh: '照片凭证', en: 'photos and papers' },
+    label: { zh: '您手上的凭证', en: 'the papers you have' },
+    words: () => '',
     question: (view) => ({ text: complaintWording[view.language].askEvidence, choices: [complaintWording[view.language].later] }),
     explain: { zh: '照片和发票能让处理更快、更有依据。', en: 'Photos and an invoice make it faster and better founded.' },
     example: { zh: '比如：外包装和破损处各一张照片。', en: 'For example a photo of the packaging and one of the damage.' },

@@ -95,13 +95,15 @@ function ownChoices(view: FlowView): Pick<Extract<Move, { kind: 'ask' }>, 'quest
 
 function askConfirm(view: FlowView, complaint: Complaint): Ask & { readonly patch: FramePatch } {
   const words = complaintWording[view.language]
+  const { text, lines } = complaintSummary(view, complaint)
+  const patch = withConfirmOpen(notebook(view, complaint), view)
   return {
     kind: 'ask',
     slot: 'confirm',
     before: opening(view, complaint),
-    question: { text: complaintSummary(view, complaint), choices: [words.submit, words.change] },
+    question: { text, choices: [words.submit, words.change] },
     values: [true, false],
-    patch: withConfirmOpen(notebook(view, complaint), view),
+    patch: { ...patch, memo: { ...patch.memo, shown: [...lines] } },
   }
 }
 

@@ -67,6 +67,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     name: 'request',
     required: false,
     label: { zh: '诉求', en: 'what you want' },
+    words: (value) => (typeof value === 'string' && value !== '' ? `“${value}”` : ''),
     question: (view) => ({ text: complaintWording[view.language].askRequest, choices: [complaintWording[view.language].skip] }),
     explain: { zh: '知道您希望怎么解决，专员处理起来更快。', en: 'Knowing what you want helps to settle it faster.' },
     example: { zh: '比如：尽快送到、退运费、道歉。', en: 'For example: deliver at once, refund the freight, an apology.' },

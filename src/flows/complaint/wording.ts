@@ -19,12 +19,15 @@ interface ComplaintWording {
   readonly notSure: string
   readonly summaryHead: string
   readonly summaryAsk: string
+  readonly updated: string
+  readonly restUnchanged: string
+  readonly submitNow: string
   readonly waybillHelps: string
   readonly submit: string
   readonly change: string
   readonly colon: string
   readonly labels: Readonly<
-    Record<'kind' | 'waybill' | 'goods' | 'value' | 'description' | 'added' | 'request' | 'evidence', string>
+    Record<'kind' | 'waybill' | 'goods' | 'value' | 'overcharged' | 'description' | 'added' | 'request' | 'evidence', string>
   >
   files(count: number): string
   pieces(count: number): string
@@ -55,6 +58,9 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     summaryHead: '请核对投诉内容：',
     waybillHelps: '有运单号的话请一起发来，专员能直接查到是哪一票、谁经手的。',
     summaryAsk: '确认提交吗？照片、发票、品牌型号可以现在发，也可以登记后补。',
+    updated: '好的，已更新：',
+    restUnchanged: '其余不变。',
+    submitNow: '确认提交吗？',
     submit: '提交',
     change: '不对，要修改',
     colon: '：',
@@ -63,6 +69,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
       waybill: '运单',
       goods: '物品',
       value: '价值',
+      overcharged: '多收金额',
       description: '情况',
       added: '补充',
       request: '诉求',
@@ -96,6 +103,9 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
     summaryHead: 'Please check your complaint:',
     waybillHelps: 'If you have the waybill number, send it along: it shows which shipment and who handled it.',
     summaryAsk: 'Shall I submit it? Photos, invoices and the brand can come now or later.',
+    updated: 'OK, updated:',
+    restUnchanged: 'The rest is unchanged.',
+    submitNow: 'Shall I submit it?',
     submit: 'Yes, submit',
     change: 'No, change it',
     colon: ': ',
@@ -104,6 +114,7 @@ export const complaintWording: Readonly<Record<Language, ComplaintWording>> = {
       waybill: 'Waybill',
       goods: 'Goods',
       value: 'Value',
+      overcharged: 'Charged too much',
       description: 'What happened',
       added: 'Also',
       request: 'Your wish',

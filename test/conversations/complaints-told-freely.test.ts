@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { converse } from '../support/converse.ts'
+
+describe('a complaint in the customer’s own words', () => {
+  it('takes thing, value and wish out of one English sentence', () => {
+    const desk = converse(`
+      customer : my iphone 13 worth 4000 arrived with a cracked screen, I want a refund
+      bot      : waybill
+      customer : SD2400112300032
+      bot      : Damaged … Goods: iphone 13 … ¥4000.00 … I want a refund
+      customer : i have photos and the receipt
+      bot      : OK, updated … Also: i have photos and the receipt … Shall I submit it?
+      customer : yes submit
+    `)
+    expect(desk.cases[0]?.complaint?.firstStatement).toMatchObject({ goodsName: 'iphone 13', valueFen: 400_000 })
+  })
+
+  it('takes them from Chinese, and a figure under the summary for the value', () => {
+    converse(`
+      customer : 你们把我的iphone13摔坏了！SD2400112300032 屏幕裂了，手机四千多买的，我有照片和发票，要求赔偿
+      bot      : 破损 … iphone13 … ¥4000.00 … 要求赔偿
+      customer : 4200
+      bot      : ④ 价值：¥4200.00
+      bot      : not 好的，物品价值改为
+    `)
+  })
+
+  it('corrects lost to short without taking the story for the goods', () => {
+    converse(`
+      customer : 我要投诉 我的件丢了 SD2400112300018
+      customer : 两双耐克鞋
+      customer : 哦等等 不是丢了 是少了一双 刚收到箱子里只有一双
+      bot      : 投诉类型改为少件
+      customer : 一双599
+      bot      : 少件 … 耐克鞋 … ¥599.00
+      customer : 要求补发或者赔钱都行
+      bot      : 诉求：要求补发或者赔钱都行
+    `)
+  })
+
+  it('multiplies the price of one by those that are broken', () => {
+    converse(`
+      customer : SD2400112300025 || 东西烂了 || 一箱红酒 6瓶碎了2瓶
+      customer : 张裕解百纳 || 一瓶288
+      bot      : ¥576.00
+      customer : 我要赔偿 || 照片有的
+      bot      : 补充：照片有的 … 诉求：我要赔偿
+    `)
+  })
+
+  it('hears brand and value in one answer, and what proof there is and is not', () => {
+    const desk = converse(`
+      customer : 显示签收了但是我根本没收到！！
+      customer : SD2400112300032
+      customer : 一件羽绒服 波司登的 1299
+      bot      : 羽绒服，波司登，1件 … ¥1299.00
+      customer : 没有照片 有淘宝订单截图
+      bot      : 补充：没有照片 有淘宝订单截图
+      customer : 再说一遍
+      bot      : 请核对投诉内容
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.brand': '波司登' })
+  })
+
+  it('takes English goods with their value, and no proof for goods', () => {
+    converse(`
+      customer : I want to complain, my package is late SD2400112300063
+      customer : actually it's not just late, I think it's lost
+      bot      : What was inside?
+      customer : Photos? no, but I have the invoice
+      bot      : What was inside?
+      customer : a Canon camera EOS R50, 6200 yuan
+      bot      : Canon camera EOS R50 … ¥6200.00
+    `)
+  })
+
+  it('says how much was charged too much', () => {
+    converse(`
+      customer : 你们多收我钱了 说好的50收了我68
+      bot      : 多收金额：¥18.00
+      customer : 退我18块就行
+      bot      : 诉求：退我18块就行
+    `)
+  })
+})
