@@ -10,14 +10,15 @@ beforeAll(async () => {
 afterAll(() => rooms.close())
 
 describe('the agent at the console', () => {
-  it('takes a waiting chat, answers it and resolves it with a summary', async () => {
+  it('takes a waiting chat, answers it, resolves it with a summary and goes on to the next, all by keys', async () => {
     const { page, desk } = await rooms.at('lin')
     await page.getByRole('tab', { name: /待接入/ }).click()
     await page.locator('.inbox-row', { hasText: '访客 7F2A' }).click()
-    await page.getByRole('button', { name: '接入' }).click()
-
-    await composerOf(page).fill('您好，请问是想寄件还是查件？')
-    await composerOf(page).press('Enter')
+    await page.getByRole('button', { name: '接入' }).waitFor()
+    await page.keyboard.press('Alt+t')
+    await composerOf(page).and(page.locator('.reply textarea:focus')).waitFor()
+    await page.keyboard.type('您好，请问是想寄件还是查件？')
+    await page.keyboard.press('Enter')
     await bubbleWith(page, '请问是想寄件').waitFor()
     expect(await composerOf(page).inputValue()).toBe('')
 
@@ -25,10 +26,12 @@ describe('the agent at the console', () => {
     await bubbleWith(page, '寄件，谢谢').waitFor()
 
     await page.keyboard.press('Alt+e')
-    await page.getByRole('dialog').getByRole('textbox').fill('告诉客户怎么下单')
-    await page.getByRole('dialog').getByRole('button', { name: '解决' }).click()
-    await page.locator('.talk-banner', { hasText: '机器人正在接待' }).waitFor()
+    await page.getByRole('dialog').locator('textarea:focus').waitFor()
+    await page.keyboard.type('告诉客户怎么下单')
+    await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.waitForURL((url) => !url.pathname.endsWith('/c4'))
+    await page.locator('.talk-head').waitFor()
     const { row } = await desk.views.conversation('lin', 'c4')
     expect(row.owner).toBe('bot')
   })

@@ -197,6 +197,34 @@ describe('passing a chat on', () => {
   })
 })
 
+describe('putting a chat off', () => {
+  it('sleeps until its time, and wakes when the customer writes', async () => {
+    const id = await desk.say('zoe', '转人工')
+    const until = new Date(desk.clock.now().getTime() + 3_600_000)
+    const shown = async () => (await desk.views.conversation('lin', id)).row.snoozedUntil
+    expect(await codeOf(desk.actions.snooze('lin', { conversationId: id, until }))).toBe('desk.not_yours')
+    await desk.actions.claim('lin', id)
+    expect(await codeOf(desk.actions.snooze('lin', { conversationId: id, until: desk.clock.now() }))).toBe('desk.bad_time')
+    await desk.actions.snooze('lin', { conversationId: id, until })
+    expect(new Date((await shown()) ?? 0)).toEqual(until)
+    await desk.actions.snooze('lin', { conversationId: id, until: null })
+    expect(await shown()).toBeNull()
+    await desk.actions.snooze('lin', { conversationId: id, until })
+    await desk.say('zoe', '在吗')
+    expect(await shown()).toBeNull()
+  })
+})
+
+it('shows who was promised a call among those who wait, until somebody takes the chat', async () => {
+  const night = deskRoom(db, new Date('2026-11-24T22:00:00+08:00'))
+  const id = await night.say('owl', '转人工')
+  expect(await night.last(id)).toContain('08:30')
+  const waits = async () => (await night.views.conversations('lin', { owner: 'queue' })).find((row) => row.id === id)
+  expect(await waits()).toMatchObject({ owner: 'bot', team: 'front', isPromised: true, dueAt: '2026-11-25T08:33:00+08:00' })
+  await night.actions.claim('lin', id)
+  expect(await waits()).toBeUndefined()
+})
+
 describe('giving a chat back', () => {
   it('resolves it: the case is closed with the summary, the survey goes out, the bot listens', async () => {
     const id = await desk.say('nia', '转人工')

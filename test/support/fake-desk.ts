@@ -101,6 +101,10 @@ export function fakeDesk(clock: Clock) {
       add(conversationId, { kind: 'event', text: `${agentOf(by).name} 转给 ${team}：${memo}` })
       change(conversationId, { owner: 'queue', team, waitingSince: now() })
     },
+    snooze: async (by, { conversationId, until }) => {
+      mustOwn(by, conversationId)
+      change(conversationId, { snoozedUntil: until?.toISOString() ?? null })
+    },
     resolve: async (by, { conversationId, summary }) => {
       mustOwn(by, conversationId)
       add(conversationId, { kind: 'event', text: `${agentOf(by).name} 已解决：${summary}` })

@@ -29,6 +29,7 @@ export const accessTable = {
   reply: { method: 'POST', url: '/conversations/:id/reply', who: everyone },
   note: { method: 'POST', url: '/conversations/:id/note', who: everyone },
   transfer: { method: 'POST', url: '/conversations/:id/transfer', who: everyone },
+  snooze: { method: 'POST', url: '/conversations/:id/snooze', who: everyone },
   resolve: { method: 'POST', url: '/conversations/:id/resolve', who: everyone },
   handBack: { method: 'POST', url: '/conversations/:id/hand-back', who: everyone },
   reveal: { method: 'POST', url: '/conversations/:id/reveal', who: everyone },

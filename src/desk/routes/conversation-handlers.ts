@@ -14,6 +14,7 @@ type Name =
   | 'reply'
   | 'note'
   | 'transfer'
+  | 'snooze'
   | 'resolve'
   | 'handBack'
   | 'reveal'
@@ -41,6 +42,11 @@ export function conversationHandlers({ actions, views, reveals }: DeskDeps): Rea
     transfer: async ({ by, request }) => {
       const transfer = defined(inputs.transferBody.parse(request.body))
       await actions.transfer(by.login, { conversationId: id(request.params), ...transfer })
+      return {}
+    },
+    snooze: async ({ by, request }) => {
+      const { until } = inputs.snoozeBody.parse(request.body)
+      await actions.snooze(by.login, { conversationId: id(request.params), until: until === null ? null : new Date(until) })
       return {}
     },
     resolve: async ({ by, request }) => {

@@ -43,6 +43,7 @@ export const replyBody = z.object({
 })
 export const noteBody = z.object({ text: long, clientId: z.string().min(1).max(64) })
 export const transferBody = z.object({ team, agent: z.string().max(32).optional(), memo: long })
+export const snoozeBody = z.object({ until: z.iso.datetime({ offset: true }).nullable() })
 export const resolveBody = z.object({ summary: long })
 export const draftBody = z.object({ mode: z.enum(['reply', 'note']), text: z.string().max(5000) })
 

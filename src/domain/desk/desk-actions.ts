@@ -27,6 +27,8 @@ export interface DeskActions {
     by: string,
     transfer: { readonly conversationId: string; readonly team: TeamKey; readonly agent?: string; readonly memo: string },
   ): Promise<void>
+  /** Puts one's own chat off until then, or (null) takes it up again; it wakes earlier when anything is said. */
+  snooze(by: string, wish: { readonly conversationId: string; readonly until: Date | null }): Promise<void>
   /** Closes the hand-over with a summary, gives the chat back to the bot, sends the survey. */
   resolve(by: string, resolution: { readonly conversationId: string; readonly summary: string }): Promise<void>
   /** Gives the chat back to the bot, which offers the parked flow. */

@@ -10,6 +10,7 @@ export type DeskRight =
   | 'reply'
   | 'note'
   | 'transfer'
+  | 'snooze'
   | 'resolve'
   | 'handBack'
   | 'reveal'

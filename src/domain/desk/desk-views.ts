@@ -23,6 +23,10 @@ export interface ConversationRow {
   /** Since when the customer waits for a person or a reply; ISO, null = nobody waits. */
   readonly waitingSince: string | null
   readonly dueAt: string | null
+  /** Its person has put it off until then, and nothing was said since; ISO. */
+  readonly snoozedUntil?: string | null
+  /** The bot has the chat, and a colleague was promised who has not come yet. */
+  readonly isPromised?: boolean
   readonly lastText: string
   readonly lastAt: string
   readonly unread: number
@@ -120,6 +124,7 @@ export interface DispatchRow {
 }
 
 export interface ConversationFilter {
+  /** `queue` = whoever waits for a person: in a queue, or with the bot because a colleague was promised. */
   readonly owner?: 'bot' | 'queue' | 'agent' | 'mine'
   readonly team?: TeamKey
   readonly channel?: string

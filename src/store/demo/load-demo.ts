@@ -22,7 +22,7 @@ export interface DemoParts {
 
 /** Everything that customers, people at the desk and the demo itself have left; sign-ins and migrations stay. */
 const EMPTIED = `customers, customer_accounts, channel_identities, waybill_locks, surveys, enquiries, conversations, messages, inbound_ledger,
-  dialogue_states, turns, timers, outbox, notes, conversation_events, drafts, queue_waits, desk_cards, cases, case_events, complaints,
+  dialogue_states, turns, timers, outbox, notes, conversation_events, drafts, queue_waits, desk_cards, snoozes, cases, case_events, complaints,
   escalations, quotes, quote_lines, orders, order_lines, order_changes, shipments, tracking_events, company_settings, number_counters,
   audit_log, installation`
 

@@ -7,6 +7,7 @@ import { claim } from './chats/claim.ts'
 import { handBack, resolve } from './chats/give-back.ts'
 import { note } from './chats/note.ts'
 import { reply } from './chats/reply.ts'
+import { snooze } from './chats/snooze.ts'
 import { transfer } from './chats/transfer.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { dispatch } from './road/dispatch.ts'
@@ -24,6 +25,7 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     reply: run(reply),
     note: run(note),
     transfer: run(transfer),
+    snooze: run(snooze),
     resolve: run(resolve),
     handBack: run(handBack),
     answerQuote: run(answerQuote),

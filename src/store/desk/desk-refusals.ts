@@ -32,6 +32,7 @@ export const deskRefusals = {
   nothingWaiting: (what: Bilingual) => refusal('nothing_waiting', `没有待处理的${what.zh}。`, `No ${what.en} is waiting.`),
   badAmount: () =>
     refusal('bad_amount', '金额不对，请填写以分为单位的正整数。', 'The amount must be a whole number of fen, not negative.'),
+  badTime: () => refusal('bad_time', '请选择以后的时间，最长一个月。', 'Choose a time to come, within a month.'),
   unknownTeam: () => refusal('unknown_team', '没有这个团队，请重新选择。', 'There is no such team.'),
   notInTeam: () => refusal('not_in_team', '这位同事不在所选团队。', 'That colleague is not in the chosen team.'),
   emptyReply: () => refusal('empty', '请先输入内容。', 'There is nothing to send.'),

@@ -40,6 +40,7 @@ export const personalColumns: Readonly<Record<string, Readonly<Record<string, Fa
   customers: all('erased', 'name account_key vouched_phone typed_phones company title card'),
   desk_cards: { ...all('code', 'team place message_ts stamp snoozed_by leased_by'), shown: 'erased' },
   dialogue_states: all('erased', 'state'),
+  snoozes: all('code', 'agent'),
   drafts: { ...all('code', 'agent mode'), text: 'erased' },
   enquiries: { ...all('code', 'kind outcome'), subject: 'erased' },
   escalations: {

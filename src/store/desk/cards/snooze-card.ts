@@ -1,8 +1,8 @@
-import { chinaParts } from '../../../domain/time/china-time.ts'
 import { prepared } from '../../prepared.ts'
 import { type Acting, audit, leads } from '../acting.ts'
 import { conversationFor } from '../chats/conversation-for.ts'
 import { recordActivity } from '../chats/record-activity.ts'
+import { clockOf } from '../chats/snooze.ts'
 import { deskRefusals } from '../desk-refusals.ts'
 import { isUuid } from '../is-uuid.ts'
 
@@ -40,9 +40,4 @@ export async function snoozeCard(
 
 function nameFor({ company }: Acting, login: string): string {
   return company.agents.find((agent) => agent.login === login)?.name ?? login
-}
-
-function clockOf(instant: Date): string {
-  const { month, day, hour, minute } = chinaParts(instant)
-  return `${month}月${day}日 ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }

@@ -30,6 +30,8 @@ export interface InboxRow {
   readonly case_agents: readonly string[] | null
   readonly last_text: string | null
   readonly waiting_since: Instant | null
+  readonly snoozed_until: Instant | null
+  readonly is_promised: boolean
   readonly unread: number
 }
 
@@ -49,12 +51,15 @@ export const INBOX = `
       ORDER BY m.seq LIMIT 1) END AS waiting_since,
     CASE WHEN c.owner_kind = 'bot' THEN 0 ELSE (
       SELECT count(*) FROM messages m WHERE m.conversation_id = c.id AND m.author_kind = 'customer' AND m.seq > c.desk_read_seq
-    ) END AS unread
+    ) END AS unread,
+    z.until AS snoozed_until, coalesce(c.owner_kind = 'bot' AND k.is_hand_over, false) AS is_promised
   FROM conversations c
   JOIN channel_identities i ON i.id = c.identity_id
   JOIN customers u ON u.id = c.customer_id
+  LEFT JOIN snoozes z ON z.conversation_id = c.id AND z.seq = c.seq AND c.owner_kind = 'agent' AND z.agent = c.owner_agent
   LEFT JOIN LATERAL (
-    SELECT x.reason, x.team, x.priority, x.due_at, x.kind = 'hand_over' AND c.owner_kind = 'agent' AS is_taken FROM cases x
+    SELECT x.reason, x.team, x.priority, x.due_at, x.kind = 'hand_over' AND x.number = c.hand_over_case AND x.status = 'open' AS is_hand_over,
+      x.kind = 'hand_over' AND c.owner_kind = 'agent' AS is_taken FROM cases x
     WHERE x.conversation_id = c.id AND x.status IN ('open', 'waiting_approval')
     ORDER BY x.number = c.hand_over_case DESC NULLS LAST, x.due_at, x.number LIMIT 1) k ON true
   LEFT JOIN LATERAL (
@@ -82,6 +87,8 @@ export function readInboxRow(viewing: Viewing, row: InboxRow): ConversationRow {
     reason: row.reason === null ? null : mask.text(row.reason),
     waitingSince: isoOrNull(row.waiting_since),
     dueAt: isoOrNull(row.due_at),
+    snoozedUntil: isoOrNull(row.snoozed_until),
+    isPromised: row.is_promised,
     lastText: mask.text(row.last_text ?? ''),
     lastAt: iso(row.last_message_at),
     unread: row.unread,

@@ -43,6 +43,10 @@ function isOnlySearch({ search: _search, ...others }: ConversationFilter): boole
 const openCasesOf = (team: string): string =>
   `SELECT x.conversation_id FROM cases x WHERE x.team = ${team} AND x.status IN ('open', 'waiting_approval')`
 
+/** The bot has them again, out of hours mostly, and a colleague was promised: they wait like those in the queue. */
+const PROMISED = `SELECT p.id FROM cases x JOIN conversations p ON p.id = x.conversation_id AND p.hand_over_case = x.number
+  WHERE x.kind = 'hand_over' AND x.status = 'open' AND p.owner_kind = 'bot'`
+
 type Add = (condition: (place: string) => string, value: unknown) => void
 
 function addOwner(
@@ -51,6 +55,10 @@ function addOwner(
   { add, conditions }: { readonly add: Add; readonly conditions: string[] },
 ): void {
   if (owner === undefined) return
+  if (owner === 'queue') {
+    conditions.push(`(c.owner_kind = 'queue' OR c.id = ANY(ARRAY(${PROMISED})))`)
+    return
+  }
   if (owner !== 'mine') return add((kind) => `c.owner_kind = ${kind}`, owner)
   conditions.push(`c.owner_kind = 'agent'`)
   add((agent) => `c.owner_agent = ${agent}`, by.login)

@@ -1,6 +1,17 @@
 import { useEffect, useRef } from 'react'
 
-export type Shortcut = 'next' | 'previous' | 'reply' | 'note' | 'resolve' | 'take' | 'search' | 'help'
+export type Shortcut =
+  | 'next'
+  | 'previous'
+  | 'tab'
+  | 'reply'
+  | 'note'
+  | 'take'
+  | 'snooze'
+  | 'transfer'
+  | 'resolve'
+  | 'search'
+  | 'help'
 
 /** By physical key: on a Mac, Alt+J types a letter of its own. */
 const byCode: Readonly<Record<string, Shortcut>> = {
@@ -10,6 +21,9 @@ const byCode: Readonly<Record<string, Shortcut>> = {
   KeyP: 'note',
   KeyE: 'resolve',
   KeyT: 'take',
+  KeyM: 'snooze',
+  KeyR: 'transfer',
+  KeyN: 'tab',
 }
 
 /** Calls the handlers for the shortcuts while the component is on the screen. */

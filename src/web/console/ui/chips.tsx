@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, FlagFilled, RobotOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, CommentOutlined, FlagFilled, MoonOutlined, RobotOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { Priority } from '../../../domain/cases/case.ts'
 import { useNow } from '../api/clock.ts'
@@ -15,6 +15,10 @@ const words = {
   over: ['超时', 'late'],
   bot: ['机器人', 'Bot'],
   queue: ['排队中', 'Queue'],
+  promised: ['留言待回', 'Call back'],
+  promisedHint: ['下班时间找过人工，答应了上班后联系', 'Asked for a person while nobody was there; a colleague was promised'],
+  asleep: ['稍后', 'Later'],
+  awake: ['到点了', 'Time is up'],
 } as const
 
 /** Ticks since the customer began to wait. */
@@ -42,6 +46,30 @@ export function Due({ at }: { readonly at: string }) {
     <Tooltip title={`${w.due} ${when(at, now)}`}>
       <span className={`chip num ${tone}`}>
         {left < 0 ? `${w.over} ${duration(-left)}` : `${w.left} ${duration(left)}${w.leftAfter}`}
+      </span>
+    </Tooltip>
+  )
+}
+
+/** Put off until then; said loudly once the time has come. */
+export function Asleep({ until }: { readonly until: string }) {
+  const w = useWords(words)
+  const now = useNow()
+  const isOver = Date.parse(until) <= now
+  return (
+    <span className={`chip num ${isOver ? 'late' : ''}`}>
+      <MoonOutlined /> {isOver ? w.awake : `${w.asleep} ${when(until, now)}`}
+    </span>
+  )
+}
+
+/** Left words while nobody was there: somebody owes them an answer. */
+export function Promised() {
+  const w = useWords(words)
+  return (
+    <Tooltip title={w.promisedHint}>
+      <span className="chip soon">
+        <CommentOutlined /> {w.promised}
       </span>
     </Tooltip>
   )

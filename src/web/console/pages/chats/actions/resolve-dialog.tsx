@@ -5,7 +5,10 @@ import { useWords } from '../../../i18n/language.tsx'
 const words = {
   title: ['解决会话', 'Resolve the chat'],
   summary: ['服务小结：问题是什么，怎么解决的', 'Summary: what it was, how it was settled'],
-  hint: ['会话交还机器人，客户会收到满意度调查。', 'The chat goes back to the bot and the customer gets the survey.'],
+  hint: [
+    '会话交还机器人，客户会收到满意度调查。Ctrl+Enter 提交。',
+    'The chat goes back to the bot and the customer gets the survey. Ctrl+Enter sends.',
+  ],
   ok: ['解决', 'Resolve'],
   done: ['已解决', 'Resolved'],
 } as const
@@ -21,6 +24,7 @@ export function ResolveDialog(props: {
   readonly conversationId: string
   readonly isOpen: boolean
   readonly onClose: () => void
+  readonly onDone: () => void
 }) {
   const w = useWords(words)
   const suggestions = useWords(Object.fromEntries(starters.map((pair, index) => [String(index), pair])))
@@ -30,6 +34,7 @@ export function ResolveDialog(props: {
     if ((await act(`/conversations/${props.conversationId}/resolve`, values, w.done)) === null) return
     form.resetFields()
     props.onClose()
+    props.onDone()
   }
   return (
     <Modal

@@ -31,6 +31,7 @@ export function TransferDialog(props: {
   readonly conversationId: string
   readonly isOpen: boolean
   readonly onClose: () => void
+  readonly onDone: () => void
 }) {
   const w = useWords(words)
   const teamName = useWords(teamWords)
@@ -50,6 +51,7 @@ export function TransferDialog(props: {
     if ((await act(`/conversations/${props.conversationId}/transfer`, transfer, w.done)) === null) return
     form.resetFields()
     props.onClose()
+    props.onDone()
   }
   return (
     <Modal
@@ -78,7 +80,13 @@ export function TransferDialog(props: {
           />
         </Form.Item>
         <Form.Item name="memo" label={w.memo} rules={[{ required: true, whitespace: true }]}>
-          <Input.TextArea rows={4} maxLength={2000} />
+          <Input.TextArea
+            rows={4}
+            maxLength={2000}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+            }}
+          />
         </Form.Item>
       </Form>
     </Modal>

@@ -6,8 +6,9 @@ import { useWords } from '../../../i18n/language.tsx'
 import { teamWords } from '../../../i18n/trade-words.ts'
 import { go } from '../../../shell/route.ts'
 import { ChannelFace } from '../../../ui/channel-face.tsx'
-import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../../ui/chips.tsx'
+import { Asleep, Due, OwnerChip, PriorityChip, Promised, TierChip, Waiting } from '../../../ui/chips.tsx'
 import { when } from '../../../ui/time.ts'
+import { isAsleep } from './row-order.ts'
 
 const MINUTE_MS = 60_000
 
@@ -36,12 +37,14 @@ export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: 
           {row.lastText || '—'}
         </span>
         <span className="row wrap" style={{ gap: 4 }}>
+          {row.snoozedUntil ? <Asleep until={row.snoozedUntil} /> : null}
           {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
+          {row.isPromised ? <Promised /> : null}
           {row.dueAt ? <Due at={row.dueAt} /> : null}
           <PriorityChip priority={row.priority} />
           <TierChip tier={row.tier} />
           <OwnerChip owner={row.owner} />
-          {row.team && row.owner === 'queue' ? <span className="chip">{team[row.team]}</span> : null}
+          {row.team && (row.owner === 'queue' || row.isPromised) ? <span className="chip">{team[row.team]}</span> : null}
         </span>
       </span>
     </button>
@@ -50,8 +53,9 @@ export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: 
 
 /** The longer past its clock, the deeper the colour: amber when missed, red after five minutes more. */
 function lateness(row: ConversationRow, now: number): string {
-  if (!row.waitingSince) return ''
-  const waited = now - Date.parse(row.waitingSince)
+  if (isAsleep(row, now)) return 'asleep'
+  if (!row.waitingSince && !row.isPromised) return ''
+  const waited = row.waitingSince ? now - Date.parse(row.waitingSince) : 0
   const late = row.dueAt ? now - Date.parse(row.dueAt) : waited - 3 * MINUTE_MS
   if (late > 5 * MINUTE_MS) return 'late-3'
   if (late > 0) return 'late-2'

@@ -2,6 +2,7 @@ import { SearchOutlined, ThunderboltFilled } from '@ant-design/icons'
 import { Button, Input, type InputRef, Select, Tabs } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { TeamKey } from '../../../../../domain/cases/case.ts'
+import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../../api/clock.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { teamWords } from '../../../i18n/trade-words.ts'
@@ -9,7 +10,8 @@ import { go } from '../../../shell/route.ts'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded, Nothing } from '../../../ui/states.tsx'
 import { InboxRow } from './inbox-row.tsx'
-import { type Order, type Tab, useInbox } from './use-inbox.ts'
+import { isAsleep, type Order } from './row-order.ts'
+import { orders, type Tab, tabs, teams, useInbox } from './use-inbox.ts'
 
 const words = {
   mine: ['我的', 'Mine'],
@@ -27,8 +29,6 @@ const words = {
   noneFound: ['没有找到。换个词，或只输入单号、电话后几位。', 'Nothing found. Try other words, or part of the number.'],
 } as const
 
-const teams: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
-
 /** The lists end here; what is longer is searched. */
 const LONGEST = 100
 
@@ -38,11 +38,18 @@ export function Inbox({ openId }: { readonly openId: string | null }) {
   const inbox = useInbox(openId)
   const searchBox = useRef<InputRef>(null)
   const step = (by: number): void => {
-    const index = inbox.rows.findIndex((row) => row.id === openId)
-    const next = inbox.rows[Math.max(0, Math.min(inbox.rows.length - 1, index + by))]
+    // An empty list leads on to whoever waits, so that one key goes through a whole day.
+    const rows = inbox.rows.length > 0 ? inbox.rows : inbox.everything
+    const index = rows.findIndex((row) => row.id === openId)
+    const next = rows[Math.max(0, Math.min(rows.length - 1, index + by))]
     if (next) go(`/chats/${next.id}`)
   }
-  useShortcuts({ next: () => step(1), previous: () => step(-1), search: () => searchBox.current?.focus() })
+  useShortcuts({
+    next: () => step(1),
+    previous: () => step(-1),
+    tab: () => inbox.setTab((tab) => tabs[(tabs.indexOf(tab) + 1) % tabs.length] ?? 'mine'),
+    search: () => searchBox.current?.focus(),
+  })
   const none = inbox.search ? w.noneFound : { mine: w.noneMine, waiting: w.noneWaiting, all: w.noneAll }[inbox.tab]
   const label = (tab: Tab): string => `${w[tab]} ${inbox.counts[tab]}${inbox.counts[tab] >= LONGEST ? '+' : ''}`
   return (
@@ -53,15 +60,15 @@ export function Inbox({ openId }: { readonly openId: string | null }) {
       <Tabs
         activeKey={inbox.tab}
         onChange={(key) => inbox.setTab(key === 'waiting' || key === 'all' ? key : 'mine')}
-        items={(['mine', 'waiting', 'all'] as const).map((tab) => ({ key: tab, label: label(tab) }))}
+        items={tabs.map((tab) => ({ key: tab, label: label(tab) }))}
       />
       <div className="row inbox-tools">
         <Select<TeamKey | 'any'>
           size="small"
           variant="filled"
           className="grow"
-          value={inbox.team ?? 'any'}
-          onChange={(value) => inbox.setTeam(value === 'any' ? null : value)}
+          value={inbox.team}
+          onChange={inbox.setTeam}
           options={[{ value: 'any', label: w.allTeams }, ...teams.map((team) => ({ value: team, label: teamName[team] }))]}
         />
         <Select<Order>
@@ -70,7 +77,7 @@ export function Inbox({ openId }: { readonly openId: string | null }) {
           className="grow"
           value={inbox.order}
           onChange={inbox.setOrder}
-          options={(['longest', 'priority', 'latest'] as const).map((value) => ({ value, label: w[value] }))}
+          options={orders.map((value) => ({ value, label: w[value] }))}
         />
       </div>
       <JumpToOverdue rows={inbox.everything} label={w.overdue} />
@@ -123,16 +130,10 @@ function SearchInput(props: {
   )
 }
 
-function JumpToOverdue({
-  rows,
-  label,
-}: {
-  readonly rows: readonly { readonly id: string; readonly dueAt: string | null }[]
-  readonly label: string
-}) {
+function JumpToOverdue({ rows, label }: { readonly rows: readonly ConversationRow[]; readonly label: string }) {
   const now = useNow()
   const overdue = rows.flatMap((row) =>
-    row.dueAt && Date.parse(row.dueAt) < now ? [{ id: row.id, due: Date.parse(row.dueAt) }] : [],
+    row.dueAt && Date.parse(row.dueAt) < now && !isAsleep(row, now) ? [{ id: row.id, due: Date.parse(row.dueAt) }] : [],
   )
   const [oldest] = overdue.sort((a, b) => a.due - b.due)
   if (!oldest) return null

@@ -1,41 +1,43 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TeamKey } from '../../../../../domain/cases/case.ts'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
+import { useMinute } from '../../../api/clock.ts'
 import { useResource } from '../../../api/resource.ts'
+import { useKept } from '../../../ui/use-kept.ts'
+import { inOrder, type Order } from './row-order.ts'
 
-export type Tab = 'mine' | 'waiting' | 'all'
-export type Order = 'longest' | 'priority' | 'latest'
+export const tabs = ['mine', 'waiting', 'all'] as const
+export type Tab = (typeof tabs)[number]
+export const teams: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispatch', 'supervisor', 'manager']
+export const orders: readonly Order[] = ['longest', 'priority', 'latest']
 
 interface Rows {
   readonly conversations: readonly ConversationRow[]
 }
 
-const rank: Readonly<Record<ConversationRow['priority'], number>> = { urgent: 0, high: 1, normal: 2 }
-const orders: Readonly<Record<Order, (a: ConversationRow, b: ConversationRow) => number>> = {
-  longest: (a, b) => waited(a) - waited(b) || latest(a, b),
-  priority: (a, b) => rank[a.priority] - rank[b.priority] || waited(a) - waited(b) || latest(a, b),
-  latest,
+const none: readonly ConversationRow[] = []
+
+/** Mine, and whoever waits for a person: the same two lists wherever they are looked at. */
+export function useMyLists(): { readonly mine: ReturnType<typeof useRows>; readonly waiting: ReturnType<typeof useRows> } {
+  return { mine: useRows('/conversations?owner=mine&limit=200'), waiting: useRows('/conversations?owner=queue&limit=200') }
 }
 
 /** The three lists with their counts, narrowed and sorted as the person likes it. */
 export function useInbox(openId: string | null) {
   const [tab, setTab] = useState<Tab>('mine')
-  const [team, setTeam] = useState<TeamKey | null>(null)
-  const [order, setOrder] = useState<Order>('longest')
+  const [team, setTeam] = useKept<TeamKey | 'any'>('inbox-team', [...teams, 'any'], 'any')
+  const [order, setOrder] = useKept<Order>('inbox-order', orders, 'longest')
   const [search, setSearch] = useState('')
-  const mine = useResource<Rows>('/conversations?owner=mine&limit=200')
-  const waiting = useResource<Rows>('/conversations?owner=queue&limit=200')
-  const all = useResource<Rows>(
-    search ? `/conversations?limit=100&search=${encodeURIComponent(search)}` : '/conversations?limit=100',
-  )
+  const now = useMinute()
+  const { mine, waiting } = useMyLists()
+  const all = useRows(search ? `/conversations?limit=100&search=${encodeURIComponent(search)}` : '/conversations?limit=100')
   useFirstTab(mine.value, setTab)
-  useTabOfTaken(openId, mine.value, setTab)
-  const sources = { mine, waiting, all }
-  const source = search ? all : sources[tab]
+  useTabOfOpen(openId, { mine: mine.value, waiting: waiting.value }, setTab)
+  const source = search ? all : { mine, waiting, all }[tab]
   const rows = useMemo(() => {
-    const found = source.value?.conversations ?? []
-    return [...found].filter((row) => team === null || row.team === team).sort(orders[order])
-  }, [source.value, team, order])
+    const found = source.value?.conversations ?? none
+    return inOrder(team === 'any' ? found : found.filter((row) => row.team === team), order, now)
+  }, [source.value, team, order, now])
   return {
     tab,
     setTab,
@@ -49,10 +51,14 @@ export function useInbox(openId: string | null) {
     source,
     counts: { mine: count(mine.value), waiting: count(waiting.value), all: count(all.value) },
     everything: useMemo(
-      () => [...(mine.value?.conversations ?? []), ...(waiting.value?.conversations ?? [])],
+      () => [...(mine.value?.conversations ?? none), ...(waiting.value?.conversations ?? none)],
       [mine.value, waiting.value],
     ),
   }
+}
+
+function useRows(path: string) {
+  return useResource<Rows>(path)
 }
 
 /** Who has no chat of their own begins where chats wait; after that the tab is theirs to choose. */
@@ -65,25 +71,22 @@ function useFirstTab(mine: Rows | undefined, setTab: (tab: Tab) => void): void {
   }, [mine, setTab])
 }
 
-/** A chat that one has just taken is among one's own: the list goes along. */
-function useTabOfTaken(openId: string | null, mine: Rows | undefined, setTab: (change: (tab: Tab) => Tab) => void): void {
-  const isMine = mine?.conversations.some((row) => row.id === openId) ?? false
-  const before = useRef({ openId, isMine })
+/** A chat that is opened, or changes hands while it is open, takes the list along to where it stands now. */
+function useTabOfOpen(
+  openId: string | null,
+  lists: { readonly mine: Rows | undefined; readonly waiting: Rows | undefined },
+  setTab: (change: (tab: Tab) => Tab) => void,
+): void {
+  const place = (['mine', 'waiting'] as const).find((list) => lists[list]?.conversations.some((row) => row.id === openId))
+  const before = useRef<string>('')
   useEffect(() => {
-    const isTaken = isMine && !before.current.isMine && before.current.openId === openId
-    before.current = { openId, isMine }
-    if (isTaken) setTab((tab) => (tab === 'waiting' ? 'mine' : tab))
-  }, [openId, isMine, setTab])
+    const now = `${openId} ${place ?? ''}`
+    if (now === before.current) return
+    before.current = now
+    if (place) setTab((tab) => (tab === 'all' ? tab : place))
+  }, [openId, place, setTab])
 }
 
 function count(rows: Rows | undefined): number {
   return rows?.conversations.length ?? 0
-}
-
-function waited(row: ConversationRow): number {
-  return row.waitingSince ? Date.parse(row.waitingSince) : Number.MAX_SAFE_INTEGER
-}
-
-function latest(a: ConversationRow, b: ConversationRow): number {
-  return Date.parse(b.lastAt) - Date.parse(a.lastAt)
 }

@@ -2,18 +2,25 @@ import { App } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
+import { serverNow } from '../../../api/clock.ts'
 import { useMe, usePersonName } from '../../../api/me.ts'
 import { invalidate } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
+import { go } from '../../../shell/route.ts'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded } from '../../../ui/states.tsx'
+import { when } from '../../../ui/time.ts'
+import { useIsPhone } from '../../../ui/use-is-phone.ts'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
+import { SnoozeMenu } from '../actions/snooze-menu.tsx'
 import { TransferDialog } from '../actions/transfer-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { openOutbox, sendAfter, settle, useOutbox } from '../composer/outbox.ts'
 import { useAllowance } from '../composer/use-allowance.ts'
 import type { Mode } from '../composer/use-draft.ts'
+import { nextChat } from '../list/next-chat.ts'
+import { useMyLists } from '../list/use-inbox.ts'
 import { Stream } from './stream.tsx'
 import { TalkBanners } from './talk-banners.tsx'
 import { TalkHead } from './talk-head.tsx'
@@ -26,6 +33,8 @@ const words = {
   sure: ['这个会话正由同事接待', 'A colleague is talking to this customer'],
   sureText: ['接过来之后，同事不能再回复客户。接待人：', 'Once you take it, your colleague cannot reply any more. It is with: '],
   yes: ['转给我', 'Assign to me'],
+  back: ['已交还机器人', 'Back with the bot'],
+  snoozed: ['已放到稍后：', 'Put off until'],
 } as const
 
 /** One chat: who has it, what was said, and what I may do about it. */
@@ -60,11 +69,12 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
   const { row } = detail
   const { agent } = useMe()
   const isMine = row.owner === `agent:${agent.login}`
-  const [dialog, setDialog] = useState<'transfer' | 'resolve' | null>(null)
+  const [dialog, setDialog] = useState<'transfer' | 'resolve' | 'snooze' | null>(null)
   const [mode, setMode] = useState<Mode>('reply')
   const input = useRef<TextAreaRef>(null)
+  const goOn = useGoOn(row.id)
   const [unreadAtOpening] = useState(row.unread)
-  const { take, mayTake, isTaking, handBack, isBusy } = useOwning(detail)
+  const { take, mayTake, isTaking, handBack, snooze, isBusy } = useOwning(detail, goOn)
   const { allowance, closed } = useAllowance(detail.replyWindow ?? null)
   useReadMark(row, isMine)
   const outgoing = useMyOutgoing(row.id, transcript.entries)
@@ -72,10 +82,13 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
     setMode(next)
     input.current?.focus()
   }
+  useReadyToWrite(isMine || isTaking, () => write('reply'))
   useShortcuts({
     take,
     reply: () => write('reply'),
     note: () => write('note'),
+    snooze: () => setDialog(isMine ? 'snooze' : null),
+    transfer: () => setDialog(isMine ? 'transfer' : null),
     resolve: () => setDialog(isMine ? 'resolve' : null),
   })
   return (
@@ -84,6 +97,14 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
         row={row}
         isMine={isMine}
         isBusy={isBusy}
+        snooze={
+          <SnoozeMenu
+            isOpen={dialog === 'snooze'}
+            isAsleep={row.snoozedUntil != null}
+            onOpen={(isOpen) => setDialog(isOpen ? 'snooze' : null)}
+            onSnooze={snooze}
+          />
+        }
         onTransfer={() => setDialog('transfer')}
         onResolve={() => setDialog('resolve')}
         onHandBack={handBack}
@@ -109,14 +130,14 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
         allowance={allowance}
         inputRef={input}
       />
-      <TransferDialog conversationId={row.id} isOpen={dialog === 'transfer'} onClose={() => setDialog(null)} />
-      <ResolveDialog conversationId={row.id} isOpen={dialog === 'resolve'} onClose={() => setDialog(null)} />
+      <TransferDialog conversationId={row.id} isOpen={dialog === 'transfer'} onClose={() => setDialog(null)} onDone={goOn} />
+      <ResolveDialog conversationId={row.id} isOpen={dialog === 'resolve'} onClose={() => setDialog(null)} onDone={goOn} />
     </>
   )
 }
 
 /** Taking goes by the version seen on this screen: of two who click, one is told that the other was faster. */
-function useOwning({ row }: ConversationDetail) {
+function useOwning({ row }: ConversationDetail, goOn: () => void) {
   const w = useWords(words)
   const { act, isBusy } = useAct()
   const { agent } = useMe()
@@ -138,7 +159,33 @@ function useOwning({ row }: ConversationDetail) {
     if (!isTaken) return claim()
     modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
   }
-  return { take, mayTake, isTaking, handBack: () => void act(`/conversations/${row.id}/hand-back`), isBusy }
+  const handBack = (): void => void act(`/conversations/${row.id}/hand-back`, {}, w.back).then((answer) => answer && goOn())
+  const snooze = (until: string | null): void => {
+    const done = until === null ? undefined : `${w.snoozed} ${when(until, serverNow())}`
+    void act(`/conversations/${row.id}/snooze`, { until }, done).then((answer) => answer && until !== null && goOn())
+  }
+  return { take, mayTake, isTaking, handBack, snooze, isBusy }
+}
+
+/** What is done with is left: on to the next who waits; where nobody waits the chat stays in sight. */
+function useGoOn(id: string): () => void {
+  const { agent } = useMe()
+  const { mine, waiting } = useMyLists()
+  return () => {
+    const lists = { mine: mine.value?.conversations ?? [], waiting: waiting.value?.conversations ?? [], team: agent.team }
+    const next = nextChat(id, lists, serverNow())
+    if (next !== null) go(`/chats/${next}`)
+  }
+}
+
+/** Who may reply writes at once; on a phone the keyboard would cover what the customer said. */
+function useReadyToWrite(mayReply: boolean, write: () => void): void {
+  const isPhone = useIsPhone()
+  const latest = useRef(write)
+  latest.current = write
+  useEffect(() => {
+    if (mayReply && !isPhone) latest.current()
+  }, [mayReply, isPhone])
 }
 
 /** Opening my chat has read it on the server; the lists learn it here. */

@@ -7,11 +7,12 @@ import {
   SwapOutlined,
 } from '@ant-design/icons'
 import { Button, Popconfirm, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { useReasonText } from '../../../i18n/reason-words.ts'
 import { ChannelFace } from '../../../ui/channel-face.tsx'
-import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../../ui/chips.tsx'
+import { Asleep, Due, OwnerChip, PriorityChip, Promised, TierChip, Waiting } from '../../../ui/chips.tsx'
 import { useIsPhone } from '../../../ui/use-is-phone.ts'
 
 const words = {
@@ -30,6 +31,8 @@ export function TalkHead(props: {
   readonly row: ConversationRow
   readonly isMine: boolean
   readonly isBusy: boolean
+  /** The menu to put it off, while the chat is mine. */
+  readonly snooze: ReactNode
   readonly onTransfer: () => void
   readonly onResolve: () => void
   readonly onHandBack: () => void
@@ -57,6 +60,8 @@ export function TalkHead(props: {
         <TierChip tier={row.tier} />
         <PriorityChip priority={row.priority} />
         <OwnerChip owner={row.owner} />
+        {row.snoozedUntil ? <Asleep until={row.snoozedUntil} /> : null}
+        {row.isPromised ? <Promised /> : null}
         {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
         {row.dueAt ? <Due at={row.dueAt} /> : null}
       </div>
@@ -72,7 +77,8 @@ export function TalkHead(props: {
                 <Button icon={<RobotOutlined />} aria-label={w.handBack} disabled={props.isBusy} />
               </Popconfirm>
             </Tooltip>
-            <Tooltip title={w.transfer}>
+            {props.snooze}
+            <Tooltip title={`${w.transfer} · Alt+R`}>
               <Button icon={<SwapOutlined />} aria-label={w.transfer} onClick={props.onTransfer} />
             </Tooltip>
             <Tooltip title="Alt+E">
