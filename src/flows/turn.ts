@@ -5,6 +5,7 @@ import type { Attachment, InboundMessage, Say } from '../domain/conversations/me
 import type { Owner } from '../domain/conversations/owner.ts'
 import type { Customer } from '../domain/customers/customer.ts'
 import type { Enquiry } from '../domain/enquiries/enquiry.ts'
+import type { Language } from '../domain/language.ts'
 import type { Fen } from '../domain/money/fen.ts'
 import type { Order, OrderDraft } from '../domain/ordering/order.ts'
 import type { Quote } from '../domain/quoting/quote.ts'
@@ -20,6 +21,8 @@ import type { Understanding } from './understanding/understanding.ts'
 export interface TurnOpening {
   readonly trigger: Trigger
   readonly state: DialogueState | null
+  /** Of the page, where the channel knows it; counts while nothing was spoken. */
+  readonly pageLanguage?: Language
   readonly company: Company
   readonly now: Date
 }

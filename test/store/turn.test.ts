@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { demoCompany } from '../../src/demo/demo-company.ts'
+import { dialogue } from '../../src/flows/dialogue.ts'
 import { EMPTY_STATE } from '../../src/flows/engine/empty-state.ts'
 import type { TurnResult } from '../../src/flows/turn.ts'
 import { setOwner } from '../../src/store/conversations/set-owner.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
+import { createConversationStore } from '../../src/store/turns/conversation-store.ts'
 import { freshDatabase } from '../support/database.ts'
 import { count, type Decide, deskOn, message, START, textsOf, transcript } from './support/desk.ts'
 
@@ -41,6 +44,15 @@ describe('a turn', () => {
       { seq: 1, who: 'customer', text: '你好' },
       { seq: 2, who: 'bot', text: '听到了：你好' },
     ])
+  })
+
+  it.each(['web', 'kf'])('answers a first word that is no language as the page speaks (%s)', async (channel) => {
+    const { ids, clock } = deskOn(db)
+    const store = createConversationStore({ pool: db.pool, ids, clock, turns: dialogue, company: demoCompany })
+    const { conversationId } = await store.receive(message(`eve ${channel}`, '12345', { channel, pageLanguage: 'en' }))
+    await store.runTurn(conversationId)
+    const [, answer] = await transcript(db, conversationId)
+    expect(answer?.text).toMatch(/^[^\p{Script=Han}]+$/u)
   })
 
   it('keeps the order and the numbers when messages and turns race', async () => {

@@ -46,6 +46,16 @@ describe('the language of the answer', () => {
     expect(detectLanguage(text, known)).toBe(language)
   })
 
+  it.each([
+    ['12345', 'en'],
+    ['SD2400112300018', 'en'],
+    ['', 'en'],
+    ['人工', 'zh'],
+    ['转人工', 'zh'],
+  ] as const)('%j as the first word on an English page', (text, language) => {
+    expect(detectLanguage(text, undefined, 'en')).toBe(language)
+  })
+
   it('changes at once when the customer asks for it', () => {
     expect(read('English please', '', { language: 'zh' }).language).toBe('en')
   })

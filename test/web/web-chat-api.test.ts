@@ -19,12 +19,12 @@ function identity(claims: Record<string, unknown> = {}, alg = 'HS256', secret: U
 }
 
 describe('the identity that a host site signs', () => {
-  it('vouches for the phone and the name of every message', async () => {
+  it('vouches for the phone and the name of every message, which knows the language of its page', async () => {
     server = await startWebChat()
     const token = await server.visitor(await identity())
     await server.post(token, { clientId: 'm1', text: '我的快递到哪了' })
     expect(server.chat.inbound).toMatchObject([
-      { externalUser: 'u:customer-7', vouchedPhone: '13800138002', displayName: '林美' },
+      { externalUser: 'u:customer-7', vouchedPhone: '13800138002', displayName: '林美', pageLanguage: 'en' },
     ])
   })
 

@@ -4,7 +4,7 @@ import { personTopic, type StoredFile } from '../ports.ts'
 import { acceptUpload, MAX_UPLOAD_BYTES } from './accept-upload.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { chatRefusal } from './chat-refusals.ts'
-import { type SendingLimit, visitorOf } from './request-visitor.ts'
+import { pageLanguageOf, type SendingLimit, visitorOf } from './request-visitor.ts'
 import type { VisitorSession } from './visitor-session.ts'
 import { WEB_ACCOUNT } from './web-channel.ts'
 
@@ -19,7 +19,7 @@ export function addFileRoutes(app: FastifyInstance, deps: WebChatDeps, limit: Se
     const file = await deps.files.put({ name: accepted.name, mime, owner: session.externalUser }, content).catch(refuseFull)
     const attachment = { name: file.name, mime: file.mime, bytes: file.bytes, key: file.key }
     const message = await deps.channel
-      .receive({ session, body: fields, upload: { kind: accepted.kind, attachment } })
+      .receive({ session, body: fields, language: pageLanguageOf(request), upload: { kind: accepted.kind, attachment } })
       .then(([first]) => first ?? Promise.reject(chatRefusal('chat.malformed')))
       .catch(async (refusal: unknown) => {
         // A file without its message is nobody's.

@@ -7,7 +7,7 @@ import type { WebChatDeps } from './chat-deps.ts'
 import { addFileRoutes } from './chat-files.ts'
 import { chatRefusal } from './chat-refusals.ts'
 import { addChatSocket, lineName } from './chat-socket.ts'
-import { sendingLimit, typingTopic, visitorOf } from './request-visitor.ts'
+import { pageLanguageOf, sendingLimit, typingTopic, visitorOf } from './request-visitor.ts'
 import { verifyIdentity } from './verify-identity.ts'
 import { issueSession, readSession, type VisitorSession } from './visitor-session.ts'
 import { WEB_ACCOUNT } from './web-channel.ts'
@@ -39,7 +39,7 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
   app.post('/messages', { bodyLimit: 256 * 1024 }, async (request) => {
     const session = await visitorOf(request, deps)
     await limit(request, session)
-    const [message] = await deps.channel.receive({ session, body: request.body })
+    const [message] = await deps.channel.receive({ session, body: request.body, language: pageLanguageOf(request) })
     if (!message) throw chatRefusal('chat.malformed')
     const { page, ...stored } = await store(message, deps)
     const told = page === null ? null : lineOf(request.body)

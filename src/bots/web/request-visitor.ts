@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Language } from '../../domain/language.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { chatRefusal } from './chat-refusals.ts'
 import { readSession, type VisitorSession } from './visitor-session.ts'
@@ -16,6 +17,13 @@ export async function visitorOf(
 ): Promise<VisitorSession> {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
   return readSession(bearer, deps.sessionKey, deps.clock.now())
+}
+
+/** What the page speaks, as the widget tells it with every request; undefined = some other language, or nobody said. */
+export function pageLanguageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language | undefined {
+  const [, found] = /^\s*(zh|en)\b/i.exec(headers['accept-language'] ?? '') ?? []
+  if (found === undefined) return undefined
+  return found.toLowerCase() === 'en' ? 'en' : 'zh'
 }
 
 /** Throws `chat.too_fast` when this visitor sends more than a person would. */

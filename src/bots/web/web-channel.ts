@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Attachment, InboundMessage } from '../../domain/conversations/message.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Clock } from '../../domain/ports.ts'
 import type { Channel, DeliveryReport, OutboundMessage } from '../channel.ts'
 import { type LiveEvents, personTopic } from '../ports.ts'
@@ -16,6 +17,8 @@ export const WEB_ACCOUNT = 'web'
 export interface WebDelivery {
   readonly session: VisitorSession
   readonly body: unknown
+  /** The page's own. */
+  readonly language?: Language | undefined
   readonly upload?: { readonly kind: 'image' | 'file'; readonly attachment: Attachment }
 }
 
@@ -40,7 +43,7 @@ export function externalIdOf(session: VisitorSession, clientId: string): string 
   return `${session.externalUser}:${clientId}`
 }
 
-function parseDelivery({ session, body, upload }: WebDelivery, now: Date): InboundMessage {
+function parseDelivery({ session, body, language, upload }: WebDelivery, now: Date): InboundMessage {
   const parsed = posted.safeParse(body)
   if (!parsed.success) throw chatRefusal('chat.malformed')
   const { clientId, text, choice } = parsed.data
@@ -56,6 +59,7 @@ function parseDelivery({ session, body, upload }: WebDelivery, now: Date): Inbou
     ...(upload ? { attachment: upload.attachment } : {}),
     ...(session.phone ? { vouchedPhone: session.phone } : {}),
     ...(session.name ? { displayName: session.name } : {}),
+    ...(language ? { pageLanguage: language } : {}),
     sentAt: now,
   }
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts'
+
 export type ChannelName = 'web' | 'wechat' | 'slack' | (string & {})
 
 /** What a channel adapter hands to intake: parsed and verified, nothing decided. */
@@ -25,6 +27,8 @@ export interface InboundMessage {
   /** Phone that the channel vouches for (signed identity), national digits. */
   readonly vouchedPhone?: string
   readonly displayName?: string
+  /** Of the page on which it was written. */
+  readonly pageLanguage?: Language
   readonly sentAt: Date
 }
 

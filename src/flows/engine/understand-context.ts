@@ -5,8 +5,8 @@ import { given } from './given.ts'
 
 /** What is on the table, for the understanding: the pending question, its buttons, what is filled. */
 export function understandContext(opening: TurnOpening): UnderstandContext {
-  const { state, company, now } = opening
-  if (!state) return { now, waybillPrefix: company.waybillPrefix }
+  const { state, company, now, pageLanguage } = opening
+  if (!state) return { now, waybillPrefix: company.waybillPrefix, ...given({ pageLanguage }) }
   const frame = state.stack.at(-1) ?? silentFrame(state)
   const slot = frame && askedSlot(state, frame)
   return {

@@ -9,21 +9,21 @@ const ENGLISH_GRAMMAR =
   /\b(?:the|an?|is|are|was|my|me|i|i'm|you|your|to|how|what|where|when|why|please|can|could|do|don't|want|need|it|it's|of|for|from|and|not|no|have|has|this|that|help|thanks?|hello|with|will|would|send|ship|track|parcel|english)\b/i
 const ENOUGH_WORDS = 4
 
-/** The language to answer in; while one is known, figures, names, places and emoji leave it as it was. */
-export function detectLanguage(text: string, known: Language | undefined): Language {
+/** The language to answer in; while one is known, figures, names, places and emoji leave it as it was; before, they are answered as the page speaks. */
+export function detectLanguage(text: string, known: Language | undefined, page: Language = 'zh'): Language {
   const han = text.match(HAN)?.length ?? 0
   const words = text.match(WORD)?.length ?? 0
-  if (han === 0) return withoutChinese(text, { words, known })
+  if (han === 0) return withoutChinese(text, { words, known, page })
   const isChinese = isChineseSentence(text, { han, words })
   return isChinese || (known !== 'en' && (known === 'zh' || words < 3)) ? 'zh' : 'en'
 }
 
 function withoutChinese(
   text: string,
-  { words, known }: { readonly words: number; readonly known: Language | undefined },
+  { words, known, page }: { readonly words: number; readonly known: Language | undefined; readonly page: Language },
 ): Language {
   if (known === 'zh') return isEnglishSentence(text, words) ? 'en' : 'zh'
-  return known === 'en' || (words > 0 && !isCode(text)) ? 'en' : 'zh'
+  return known === 'en' || (words > 0 && !isCode(text)) ? 'en' : page
 }
 
 function isEnglishSentence(text: string, words: number): boolean {

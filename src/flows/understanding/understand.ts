@@ -52,9 +52,9 @@ function readTwice(text: string, context: UnderstandContext): Decision & { reado
 }
 
 /** What is written for a machine is no language: the conversation keeps its own. */
-function spokenLanguage(text: string, commands: readonly Command[], { language }: UnderstandContext): 'zh' | 'en' {
+function spokenLanguage(text: string, commands: readonly Command[], { language, pageLanguage }: UnderstandContext): 'zh' | 'en' {
   const isForMachine = commands.some((command) => command.type === 'not_understood' && command.why === 'written for a machine')
-  return isForMachine && language !== undefined ? language : detectLanguage(normalise(text), language)
+  return isForMachine && language !== undefined ? language : detectLanguage(normalise(text), language, pageLanguage)
 }
 
 function replyLanguage(commands: readonly Command[]): 'zh' | 'en' | null {

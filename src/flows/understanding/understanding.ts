@@ -6,7 +6,10 @@ import type { Command, FlowName, SlotName, SlotValue } from '../commands.ts'
 export interface UnderstandContext {
   readonly pending?: { readonly flow: FlowName; readonly slot: SlotName }
   readonly now: Date
+  /** Spoken so far. */
   readonly language?: Language
+  /** Of the page that the customer writes on: decides where nothing was spoken and the text does not tell. */
+  readonly pageLanguage?: Language
   /** Buttons on the table, in order; «第二个» picks the second. */
   readonly choices?: readonly string[]
   /** Slots already filled in the active flow: decides set or correct, and whose phone a phone is. */

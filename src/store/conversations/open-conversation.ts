@@ -11,16 +11,19 @@ interface OpenParts {
   readonly now: Date
 }
 
-type Writer = Pick<InboundMessage, 'channel' | 'channelAccount' | 'externalUser' | 'vouchedPhone' | 'displayName' | 'person'>
+type Writer = Pick<
+  InboundMessage,
+  'channel' | 'channelAccount' | 'externalUser' | 'vouchedPhone' | 'displayName' | 'person' | 'pageLanguage'
+>
 
 /** Makes what is missing for a person who writes: the customer, the identity on the channel, the open conversation. Any number at once make one. */
 export async function openConversation({ client, ids, now }: OpenParts, writer: Writer): Promise<void> {
   const identity = (await findIdentity(client, writer)) ?? (await makeIdentity({ client, ids, now }, writer))
   await client.query(
     prepared(
-      `INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, opened_at, last_message_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (identity_id) WHERE status = 'open' DO NOTHING`,
-      [ids.next(), identity.id, identity.customer_id, writer.channel, writer.channelAccount, now],
+      `INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, opened_at, last_message_at, language)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7) ON CONFLICT (identity_id) WHERE status = 'open' DO NOTHING`,
+      [ids.next(), identity.id, identity.customer_id, writer.channel, writer.channelAccount, now, writer.pageLanguage ?? 'zh'],
     ),
   )
 }

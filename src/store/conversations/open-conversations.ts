@@ -7,7 +7,7 @@ import { storableJson } from '../storable.ts'
 export interface Newcomer {
   readonly message: Pick<
     InboundMessage,
-    'channel' | 'channelAccount' | 'externalUser' | 'vouchedPhone' | 'displayName' | 'person'
+    'channel' | 'channelAccount' | 'externalUser' | 'vouchedPhone' | 'displayName' | 'person' | 'pageLanguage'
   >
   readonly ids: Ids
   readonly now: Date
@@ -20,7 +20,7 @@ const UNWAITED = `set_config('synchronous_commit', 'off', true)`
 const OPEN = `
   WITH b AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1::json) AS b(customer uuid, identity uuid, conversation uuid, channel text, "channelAccount" text,
-      "externalUser" text, "displayName" text, now timestamptz)
+      "externalUser" text, "displayName" text, language text, now timestamptz)
   ), made AS (
     INSERT INTO channel_identities (id, customer_id, channel, channel_account, external_user, display_name, created_at)
     SELECT identity, customer, channel, "channelAccount", "externalUser", "displayName", now FROM b
@@ -29,8 +29,8 @@ const OPEN = `
   ), people AS (
     INSERT INTO customers (id, created_at, updated_at) SELECT b.customer, b.now, b.now FROM made m JOIN b ON b.identity = m.id
   )
-  INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, opened_at, last_message_at)
-  SELECT b.conversation, b.identity, b.customer, b.channel, b."channelAccount", b.now, b.now FROM made m JOIN b ON b.identity = m.id CROSS JOIN (SELECT ${UNWAITED}) AS unwaited`
+  INSERT INTO conversations (id, identity_id, customer_id, channel, channel_account, language, opened_at, last_message_at)
+  SELECT b.conversation, b.identity, b.customer, b.channel, b."channelAccount", b.language, b.now, b.now FROM made m JOIN b ON b.identity = m.id CROSS JOIN (SELECT ${UNWAITED}) AS unwaited`
 
 /** Somebody nobody can know yet: a visitor of the web chat without a phone that the site vouches for has written nowhere else. */
 export function isNewcomer({ channel, vouchedPhone, person }: Newcomer['message']): boolean {
@@ -40,9 +40,9 @@ export function isNewcomer({ channel, vouchedPhone, person }: Newcomer['message'
 /** Makes customers, identities and conversations of those who write for the first time, in one statement; who is known already stays as it is. */
 export async function openConversations(pool: pg.Pool, newcomers: readonly Newcomer[]): Promise<void> {
   const rows = newcomers.map(({ message, ids, now }) => {
-    const { channel, channelAccount, externalUser, displayName } = message
+    const { channel, channelAccount, externalUser, displayName, pageLanguage: language = 'zh' } = message
     const own = { customer: ids.next(), identity: ids.next(), conversation: ids.next() }
-    return { ...own, channel, channelAccount, externalUser, displayName, now }
+    return { ...own, channel, channelAccount, externalUser, displayName, language, now }
   })
   const distinct = new Map(rows.map((row) => [JSON.stringify([row.channel, row.channelAccount, row.externalUser]), row]))
   await pool.query(prepared(OPEN, [storableJson([...distinct.values()])]))

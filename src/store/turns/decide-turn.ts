@@ -41,11 +41,16 @@ export function openTurn(parts: DecidingParts, turn: TurnAtHand, now: Date): Ope
   return { turn, ...readWish(parts, turn, now) }
 }
 
+/** Without its conversation a turn is guessed at, in a dialogue that has a language. */
+type ToRead = Pick<TurnAtHand, 'trigger' | 'waiting'> & Partial<Pick<TurnAtHand, 'conversation'>>
+
 /** Reads what the customer wants; pure but for the settings of the company. */
-export function readWish(parts: DecidingParts, turn: Pick<TurnAtHand, 'trigger' | 'waiting'>, now: Date): Wish {
+export function readWish(parts: DecidingParts, turn: ToRead, now: Date): Wish {
   const company = parts.company()
   const countsFrom = decidedAt(now, turn)
-  const read = parts.turns.read({ trigger: turn.trigger, state: turn.waiting.state, company, now: countsFrom })
+  const { trigger, waiting, conversation } = turn
+  const page = waiting.state === null && conversation ? { pageLanguage: conversation.language } : {}
+  const read = parts.turns.read({ trigger, state: waiting.state, company, now: countsFrom, ...page })
   return { company, now: countsFrom, ...read }
 }
 
