@@ -156,6 +156,25 @@ describe('a customer wants a person', () => {
     expect(desk.cases).toMatchObject([{ kind: 'hand_over', team: 'front' }])
   })
 
+  it.each([
+    ['转人工', '先写在这里', '上次那位师傅的外套落在我们前台了', '记下了'],
+    ['I want to talk to a person', 'Write here', 'The man who came left his jacket in our lobby', 'Noted'],
+  ])('after hours %s: may leave words, which go to the case', (ask, invited, left, noted) => {
+    const desk = converse(
+      `
+      customer : ${ask}
+      bot      : ${invited}
+      customer : ${left}
+      bot      : ${noted}
+      customer : ${left}
+      bot      : ${noted}
+    `,
+      { at: '2026-11-23T20:00:00+08:00' },
+    )
+    expect(desk.cases).toHaveLength(1)
+    expect(desk.ownerLabel).toBe('bot')
+  })
+
   it('is not given one who only says so', () => {
     const desk = converse(`
       customer : 不用转人工，我就想问下多少钱，深圳到广州2公斤

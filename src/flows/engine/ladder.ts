@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/cases/case.ts'
 import type { Bilingual } from '../../domain/language.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import { type Draft, flowOf, isoNow, replaceTop, say, setPending, top, viewOf } from './draft.ts'
@@ -79,8 +80,10 @@ function valuesOf(draft: Draft, spec: SlotSpec): readonly SlotValue[] | undefine
   return pending?.slot === spec.name ? pending.values : undefined
 }
 
-/** Nothing understood and nothing asked: a menu, then a person. */
+/** Nothing understood and nothing asked: a menu, then a person; once a person was promised, it is a word left for them. */
 export function missOutside(draft: Draft): void {
+  const promised = promisedCase(draft)
+  if (promised !== null) return keepForColleague(draft, promised)
   const misses = draft.state.misses + 1
   draft.state = { ...draft.state, misses }
   if (misses >= TRIES_OUTSIDE) {
@@ -97,5 +100,20 @@ export function missOutside(draft: Draft): void {
     text: words.text,
     askedAt: isoNow(draft),
   })
+  draft.settled = true
+}
+
+/** A colleague was promised and nobody has come yet; the bot has the chat meanwhile. */
+function promisedCase({ state, facts, owner }: Draft): string | null {
+  if (owner.kind !== 'bot') return null
+  const isWaiting = ({ number, kind, status }: Case): boolean =>
+    number === state.handOverCase && kind === 'hand_over' && status === 'open'
+  return facts.openCases.find(isWaiting)?.number ?? null
+}
+
+function keepForColleague(draft: Draft, caseNumber: string): void {
+  if (draft.text) draft.effects.push({ do: 'add_to_case', number: caseNumber, note: draft.text })
+  say(draft, { text: engineWords(draft.state.language).keptForColleague })
+  setPending(draft, null)
   draft.settled = true
 }

@@ -95,11 +95,12 @@ const ZH = {
   personLater: (w: LaterWords): Say => ({
     text: [
       w.sentence,
-      `现在不是人工服务时间，同事会在${whenZh(w.answersAt, w.now)}联系您，编号${w.caseNumber}。这期间查价、下单、查件我都可以帮您办。`,
+      `现在不是人工服务时间，同事会在${whenZh(w.answersAt, w.now)}联系您，编号${w.caseNumber}。是什么事、怎么联系您，可以先写在这里，同事上班就能看到；查价、下单、查件我现在就能帮您办。`,
     ]
       .filter(Boolean)
       .join('\n'),
   }),
+  keptForColleague: '记下了，同事联系您时会看到。还有要补充的，直接写在这里就行。',
   nobodyYet: '抱歉让您久等，同事们还在忙，我已提醒主管优先安排。您可以继续等，也可以先把问题留在这里。',
   stillThere: '您还在吗？',
   parked: (name: string) => `这边先把${name}保存好，7天内回复“继续”就能接着办。`,
@@ -186,11 +187,12 @@ const EN: typeof ZH = {
   personLater: (w) => ({
     text: [
       w.sentence,
-      `Our people are off right now; a colleague will get back to you ${whenEn(w.answersAt, w.now)}. Reference ${w.caseNumber}. Meanwhile I can give prices, take orders and track parcels.`,
+      `Our people are off right now; a colleague will get back to you ${whenEn(w.answersAt, w.now)}. Reference ${w.caseNumber}. Write here what it is about and how to reach you, and they will see it. Prices, orders and tracking I can do right now.`,
     ]
       .filter(Boolean)
       .join('\n'),
   }),
+  keptForColleague: 'Noted: my colleague will see it when they get back to you. If there is more, just write it here.',
   nobodyYet:
     'Sorry for the wait: my colleagues are still busy, and the supervisor has been told to put you first. You can keep waiting or leave your question here.',
   stillThere: 'Are you still there?',
