@@ -51,10 +51,10 @@ describe('the list of chats', () => {
   })
 
   it.each([
-    ['my own first, the longest waiting', [asleep, awake, waits], [called], 'waits'],
-    ['who waits for my team, when I have none', [row('done'), asleep], [row('vip', { team: 'vip' }), called], 'called'],
-    ['nobody', [row('done'), asleep], [row('vip', { team: 'vip' })], null],
-  ] as const)('leads on to %s', (_what, mine, waiting, next) => {
-    expect(nextChat('done', { mine, waiting, team: 'front' }, now)).toBe(next)
+    ['my own first, the longest waiting', { mine: [asleep, awake, waits], waiting: [called] }, 'waits'],
+    ['who waits for my team', { mine: [row('done'), asleep], waiting: [row('vip', { team: 'vip' }), called] }, 'called'],
+    ['nobody', { mine: [row('done'), asleep], waiting: [row('vip', { team: 'vip' })] }, null],
+  ] as const)('leads on to %s', (_what, lists, next) => {
+    expect(nextChat('done', { ...lists, team: 'front' }, now)).toBe(next)
   })
 })
