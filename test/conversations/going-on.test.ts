@@ -14,7 +14,7 @@ describe('a customer who goes on in a few words after an answer', () => {
     ['寄鞭炮到北京 从深圳 2公斤 → 为什么不能寄 → 书吧', { goods: '书', weightKg: 2 }],
     ['从深圳寄鞭炮到北京2公斤多少钱 → 哦 → 衣服可以吧 2公斤', { goods: '衣服', weightKg: 2 }],
   ])('%s: the price is of what all of it says', (said, request) => {
-    const desk = played(said.replaceAll(' → ', '\n').replaceAll(/^/gmu, 'customer : '))
+    const desk = played(turns(said))
     expect(desk.quotes.at(-1)).toMatchObject({ status: 'given', request: { origin: { city: '深圳市' }, ...request } })
     expect(desk.slot).toBe('confirm')
   })
@@ -59,3 +59,52 @@ describe('a customer who goes on in a few words after an answer', () => {
     expect(desk.quotes).toHaveLength(1)
   })
 })
+
+describe('a customer who asks on about a shipment just spoken of', () => {
+  it.each([
+    ['SD2400112300018 SD2400112300070 到哪了 → 那第二个呢', 'SD2400112300070 … 还没有新的记录'],
+    ['SD2400112300018 SD2400112300070 到哪了 → 第一个几点到', 'SD2400112300018 预计明天 … 具体几点'],
+    ['SD2400112300018 SD2400112300070 到哪了 → 南京那个呢', 'SD2400112300070'],
+    ['SD2400112300018到哪了 → 今天呢', '预计明天（11月24日）送达。今天恐怕到不了'],
+    ['SD2400112300018到哪了 → 那明天呢', '按计划明天能送到'],
+    ['SD2400112300018到哪了 → 我是问明天能不能到', '按计划明天能送到'],
+    ['SD2400112300018到哪了 → 快点送', '要我现在登记'],
+    ['where is SD2400112300025 → will it arrive today', 'expected today (23 Nov). So today should do'],
+    ['where is SD2400112300025 → what time', 'The station plans the hour'],
+    ['where is SD2400112300025 → hurry it please', 'Shall I register it now'],
+  ])('%s', (said, answer) => {
+    const desk = played(`${turns(said)}
+      bot      : ${answer}
+    `)
+    expect(desk.owner.kind).toBe('bot')
+    expect(desk.flow).toBeNull()
+  })
+
+  it.each([
+    ['SD2400112300049 重新派送 → will it arrive today', 'redeliver', 'time'],
+    ['我要投诉 SD2400112300025 怎么还没送到 → …算了 你先告诉我今天能到不', 'complaint', 'confirm'],
+    ['改地址 SD2400112300018 → 我是问什么时候到', 'change', 'value'],
+  ])('%s: answered, and no value of the form', (said, flow, slot) => {
+    const desk = played(turns(said))
+    expect([desk.flow, desk.slot]).toEqual([flow, slot])
+    expect(desk.slots[slot]).toBeUndefined()
+  })
+
+  it.each([
+    ['SD2400112300087不寄了 → 等等 不取消了 改后天上午来取行不 → 后天上午', 'change'],
+    ['成都站的人挂我电话 什么服务 → 单号SD2400112300049 → 把件再送来 → 明天上午 → 好', 'redelivery'],
+  ])('%s: the next form is about the same shipment', (said, kind) => {
+    const desk = played(turns(said))
+    expect(desk.cases).toMatchObject([{ kind, waybill: /SD\d{13}/u.exec(said)?.[0] }])
+    expect(desk.state?.parked.map(({ flow }) => flow)).not.toContain('cancel')
+  })
+
+  it('takes an offer in words of its own, with what is said beside it', () => {
+    const desk = played(turns('SD2400112300063 到底在哪 → 行 登记吧 就是晚了 还没说丢'))
+    expect(desk.slots).toMatchObject({ kind: 'delayed', waybill: 'SD2400112300063' })
+  })
+})
+
+function turns(said: string): string {
+  return said.replaceAll(' → ', '\n').replaceAll(/^/gmu, 'customer : ')
+}

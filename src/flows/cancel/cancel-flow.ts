@@ -30,6 +30,7 @@ export const cancelFlow: Flow = {
   ],
   next: nextCancel,
   answers: answerArrival,
+  asksOn: answerArrival,
 }
 
 /** 还是让他来取吧, let the courier come: the visit is wanted after all. */

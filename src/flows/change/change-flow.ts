@@ -51,6 +51,7 @@ export const changeFlow: Flow = {
   ],
   next: nextChange,
   answers: answerArrival,
+  asksOn: answerArrival,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.unchanged) }] }),
 }
 

@@ -1,4 +1,5 @@
 import type { Flow } from '../engine/flow.ts'
+import { answerArrival } from '../track/answer-arrival.ts'
 import { answerWhen } from './answer-when.ts'
 import { complaintCase } from './complaint-draft.ts'
 import { aboutGoodsSlots } from './goods-slots.ts'
@@ -17,5 +18,6 @@ export const complaintFlow: Flow = {
   withdraws: registeredComplaint,
   caseOf: (view) => complaintCase(view),
   answers: answerWhen,
+  asksOn: answerArrival,
   next: nextComplaint,
 }

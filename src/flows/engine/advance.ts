@@ -10,6 +10,7 @@ import { handOver } from './hand-over.ts'
 import type { Problem } from './ladder.ts'
 import { slotValueWords } from './slot-value-words.ts'
 import { offerParked, startFrame } from './stack.ts'
+import { withSubject } from './subject.ts'
 import { engineWords, type Named } from './wording.ts'
 
 /** A flow that becomes another that becomes another … stops here: a defect, not a conversation. */
@@ -64,7 +65,7 @@ function ask(draft: Draft, frame: Frame, move: Extract<Move, { kind: 'ask' }>): 
   if (move.patch?.verified)
     draft.state = { ...draft.state, verified: [...new Set([...draft.state.verified, ...move.patch.verified])] }
   if (move.patch?.identityMisses) draft.state = { ...draft.state, identityMisses: move.patch.identityMisses }
-  if (move.recent) draft.state = { ...draft.state, recent: { ...draft.state.recent, ...move.recent } }
+  draft.state = { ...draft.state, recent: { ...withSubject(draft.state.recent, patched), ...move.recent } }
   draft.timers.push(...(move.timers ?? []))
   if (refused) return askWhatToChange(draft, patched)
   const open = settle(draft, move.slot)

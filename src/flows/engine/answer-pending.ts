@@ -1,7 +1,10 @@
 import type { FlowName, SlotValue } from '../commands.ts'
+import { readAssent } from '../understanding/cues/assent.ts'
 import { acceptByValue } from './accept-by-value.ts'
+import { buttonSaid, buttonWithin, normal, verbSaid } from './button-said.ts'
 import type { Pending } from './dialogue-state.ts'
-import { type Draft, flowOf, say, setPending } from './draft.ts'
+import { type Draft, flowOf, say, setPending, top } from './draft.ts'
+import { fill } from './fill.ts'
 import { handOver } from './hand-over.ts'
 import { keptWords } from './meta.ts'
 import { resumesWithValues } from './resumed-values.ts'
@@ -11,34 +14,17 @@ import { engineWords } from './wording.ts'
 
 /** Which offered choice the customer took: by tapping, by its words, by number, by yes or no. 0-based; null = none. */
 export function chosen(draft: Draft, pending: Pending): number | null {
-  const exact = buttonSaid(draft, pending)
-  if (exact >= 0) return exact
-  const within = pending.kind === 'slot' ? -1 : buttonWithin(draft, pending)
-  if (within >= 0) return within
-  const { choice, yes } = draft.input.understanding?.entities ?? {}
+  const button = [buttonSaid(draft, pending), ...otherWords(draft.text, pending)].find((index) => index >= 0)
+  if (button !== undefined) return button
+  const { choice, yes = agrees(draft, pending) } = draft.input.understanding?.entities ?? {}
   if (choice !== undefined) return choice >= 1 && choice <= pending.choices.length ? choice - 1 : null
   return yes === undefined ? null : byYesOrNo(pending, yes)
 }
 
-/** The button whose words were said, letter case and stops aside; -1 = none. */
-export function buttonSaid(draft: Draft, pending: Pending): number {
-  const said = normal(draft.text)
-  return pending.choices.findIndex((choice) => normal(choice) === said)
+/** A yes with more behind it: «好 有结果告诉我». */
+function agrees(draft: Draft, { kind }: Pending): true | undefined {
+  return kind === 'offer' && readAssent(draft.text).means === 'yes' ? true : undefined
 }
-
-/** «好的，不用了», «那就安排重新派送吧»: the one button whose words are in a short answer, not denied there. */
-function buttonWithin(draft: Draft, { choices }: Pending): number {
-  const said = normal(draft.text)
-  const named = choices.flatMap((choice, index) => {
-    const at = said.indexOf(normal(choice))
-    const isDenied = /[不别没]\s*$|\b(?:not|don't|no)\s+$/iu.test(said.slice(0, Math.max(at, 0)))
-    return at < 0 || isDenied || said.length > normal(choice).length + LONGEST_AROUND ? [] : [index]
-  })
-  return named.length === 1 ? (named[0] ?? -1) : -1
-}
-
-/** More words than this around a button's own are no answer to it. */
-const LONGEST_AROUND = 8
 
 /** Only offers of the engine itself are answered by a bare yes or no. */
 function byYesOrNo(pending: Pending, yes: boolean): number | null {
@@ -51,6 +37,11 @@ function byYesOrNo(pending: Pending, yes: boolean): number | null {
 /** How many flows are to choose from. */
 function flowsOf({ options = [] }: Pending): number {
   return options.filter((option) => option !== 'none' && option !== 'human').length
+}
+
+function otherWords(text: string, { kind, choices }: Pending): readonly number[] {
+  if (kind === 'slot') return []
+  return [buttonWithin(text, choices), kind === 'offer' ? verbSaid(text, choices) : -1]
 }
 
 /** A button of a slot question carries its value. */
@@ -95,8 +86,13 @@ function takenOtherwise(draft: Draft, pending: Pending, index: number | null): b
 /** A message that starts something of its own is not an answer to the offer, even when it holds a number. */
 function wishesOtherwise(draft: Draft): boolean {
   const commands = draft.input.understanding?.commands ?? []
-  const exact = draft.state.pending?.choices.some((choice) => normal(choice) === normal(draft.text))
-  return !exact && commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
+  const { choices = [], kind } = draft.state.pending ?? {}
+  const exact = choices.some((choice) => normal(choice) === normal(draft.text))
+  return (
+    !exact &&
+    !(kind === 'offer' && verbSaid(draft.text, choices) >= 0) &&
+    commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
+  )
 }
 
 const THANKS = /谢|thank|\bbye\b|再见/iu
@@ -134,6 +130,20 @@ function take(draft: Draft, pending: Pending, option: FlowName | 'human' | 'none
   }
   const seed = { ...(pending.slots ? { slots: pending.slots } : {}), ...(pending.memo ? { memo: pending.memo } : {}) }
   startFlow(draft, option, seed)
+  if (pending.kind === 'offer' && buttonSaid(draft, pending) < 0) fillBeside(draft, option)
+}
+
+/** «登记吧 就是晚了 没说丢»: what is said beside taking the offer is for the form that was offered. */
+function fillBeside(draft: Draft, flow: FlowName): void {
+  const { commands } = draft.parts.understand(draft.text, {
+    now: draft.input.now,
+    language: draft.state.language,
+    pending: { flow, slot: 'confirm' },
+    slots: top(draft)?.slots ?? {},
+  })
+  const told = commands.flatMap((command) => (command.type === 'set_slot' || command.type === 'correct_slot' ? [command] : []))
+  for (const { slot, value } of told)
+    if (slot !== 'confirm' && value !== undefined) fill(draft, { slot, value, correction: false })
 }
 
 /** An offer may name the rule by which it leads to a person. */
@@ -159,12 +169,4 @@ function answerSurvey(draft: Draft, pending: Pending): boolean {
   if (score <= LOW_SCORE) draft.effects.push({ do: 'warn_team', team: 'supervisor', words: `survey ${score}/5` })
   say(draft, { text: score <= LOW_SCORE ? words.surveySorry : words.surveyThanks })
   return pending.kind === 'survey'
-}
-
-function normal(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[。.!！~～，,\s]+$/gu, '')
 }

@@ -20,17 +20,21 @@ function asksWhetherFits(draft: Draft, spec: SlotSpec | undefined): boolean {
   return said !== undefined
 }
 
+function isTold(draft: Draft, answer: string | null | undefined): boolean {
+  if (answer) draft.acks.push(answer)
+  return Boolean(answer)
+}
+
 /** «有什么区别», «这个要写什么», «有必要吗»: explained from the slot that is asked for. True when it was. */
 export function asksAboutSlot(draft: Draft): boolean {
   const frame = top(draft)
   const { pending } = draft.state
   if (!frame || pending?.kind !== 'slot') return false
   const flow = flowOf(draft, frame)
+  if (isTold(draft, flow.asksOn?.(draft.text, viewOf(draft, frame)))) return true
   if (asksWhetherFits(draft, slotSpec(flow, pending.slot))) return true
   if (!BARE.test(draft.text.trim())) return false
-  const answer = flow.answers?.(draft.text, viewOf(draft, frame)) ?? null
-  if (answer !== null) draft.acks.push(answer)
-  if (answer !== null) return true
+  if (isTold(draft, flow.answers?.(draft.text, viewOf(draft, frame)))) return true
   if (pending.slot === 'confirm' || !slotSpec(flow, pending.slot)) return false
   explainSlot(draft, pending.slot)
   return true

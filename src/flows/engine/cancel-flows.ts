@@ -1,6 +1,7 @@
 import type { Command } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, setPending, top, viewOf } from './draft.ts'
+import { rememberEnded } from './go-on.ts'
 import { startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
 
@@ -39,6 +40,7 @@ function sayGoodbye(draft: Draft, active: Frame, count: number): void {
   const words = engineWords(draft.state.language)
   const farewell = flowOf(draft, active).abandon?.(viewOf(draft, active))
   draft.effects.push(...(farewell?.effects ?? []))
+  if (farewell?.leaves) rememberEnded(draft, active.flow, { ...farewell.leaves, isQuestion: false })
   if (farewell?.says?.length && count === 1) draft.acks.push(...farewell.says.map((words) => words.text))
   else draft.acks.push(count > 1 ? words.cancelledAll : words.cancelled(titleOf(draft, [active])))
 }

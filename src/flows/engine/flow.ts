@@ -29,8 +29,14 @@ export interface Flow {
   withdraws?(view: Pick<FlowView, 'facts' | 'state' | 'text'>): { readonly memo: Frame['memo'] } | null
   /** A question that only this flow can answer from what it knows («这单多少钱»); null leaves it to the company's answers. */
   answers?(question: string, view: FlowView): string | null
+  /** A message that asks about what the flow is about («今天能到不» while a delivery is arranged) and holds no value of it, whatever day is named in it. */
+  asksOn?(text: string, view: FlowView): string | null
   /** The flow was the active one and the customer gave it up; default: one sentence. */
-  abandon?(view: FlowView): { readonly says?: readonly Say[]; readonly effects?: readonly Effect[] }
+  abandon?(view: FlowView): {
+    readonly says?: readonly Say[]
+    readonly effects?: readonly Effect[]
+    readonly leaves?: Pick<Ended, 'slots' | 'open'>
+  }
 }
 
 export interface SlotSpec {

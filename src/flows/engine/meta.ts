@@ -4,6 +4,7 @@ import { filledWords } from './filled-words.ts'
 import type { SlotSpec } from './flow.ts'
 import { slotSpec, withoutSlot } from './frame.ts'
 import { handOver } from './hand-over.ts'
+import { withoutSubject } from './subject.ts'
 import { engineWords } from './wording.ts'
 
 /** Conversation about the conversation: none of it touches a value, except going back and starting over. */
@@ -42,6 +43,7 @@ export function restart(draft: Draft): void {
   const { quoteNumber } = frame.memo
   const memo = quoteNumber === undefined ? {} : { quoteNumber }
   replaceTop(draft, { ...clean, slots: {}, skipped: [], trail: [], undo: [], misses: {}, refusals: {}, memo, asked: null })
+  if (frame.trail.includes('waybill')) draft.state = { ...draft.state, recent: withoutSubject(draft.state.recent) }
   setPending(draft, null)
 }
 

@@ -1,7 +1,8 @@
 import type { FlowName } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
-import { type Draft, flowOf, isoNow, say, setPending, top } from './draft.ts'
+import { type Draft, flowOf, isoNow, say, setPending, top, viewOf } from './draft.ts'
 import { newFrame, sameValue } from './frame.ts'
+import { withoutSubject } from './subject.ts'
 import { engineWords } from './wording.ts'
 
 /** Opens a wish: at once, or queued and announced when another wish of the same message came first. */
@@ -25,8 +26,19 @@ export function startFlow(
 
 /** Puts a frame on top; what was active is parked. */
 export function startFrame(draft: Draft, frame: Frame): void {
+  endRefused(draft)
   parkAll(draft, 'wish')
   draft.state = { ...draft.state, stack: [frame], pending: null }
+}
+
+/** «不取消了，改后天来取»: what was just declined, and ends with that, is not put aside. */
+function endRefused(draft: Draft): void {
+  const active = top(draft)
+  if (active?.slots['confirm'] !== false || active.asked !== 'confirm') return
+  const move = flowOf(draft, active).next(viewOf(draft, active))
+  if (move.kind !== 'done' || move.effects.length > 0) return
+  draft.acks.push(...move.says.map(({ text }) => text))
+  draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1) }
 }
 
 /** A flow asked for while the one that becomes it is half filled («直接下单吧» under an enquiry) begins with what was said there. */
@@ -68,7 +80,7 @@ export function resumeFlow(draft: Draft, name?: FlowName): boolean {
   if (!frame) return false
   draft.state = { ...draft.state, parked: without(parked, frame), letGo: without(letGo, frame) }
   parkAll(draft, 'wish')
-  if (frame.parkedBy === 'wish') forgetTracked(draft)
+  if (frame.parkedBy === 'wish') draft.state = { ...draft.state, recent: withoutSubject(draft.state.recent) }
   const { parkedBy: _was, question: _open, ...taken } = frame
   const { confirm: _stale, ...slots } = taken.slots
   draft.state = { ...draft.state, stack: [{ ...taken, slots, touchedAt: isoNow(draft) }] }
@@ -77,12 +89,6 @@ export function resumeFlow(draft: Draft, name?: FlowName): boolean {
 
 function without(frames: readonly Frame[], frame: Frame): readonly Frame[] {
   return frames.filter((each) => each !== frame)
-}
-
-/** What was tracked in between is not what the interrupted flow is about. */
-function forgetTracked(draft: Draft): void {
-  const { waybill: _one, waybills: _all, ...recent } = draft.state.recent
-  draft.state = { ...draft.state, recent }
 }
 
 /** «刚才的下单还继续吗？»: never resumed silently. */

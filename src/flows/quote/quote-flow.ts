@@ -33,7 +33,10 @@ export const quoteFlow: Flow = {
   ],
   next: nextQuote,
   answers: answerTransit,
-  abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
+  abandon: ({ language, slots: { confirm: _open, ...slots } }) => ({
+    says: [{ text: pick(language, words.abandoned) }],
+    leaves: { slots },
+  }),
 }
 
 /** Optional here, whatever an order makes of it. */

@@ -69,6 +69,7 @@ export const redeliverFlow: Flow = {
   ],
   next: nextRedeliver,
   answers: answerArrival,
+  asksOn: answerArrival,
 }
 
 function checkTime(value: SlotValue, view: FlowView): SlotCheck {

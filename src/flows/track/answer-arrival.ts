@@ -1,4 +1,5 @@
 import type { FlowView } from '../engine/flow.ts'
+import { answerDay } from './answer-day.ts'
 import { asksArrival } from './asks-arrival.ts'
 import { describeShipment } from './describe-shipment.ts'
 import { knownShipment } from './find-shipments.ts'
@@ -8,5 +9,6 @@ export function answerArrival(question: string, view: FlowView): string | null {
   if (!asksArrival(question)) return null
   const { waybill = view.state.recent.waybill } = view.slots
   const shipment = typeof waybill === 'string' ? knownShipment(waybill, view) : null
-  return shipment === null ? null : describeShipment(shipment, view.facts.now, view.language)
+  if (shipment === null) return null
+  return answerDay(shipment, view) ?? describeShipment(shipment, view.facts.now, view.language)
 }

@@ -4,6 +4,7 @@ import { waybillCheck } from '../../domain/waybills/waybill.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
+import { answerDay } from './answer-day.ts'
 import { waybillProblem } from './check-waybills.ts'
 import { describeOutlook, describeShipment } from './describe-shipment.ts'
 import { holdsDetail, sayDetail } from './shipment-detail.ts'
@@ -131,11 +132,13 @@ function statusSays(view: FlowView, shipments: readonly Shipment[], unknown: rea
 }
 
 /** How it stands; asked again without its number and with nothing new, that there is nothing new. */
-function stateLine(shipment: Shipment, { slots, state, facts, language }: FlowView): string {
+function stateLine(shipment: Shipment, view: FlowView): string {
+  const { slots, state, facts, language } = view
   const line = describeShipment(shipment, facts.now, language)
   const isNamed = slots['waybill'] !== undefined || slots['order'] !== undefined
   const nothingNew = trackWording[language].nothingNew(shipment.waybill, describeOutlook(shipment, facts.now, language))
-  return !isNamed && state.lastSaid.includes(line) ? nothingNew : line
+  const ofDay = isNamed ? null : answerDay(shipment, view)
+  return ofDay ?? (!isNamed && state.lastSaid.includes(line) ? nothingNew : line)
 }
 
 /** «谁签收的» about what was just answered: how it stands has been said. */

@@ -4,6 +4,7 @@ import { isNamedOn, personFits } from '../../domain/shipments/shipment-identity.
 import type { FlowView } from '../engine/flow.ts'
 import type { PersonKey } from '../turn.ts'
 import { waybillNumbers } from './check-waybills.ts'
+import { oneOfListed } from './one-of-listed.ts'
 import { type PersonAsked, personAsked } from './person-asked.ts'
 
 /** Which shipments the customer means. */
@@ -81,30 +82,25 @@ function byPerson(view: FlowView): Found | null {
 const OTHER = /另外?一|其[他它]|别的|不是这个|\b(another|other|different)\b/iu
 const ALL = /所有|全部|都(到|在)哪|每一?(票|个|件)|\ball\b|\bevery\b/iu
 
-const ORDINAL = /第([一二三四五1-5])[个票件单]|\b(first|second|third|fourth|fifth)\b/iu
-const PLACES: readonly string[] = ['一1first', '二2second', '三3third', '四4fourth', '五5fifth']
-
-/** «第三个谁签收的»: of those answered together. */
-function countedOf(view: FlowView): Shipment | null {
-  const [, zh, en] = ORDINAL.exec(view.text) ?? []
-  const said = (zh ?? en)?.toLowerCase()
-  const place = said === undefined ? -1 : PLACES.findIndex((names) => names.includes(said))
-  const waybill = view.state.recent.listed?.[place]
-  return waybill === undefined ? null : knownShipment(waybill, view)
-}
-
 function recentOrOwn(view: FlowView): Found {
   const own = view.facts.ownShipments
   if (ALL.test(view.text) && own.length > 1) return { by: 'waybill', shipments: own.slice(0, 5), unknown: [] }
-  const counted = countedOf(view)
-  if (counted !== null) return { by: 'waybill', shipments: [counted], unknown: [] }
-  const recent = OTHER.test(view.text) ? {} : view.state.recent
-  const several = (recent.waybills ?? []).flatMap((waybill) => knownShipment(waybill, view) ?? [])
-  if (several.length > 1) return { by: 'waybill', shipments: several, unknown: [] }
-  const shipment = recent.waybill === undefined ? null : knownShipment(recent.waybill, view)
-  if (shipment !== null) return { by: 'waybill', shipments: [shipment], unknown: [] }
+  const spoken = spokenOf(view)
+  if (spoken.length > 0) return { by: 'waybill', shipments: spoken, unknown: [] }
   if (own.length > 0) return { by: 'own', shipments: own }
   return (OTHER.test(view.text) ? null : askedBefore(view)) ?? { by: 'nothing' }
+}
+
+/** What was talked of: the one counted or named of the last several, all of them, or the last one. */
+function spokenOf(view: FlowView): readonly Shipment[] {
+  const { recent } = view.state
+  const known = (waybills: readonly string[]) => waybills.map((waybill) => knownShipment(waybill, view))
+  const one = oneOfListed(known(recent.listed ?? []), view)
+  if (one !== null) return [one]
+  if (OTHER.test(view.text)) return []
+  const several = known(recent.waybills ?? []).flatMap((shipment) => shipment ?? [])
+  if (several.length > 1) return several
+  return known(recent.waybill === undefined ? [] : [recent.waybill]).flatMap((shipment) => shipment ?? [])
 }
 
 /** «什么时候能到» after an answer by phone or name is about those. */

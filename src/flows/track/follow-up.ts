@@ -4,6 +4,7 @@ import type { DialogueState } from '../engine/dialogue-state.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import type { Facts } from '../turn.ts'
 import { asksOfIt } from './asks-arrival.ts'
+import { asksOneOfListed } from './one-of-listed.ts'
 import { wantsDetail } from './wants-detail.ts'
 
 const BACK = /^(那)?(大概|大约)?(什么时候|啥时候|几号|哪天|多久)(能|会|可以|才能)?(寄|返|退|送|带)回(来|到)?(啊|呀|呢)*[?？。]*$/u
@@ -16,17 +17,30 @@ const PROMISED =
 const NUMBERED = /(?<![a-z0-9])sd\d{13}(?!\d)/iu
 
 /** «快递员电话呢», «几号能到» after a tracking answer ask about that shipment. */
-export function followUp(text: string, state: DialogueState, { openCases }: Pick<Facts, 'openCases'>): FlowName | null {
+export function followUp(
+  text: string,
+  state: DialogueState,
+  { openCases, shipments }: Pick<Facts, 'openCases' | 'shipments'>,
+): FlowName | null {
   const said = text.trim()
   const isComplained = openCases.some(({ number, complaint }) => number === state.recent.case && complaint !== null)
   if (isComplained && asksProgress(said)) return 'complaint'
   if (NUMBERED.test(said)) return 'track'
-  if (state.recent.waybill === undefined && state.recent.asked === undefined) return null
-  if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
-  if (receiptFollowUp(said, state) !== null) return 'pod'
-  return isAboutIt(said) || wantsDetail(said, state.language).length > 0 ? 'track' : null
+  return state.recent.waybill === undefined && state.recent.asked === undefined ? null : askedOn(said, state, shipments)
 }
 
+/** Of what was answered last. */
+function askedOn(said: string, state: DialogueState, shipments: Facts['shipments']): FlowName | null {
+  if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
+  if (receiptFollowUp(said, state) !== null) return 'pod'
+  if (asksOneOfListed(said, state, shipments) || isAboutIt(said)) return 'track'
+  return wantsDetail(said, state.language).length > 0 ? 'track' : null
+}
+
+/** «快点送», "hurry it please": wished of what was just answered. */
+const URGES =
+  /^(?:那|就|请|麻烦|能不能|可不可以|可以|能|帮我|帮忙|给我|你们?|让他们|再|务必|一定)*(?:催|快[点些]|抓紧|加急|赶紧|赶快|尽快)[^,，]{0,8}$|^(?:(?:can|could|would) (?:you|they) )?(?:please )?(?:hurry|speed|rush|expedite|push)(?: (?:it|this|that|them|the (?:parcel|delivery)))?(?: up| along)?(?: a (?:bit|little))?(?:,? please)?\??$|^(?:can it (?:come|arrive|be)|make it) faster\??$/iu
+
 function isAboutIt(said: string): boolean {
-  return PROMISED.test(said) || asksOfIt(said)
+  return PROMISED.test(said) || asksOfIt(said) || URGES.test(said)
 }

@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/language.ts'
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import type { DialogueState } from '../engine/dialogue-state.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { describeState } from './describe-shipment.ts'
+import { namedByPlace } from './named-place.ts'
 import { personAsked } from './person-asked.ts'
 import { sayPlace } from './place-names.ts'
 import { trackEnquiry } from './track-enquiry.ts'
@@ -25,7 +25,8 @@ interface Telling {
 export function tellStates(view: FlowView, { shipments, heading, subject, asked }: Telling): Move {
   const { language, text } = view
   const words = trackWording[language]
-  const meant = placed(shipments, view)
+  const placed = namedByPlace(shipments, view)
+  const meant = placed.length > 0 ? placed : shipments
   const lines = meant.slice(0, MOST).map((shipment) => stateLine(shipment, view))
   const namesThemselves = personAsked(text).tail !== null || view.entities.phones !== undefined
   const wantsPersonal = !namesThemselves && wantsDetail(text, language).length > 0
@@ -39,22 +40,6 @@ export function tellStates(view: FlowView, { shipments, heading, subject, asked 
     recent: { asked },
     ...(offer === null ? {} : { offer }),
   }
-}
-
-/** «北京的那个»: those whose place is named; all where none is. */
-function placed(shipments: readonly Shipment[], { text, language }: FlowView): readonly Shipment[] {
-  const said = text.toLowerCase()
-  const isNamed = (place: string) => namesOf(place, language).some((name) => said.includes(name.toLowerCase()))
-  const named = shipments.filter(({ destination }) => isNamed(destination))
-  const meant = named.length > 0 ? named : shipments.filter(({ origin }) => isNamed(origin))
-  return meant.length > 0 ? meant : shipments
-}
-
-/** 北京海淀 is said 北京, 海淀, or both. */
-function namesOf(place: string, language: Language): readonly string[] {
-  return [place.slice(0, 2), place.slice(2), ...(language === 'en' ? sayPlace(place, 'en').split(' ') : [])].filter(
-    (name) => name.length > 1,
-  )
 }
 
 function stateLine(shipment: Shipment, { facts, language }: FlowView): string {

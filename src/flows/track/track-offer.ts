@@ -40,7 +40,7 @@ export function impatienceOffer(shipments: readonly Shipment[], view: FlowView):
 }
 
 const IMPATIENT =
-  /怎么还|咋还|还没[到动送来]|还不[到动送来]|一直[没不]|都(?:等|过|超).{0,6}(?:天|小时|期|时)|过期|超时|太慢|慢死|等了.{0,4}(?:天|小时|久)|不是说|你们?说|催|\bstill (?:not|no|hasn't|waiting)\b|\bnot moving\b|\bso slow\b|\btaking (?:so|too) long\b/iu
+  /怎么还|咋还|还没[到动送来]|还不[到动送来]|一直[没不]|都(?:等|过|超).{0,6}(?:天|小时|期|时)|过期|超时|太慢|慢死|等了.{0,4}(?:天|小时|久)|不是说|你们?说|催|快[点些]|抓紧|加急|赶紧|赶快|尽快|\bhurry|\bspeed (?:it |this )?up|\bfaster|\brush|\bexpedite|\basap\b|\bpush (?:it|them)\b|\bstill (?:not|no|hasn't|waiting)\b|\bnot moving\b|\bso slow\b|\btaking (?:so|too) long\b/iu
 
 /** What the customer wrote here is the complaint's first statement; a bare number leaves the wish to have it traced. */
 function toldSlot(view: FlowView, waybill: string): { readonly description: string } {

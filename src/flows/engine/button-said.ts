@@ -1,0 +1,50 @@
+import { partsOf } from '../understanding/cues/assent.ts'
+import type { Pending } from './dialogue-state.ts'
+import type { Draft } from './draft.ts'
+
+/** The button whose words were said, letter case and stops aside; -1 = none. */
+export function buttonSaid({ text }: Pick<Draft, 'text'>, { choices }: Pick<Pending, 'choices'>): number {
+  const said = normal(text)
+  return choices.findIndex((choice) => normal(choice) === said)
+}
+
+/** «好的，不用了», «那就安排重新派送吧»: the one button whose words are in a short answer, not denied there. */
+export function buttonWithin(text: string, choices: readonly string[]): number {
+  const said = normal(text)
+  const named = choices.flatMap((choice, index) => {
+    const at = said.indexOf(normal(choice))
+    const isDenied = /[不别没]\s*$|\b(?:not|don't|no)\s+$/iu.test(said.slice(0, Math.max(at, 0)))
+    return at < 0 || isDenied || said.length > normal(choice).length + LONGEST_AROUND ? [] : [index]
+  })
+  return named.length === 1 ? (named[0] ?? -1) : -1
+}
+
+/** More words than this around a button's own are no answer to it. */
+const LONGEST_AROUND = 8
+
+/** «登记吧», «行 催一下»: a verb of the one button that has it, in a short part of the answer; -1 = none, or it is denied or asked about. */
+export function verbSaid(text: string, choices: readonly string[]): number {
+  const parts = partsOf(text).slice(0, MOST_PARTS)
+  const part = parts.find((each) => each.length <= LONGEST_PART && choices.some((choice) => shares(each, choice)))
+  if (part === undefined || /[不别没吗?？]|怎么|什么/u.test(part)) return -1
+  const fitting = choices.flatMap((choice, index) => (shares(part, choice) ? [index] : []))
+  return fitting.length === 1 ? (fitting[0] ?? -1) : -1
+}
+
+const MOST_PARTS = 2
+const LONGEST_PART = 8
+
+/** 登记追查 is 登记 and 追查. */
+function shares(said: string, choice: string): boolean {
+  const verbs = /^\p{Script=Han}{4,}$/u.test(choice) ? (choice.match(/.{2}/gu) ?? []) : []
+  return verbs.some((verb) => said.includes(verb))
+}
+
+/** Letter case and stops aside. */
+export function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[。.!！~～，,\s]+$/gu, '')
+}

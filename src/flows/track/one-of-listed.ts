@@ -1,0 +1,37 @@
+import type { Shipment } from '../../domain/shipments/shipment.ts'
+import type { DialogueState } from '../engine/dialogue-state.ts'
+import type { FlowView } from '../engine/flow.ts'
+import { namedByPlace } from './named-place.ts'
+
+const ORDINAL = /第([一二三四五1-5])[个票件单]|\b(first|second|third|fourth|fifth)\b/iu
+const PLACES: readonly string[] = ['一1first', '二2second', '三3third', '四4fourth', '五5fifth']
+const POINTS = /那[个票件单]|[的呢喃][?？。]*$|\bone\b/iu
+const LONGEST = 24
+
+type Asked = Pick<FlowView, 'text' | 'language'>
+
+/** «第三个谁签收的», «北京那个呢»: the one of those answered together that is meant; null = none of them alone. */
+export function oneOfListed(listed: readonly (Shipment | null)[], asked: Asked): Shipment | null {
+  const counted = listed[placeOf(asked.text)]
+  if (counted) return counted
+  const [named, ...others] = namedByPlace(
+    listed.flatMap((shipment) => shipment ?? []),
+    asked,
+  )
+  return named !== undefined && others.length === 0 ? named : null
+}
+
+/** The same in a few words that ask nothing else: «那第二个呢». */
+export function asksOneOfListed(text: string, { recent, language }: DialogueState, shipments: readonly Shipment[]): boolean {
+  const { listed = [] } = recent
+  if (listed.length < 2 || text.length > LONGEST) return false
+  const told = shipments.filter(({ waybill }) => listed.includes(waybill))
+  return placeOf(text) >= 0 || (POINTS.test(text) && namedByPlace(told, { text, language }).length === 1)
+}
+
+/** 0-based; -1 where none is counted. */
+function placeOf(text: string): number {
+  const [, zh, en] = ORDINAL.exec(text) ?? []
+  const said = (zh ?? en)?.toLowerCase()
+  return said === undefined ? -1 : PLACES.findIndex((names) => names.includes(said))
+}
