@@ -2,6 +2,7 @@ import { ALL_FLOWS } from './all-flows.ts'
 import { createTurns } from './engine/engine.ts'
 import { newsWords } from './news-words.ts'
 import { answerQuestion } from './questions/answer-question.ts'
+import { explainSaid } from './questions/explain-said.ts'
 import { smallTalk } from './small-talk/small-talk.ts'
 import { followUp } from './track/follow-up.ts'
 import { peopleAsked } from './track/person-asked.ts'
@@ -13,6 +14,7 @@ export const dialogue: Turns = createTurns({
   flows: ALL_FLOWS,
   understand,
   answerQuestion,
+  explainSaid,
   followUp,
   peopleAsked,
   smallTalk,

@@ -105,6 +105,35 @@ describe('a customer who asks on about a shipment just spoken of', () => {
   })
 })
 
+describe('a customer who asks about the answer itself', () => {
+  it.each([
+    ['SD2400112300018到哪了 → 为什么这么慢', '还在正常时效内，预计明天（11月24日）送达'],
+    ['SD2400112300063到哪了 → 为什么', '没有写明原因 … 要我现在登记'],
+    ['SD2400112300063到哪了 → 那是什么意思', '有可能丢了，也可能只是漏扫'],
+    ['where is SD2400112300025 → what does that mean', 'the courier has it'],
+    ['where is SD2400112300025 → why', 'nothing unusual is recorded'],
+    ['寄鞭炮到北京 从深圳 2公斤 → 为什么', '禁寄规定'],
+    ['深圳寄北京5公斤多少钱 → 首重是什么意思', '第 1 公斤的价 … 要按这个价下单吗'],
+    ['深圳寄北京5公斤多少钱 → 为什么这么贵', '没有别的收费 … 要按这个价下单吗'],
+    ['深圳寄北京5公斤多少钱 → 这个价格含保价吗', '不含保价 … 0.5% … ¥2.00 … 要按这个价下单吗'],
+    ['深圳寄北京5公斤多少钱 → 那保价3000呢 → 含保价吗', '含保价，声明价值 ¥3000.00'],
+    ['深圳寄北京5公斤多少钱 → 换成顺丰那种快的', '最快的走法就是标准快递，约 3天 … 要按这个价下单吗'],
+    ['how much is 5kg from Shenzhen to Beijing → does that include insurance', 'not in it … 0.5% … Shall I place the order'],
+    ['how much is 5kg from Shenzhen to Beijing → what does chargeable weight mean', '6000'],
+    ['我要寄充电宝 深圳到北京 → 有说明书 那个MSDS没有', '没有 MSDS 的话，充电宝不能收运 … 寄件人'],
+    ['我要寄充电宝 深圳到北京 → MSDS是什么', '化学品安全说明书 … 寄件人'],
+    ["i want to send a power bank from Shenzhen to Beijing → I don't have an msds", 'Without an MSDS the power bank cannot go'],
+    ['SD2400112300026到哪了 → 校验位是什么意思', '有一位抄错了'],
+    ['我要寄件 → 这是什么意思', '寄件人'],
+  ])('%s', (said, answer) => {
+    const desk = played(`${turns(said)}
+      bot      : ${answer}
+    `)
+    expect(desk.owner.kind).toBe('bot')
+    expect(desk.orders).toEqual([])
+  })
+})
+
 function turns(said: string): string {
   return said.replaceAll(' → ', '\n').replaceAll(/^/gmu, 'customer : ')
 }

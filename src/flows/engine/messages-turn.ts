@@ -10,6 +10,7 @@ import { answerStrayQuestion } from './company-question.ts'
 import { declinesAside } from './declined-aside.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, flushAcks, replaceTop, say, top, viewOf } from './draft.ts'
+import { explainsSaid } from './explains-said.ts'
 import { fill } from './fill.ts'
 import { slotSpec, withSlot } from './frame.ts'
 import { freeWords } from './free-words.ts'
@@ -76,7 +77,7 @@ function applyAll(draft: Draft): Applied {
   const applied: Applied = { moved: false, problem: null, handOver: null }
   const before = top(draft)
   tapped(draft, applied)
-  if (!applied.moved && asksAboutSlot(draft)) return { ...applied, moved: true }
+  if (!applied.moved && (explainsSaid(draft) || asksAboutSlot(draft))) return { ...applied, moved: true }
   applyEach(draft, applied)
   const unclaimed = !applied.moved && !applied.problem && before === top(draft)
   if (takeOverheard(draft)) heardNote(draft, applied)

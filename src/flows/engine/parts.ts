@@ -18,6 +18,17 @@ export interface EngineParts {
   followUp(text: string, state: DialogueState, facts: Facts): FlowName | null
   /** Who is named in place of a number, for the facts to be looked up by; absent: nobody ever is. */
   peopleAsked?(text: string, state: DialogueState | null, understanding: Understanding): readonly PersonKey[]
+  /** What a word of ours means, named or just said; absent or null: none is asked about. */
+  explainSaid?(
+    text: string,
+    said: {
+      readonly lastSaid: readonly string[]
+      readonly isRefused: boolean
+      readonly isAsked: boolean
+      readonly language: Language
+      readonly company: Company
+    },
+  ): { readonly key: string; readonly text: string } | null
   smallTalk(
     kind: SmallTalkKind,
     setting: { readonly language: Language; readonly company: Company; readonly state: DialogueState; readonly text: string },

@@ -2,6 +2,7 @@ import type { Service } from '../../domain/quoting/quote.ts'
 import type { SlotValue } from '../commands.ts'
 import type { Flow, FlowView, SlotSpec } from '../engine/flow.ts'
 import { isForAPerson } from '../engine/free-words.ts'
+import { answerPapers } from '../quote/answer-papers.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
 import { describedService } from '../quote/described-service.ts'
 import { goodsNameSlot } from '../quote/slots/goods-name-slot.ts'
@@ -34,6 +35,7 @@ export const orderFlow: Flow = {
   readsBack: true,
   next: nextOrder,
   answers: answerPrice,
+  asksOn: answerPapers,
   abandon: ({ language }) => ({ says: [{ text: pick(language, words.abandoned) }] }),
 }
 

@@ -1,6 +1,7 @@
 import type { Flow, SlotSpec } from '../engine/flow.ts'
 import { carriedSlots } from '../order/slots/carried-slots.ts'
 import { pick } from '../wording/pick.ts'
+import { answerOnPrice } from './answer-on-price.ts'
 import { answerTransit } from './answer-transit.ts'
 import { confirmPriceSlot } from './confirm-price-slot.ts'
 import { EDITABLE, halfFilledOrder } from './decide-quote.ts'
@@ -33,6 +34,7 @@ export const quoteFlow: Flow = {
   ],
   next: nextQuote,
   answers: answerTransit,
+  asksOn: answerOnPrice,
   abandon: ({ language, slots: { confirm: _open, ...slots } }) => ({
     says: [{ text: pick(language, words.abandoned) }],
     leaves: { slots },

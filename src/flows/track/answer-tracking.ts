@@ -5,6 +5,7 @@ import type { FlowView, Move } from '../engine/flow.ts'
 import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { answerDay } from './answer-day.ts'
+import { answerWhy } from './answer-why.ts'
 import { waybillProblem } from './check-waybills.ts'
 import { describeOutlook, describeShipment } from './describe-shipment.ts'
 import { holdsDetail, sayDetail } from './shipment-detail.ts'
@@ -137,8 +138,8 @@ function stateLine(shipment: Shipment, view: FlowView): string {
   const line = describeShipment(shipment, facts.now, language)
   const isNamed = slots['waybill'] !== undefined || slots['order'] !== undefined
   const nothingNew = trackWording[language].nothingNew(shipment.waybill, describeOutlook(shipment, facts.now, language))
-  const ofDay = isNamed ? null : answerDay(shipment, view)
-  return ofDay ?? (!isNamed && state.lastSaid.includes(line) ? nothingNew : line)
+  const asked = isNamed ? null : (answerWhy(shipment, view) ?? answerDay(shipment, view))
+  return asked ?? (!isNamed && state.lastSaid.includes(line) ? nothingNew : line)
 }
 
 /** «谁签收的» about what was just answered: how it stands has been said. */

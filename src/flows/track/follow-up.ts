@@ -2,6 +2,7 @@ import type { FlowName } from '../commands.ts'
 import { asksProgress } from '../complaint/open-complaint.ts'
 import type { DialogueState } from '../engine/dialogue-state.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
+import { asksWhy } from '../questions/asks-why.ts'
 import type { Facts } from '../turn.ts'
 import { asksOfIt } from './asks-arrival.ts'
 import { asksOneOfListed } from './one-of-listed.ts'
@@ -34,7 +35,13 @@ function askedOn(said: string, state: DialogueState, shipments: Facts['shipments
   if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
   if (receiptFollowUp(said, state) !== null) return 'pod'
   if (asksOneOfListed(said, state, shipments) || isAboutIt(said)) return 'track'
+  if (asksWhy(said) && wasLast(state)) return 'track'
   return wantsDetail(said, state.language).length > 0 ? 'track' : null
+}
+
+/** The last words were about the shipment, not about something said since. */
+function wasLast({ lastSaid, recent: { waybill, asked } }: DialogueState): boolean {
+  return asked !== undefined || lastSaid.some((line) => waybill !== undefined && line.includes(waybill))
 }
 
 /** «快点送», "hurry it please": wished of what was just answered. */

@@ -105,8 +105,9 @@ function isPick(said: string, slot: SlotName): boolean {
 }
 
 /** 10公斤呢, 如果走零担呢 under a price: another value to be priced. */
-function isWhatIf(wish: Wish, { weights, volumes, pieces, places }: Reading): boolean {
+function isWhatIf(wish: Wish, { weights, volumes, pieces, places, money, sums }: Reading): boolean {
   if (wish.kind !== 'question' || !WHAT_IF.test(wish.clause)) return false
+  if (/保价?|代收/.test(wish.clause) && (money.length + sums.length > 0 || /\d{3,}/.test(wish.clause))) return true
   return weights.length + volumes.length + pieces.length + places.length > 0 || /快递|零担|物流/.test(wish.clause)
 }
 
