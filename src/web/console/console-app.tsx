@@ -5,16 +5,17 @@ import { useCallback } from 'react'
 import { type Me, MeContext } from './api/me.ts'
 import { forgetEverything, useResource } from './api/resource.ts'
 import { useLanguage } from './i18n/language.tsx'
+import { useLook } from './look.ts'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { FirstPassword } from './shell/first-password.tsx'
 import { FirstFactor } from './shell/second-factor/first-factor.tsx'
 import { Shell } from './shell/shell.tsx'
-import { theme } from './theme.ts'
+import { themeOf } from './theme.ts'
 
 export function ConsoleApp() {
   const language = useLanguage()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeOf(useLook())} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
       <App style={{ height: '100%' }}>
         <Gate />
       </App>

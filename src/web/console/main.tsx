@@ -4,7 +4,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConsoleApp } from './console-app.tsx'
 import { LanguageProvider } from './i18n/language.tsx'
+import { show } from './look.ts'
 
+show()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -35,16 +35,19 @@ export interface InboxRow {
   readonly unread: number
 }
 
+const LAST_WORDS = `SELECT CASE WHEN m.recalled_at IS NOT NULL THEN '' WHEN m.text = '' AND m.attachment IS NOT NULL THEN '[' || (m.attachment->>'name') || ']' ELSE m.text END
+     FROM messages m WHERE m.conversation_id = c.id AND m.kind <> 'recall'`
+
 /**
  * SQL of the inbox, to be followed by WHERE. Its case is the running hand-over, else the open one that is due first.
- * Its clock runs until somebody has taken the chat. With an agent, the customer waits since the first message that nobody has answered.
+ * Its words are the customer's last, whatever the bot said since; under a person's hands the last of all. Its clock runs until somebody has taken the chat. With an agent, the customer waits since the first message that nobody has answered.
  */
 export const INBOX = `
   SELECT c.id, c.channel, c.language, c.customer_id, c.owner_kind, c.owner_team, c.owner_agent, c.priority, c.version, c.last_message_at,
     i.display_name, ${CUSTOMER_JSON} AS customer, k.reason, k.team AS case_team, k.priority AS case_priority, CASE WHEN k.is_taken THEN NULL ELSE k.due_at END AS due_at,
     o.teams AS case_teams, o.agents AS case_agents,
-    (SELECT CASE WHEN m.recalled_at IS NOT NULL THEN '' WHEN m.text = '' AND m.attachment IS NOT NULL THEN '[' || (m.attachment->>'name') || ']' ELSE m.text END
-     FROM messages m WHERE m.conversation_id = c.id AND m.kind <> 'recall' ORDER BY m.seq DESC LIMIT 1) AS last_text,
+    coalesce(CASE WHEN c.owner_kind <> 'agent' THEN (${LAST_WORDS} AND m.author_kind = 'customer' ORDER BY m.seq DESC LIMIT 1) END,
+      (${LAST_WORDS} ORDER BY m.seq DESC LIMIT 1)) AS last_text,
     CASE WHEN c.owner_kind <> 'agent' THEN c.waiting_since ELSE (
       SELECT m.at FROM messages m WHERE m.conversation_id = c.id AND m.author_kind = 'customer' AND m.seq > coalesce(
         (SELECT a.seq FROM messages a WHERE a.conversation_id = c.id AND a.author_kind = 'agent' ORDER BY a.seq DESC LIMIT 1), 0)

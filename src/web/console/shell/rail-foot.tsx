@@ -3,8 +3,10 @@ import {
   GlobalOutlined,
   KeyOutlined,
   LogoutOutlined,
+  MoonOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
+  SunOutlined,
 } from '@ant-design/icons'
 import { App, Avatar, Dropdown, Tooltip } from 'antd'
 import { useState } from 'react'
@@ -14,6 +16,7 @@ import { useLiveState } from '../api/live.ts'
 import { useMe } from '../api/me.ts'
 import { useLanguage, useSetLanguage, useWords } from '../i18n/language.tsx'
 import { teamWords } from '../i18n/trade-words.ts'
+import { setLook, useLook } from '../look.ts'
 import { clock } from '../ui/time.ts'
 import { switchNotices, useNoticesOn } from './notices.ts'
 import { PasswordDialog } from './password-dialog.tsx'
@@ -32,6 +35,8 @@ const words = {
     '浏览器没有允许通知，请在地址栏左侧的网站设置里打开。',
     'The browser does not allow it; see the site settings beside the address.',
   ],
+  dark: ['深色外观', 'Dark'],
+  light: ['浅色外观', 'Light'],
   help: ['快捷键', 'Shortcuts'],
   out: ['退出登录', 'Sign out'],
   outEverywhere: ['退出所有设备', 'Sign out everywhere'],
@@ -45,6 +50,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
   const live = useLiveState()
   const language = useLanguage()
   const setLanguage = useSetLanguage()
+  const look = useLook()
   const noticesOn = useNoticesOn()
   const { message } = App.useApp()
   const [isPasswordOpen, setPasswordOpen] = useState(false)
@@ -56,6 +62,7 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
     })
   const choose = (key: string): void => {
     if (key === 'language') setLanguage(language === 'zh' ? 'en' : 'zh')
+    if (key === 'look') setLook(look === 'dark' ? 'light' : 'dark')
     if (key === 'password') setPasswordOpen(true)
     if (key === 'factor') setFactorOpen(true)
     if (key === 'notices') void switchNotices().then((isAllowed) => isAllowed || message.warning(w.noticesDenied))
@@ -78,6 +85,9 @@ export function RailFoot({ onSignedOut }: { readonly onSignedOut: () => void }) 
             { key: 'who', label: `${agent.name} · ${team[agent.team]}`, disabled: true },
             { type: 'divider' },
             { key: 'language', icon: <GlobalOutlined />, label: w.language },
+            look === 'dark'
+              ? { key: 'look', icon: <SunOutlined />, label: w.light }
+              : { key: 'look', icon: <MoonOutlined />, label: w.dark },
             { key: 'notices', icon: <BellOutlined />, label: noticesOn ? w.noticesOff : w.noticesOn },
             { key: 'help', icon: <QuestionCircleOutlined />, label: w.help },
             { key: 'password', icon: <KeyOutlined />, label: w.password },

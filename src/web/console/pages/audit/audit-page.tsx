@@ -1,4 +1,4 @@
-import { Button, Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { AuditLine } from '../../../../domain/desk/desk-privacy.ts'
 import { useNow } from '../../api/clock.ts'
@@ -6,6 +6,7 @@ import { usePersonName } from '../../api/me.ts'
 import { useResource } from '../../api/resource.ts'
 import { useLanguage, useWords } from '../../i18n/language.tsx'
 import { go, useRoute } from '../../shell/route.ts'
+import { RowsTable } from '../../ui/rows-table.tsx'
 import { Loaded, Nothing } from '../../ui/states.tsx'
 import { when } from '../../ui/time.ts'
 import { actionWords } from './action-words.ts'
@@ -68,13 +69,11 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
   const nameOf = usePersonName()
   const now = useNow()
   return (
-    <Table<AuditLine>
-      size="small"
-      className="panel"
+    <RowsTable<AuditLine>
+      least={900}
       rowKey="id"
       dataSource={[...lines]}
       pagination={false}
-      scroll={{ x: 900 }}
       style={{ margin: '12px 0' }}
       locale={{ emptyText: <Nothing words={w.none} /> }}
       columns={[
@@ -82,7 +81,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
         { title: w.who, width: 120, render: (_, line) => nameOf(line.by) },
         { title: w.what, width: 190, render: (_, line) => actionWords[line.action]?.[index] ?? line.action },
         { title: w.subject, width: 300, className: 'num', render: (_, line) => <Subject line={line} /> },
-        { title: w.detail, ellipsis: true, className: 'soft num', render: (_, line) => detailOf(line) },
+        { title: w.detail, ellipsis: true, className: 'soft num whole', render: (_, line) => detailOf(line) },
       ]}
     />
   )

@@ -1,4 +1,4 @@
-import { Button, Drawer, Input, Segmented, Select, Table, type TableProps } from 'antd'
+import { Button, Drawer, Input, Segmented, Select, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { CaseStatus, TeamKey } from '../../../../domain/cases/case.ts'
 import type { CaseDetail, ConversationDetail } from '../../../../domain/desk/desk-views.ts'
@@ -12,6 +12,7 @@ import { caseKindWords, caseStatusWords, teamWords } from '../../i18n/trade-word
 import { go } from '../../shell/route.ts'
 import { Due, PriorityChip } from '../../ui/chips.tsx'
 import { rowDoor } from '../../ui/row-door.ts'
+import { RowsTable } from '../../ui/rows-table.tsx'
 import { Loaded, Nothing } from '../../ui/states.tsx'
 import { when } from '../../ui/time.ts'
 import { CaseBox } from './case-box.tsx'
@@ -99,14 +100,12 @@ export function CaseTable(props: {
 }) {
   const columns = useColumns()
   return (
-    <Table<CaseDetail>
-      size="small"
-      className="panel"
+    <RowsTable<CaseDetail>
+      least={860}
       rowKey="number"
       pagination={{ pageSize: 25, hideOnSinglePage: true }}
       dataSource={[...props.cases].sort((a, b) => dueTime(a) - dueTime(b))}
       columns={columns}
-      scroll={{ x: 860 }}
       locale={{ emptyText: <Nothing words={props.empty} /> }}
       onRow={(one) => rowDoor(() => props.onOpen(one.number))}
     />
@@ -130,7 +129,7 @@ function useColumns(): NonNullable<TableProps<CaseDetail>['columns']> {
         </>
       ),
     },
-    { title: w.summary, ellipsis: true, render: (_, one) => reasonText(one.summary || one.reason) },
+    { title: w.summary, ellipsis: true, className: 'whole', render: (_, one) => reasonText(one.summary || one.reason) },
     {
       title: w.team,
       width: 120,

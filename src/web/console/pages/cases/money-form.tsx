@@ -56,7 +56,7 @@ export function MoneyForm(props: MoneyFormProps) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <div className="soft num" style={{ fontSize: 12, ...(isBeyond ? { color: '#c8322b' } : {}) }}>
+      <div className="soft num" style={{ fontSize: 12, ...(isBeyond ? { color: 'var(--danger)' } : {}) }}>
         {isBeyond ? `${w.beyond} · ` : ''}
         {props.limitWords} {props.limitFen === null ? w.noLimit : yuan(props.limitFen)}
       </div>

@@ -19,10 +19,10 @@ const words = {
 } as const
 
 const COLOURS: Readonly<Record<ChannelView['state'], string>> = {
-  ready: '#1d7a4f',
-  connecting: '#a86a00',
-  waiting_for_login: '#a86a00',
-  down: '#c8322b',
+  ready: 'var(--good)',
+  connecting: 'var(--soon-ink)',
+  waiting_for_login: 'var(--soon-ink)',
+  down: 'var(--danger)',
 }
 
 export function ChannelTile({ channel }: { readonly channel: ChannelView }) {
@@ -34,14 +34,14 @@ export function ChannelTile({ channel }: { readonly channel: ChannelView }) {
     <div className={`panel tile ${state === 'down' ? 'late' : ''}`}>
       <div className="row tile-label">
         <ChannelFace channel={name} />
-        <b style={{ color: '#33444d' }}>{names[name] ?? name}</b>
+        <b style={{ color: 'var(--ink)' }}>{names[name] ?? name}</b>
       </div>
       <div style={{ color: COLOURS[state], fontWeight: 600 }}>
         {w[state]}
         <span className="soft num" style={{ fontSize: 12, fontWeight: 400 }}>{` · ${w.since} ${when(channel.since, now)}`}</span>
       </div>
       {trouble ? (
-        <div className="num" style={{ fontSize: 12, color: '#c8322b' }}>
+        <div className="num" style={{ fontSize: 12, color: 'var(--danger)' }}>
           {trouble}
         </div>
       ) : null}

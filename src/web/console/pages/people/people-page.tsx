@@ -1,10 +1,11 @@
-import { Button, Popconfirm, Table, Tag } from 'antd'
+import { Button, Popconfirm, Tag } from 'antd'
 import type { Agent } from '../../../../domain/company/company.ts'
 import { useMe } from '../../api/me.ts'
 import { useResource } from '../../api/resource.ts'
 import { useAct } from '../../api/use-act.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
+import { RowsTable } from '../../ui/rows-table.tsx'
 import { Loaded } from '../../ui/states.tsx'
 
 const words = {
@@ -40,13 +41,11 @@ export function PeoplePage() {
       <p className="soft">{w.how}</p>
       <Loaded from={people}>
         {(value) => (
-          <Table<Person>
-            size="small"
-            className="panel"
+          <RowsTable<Person>
+            least={560}
             rowKey="login"
             dataSource={[...value.people]}
             pagination={false}
-            scroll={{ x: 560 }}
             columns={[
               { title: w.name, dataIndex: 'name' },
               { title: w.login, dataIndex: 'login', className: 'num' },

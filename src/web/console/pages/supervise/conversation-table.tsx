@@ -1,4 +1,3 @@
-import { Table } from 'antd'
 import type { ConversationRow } from '../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../api/clock.ts'
 import { useWords } from '../../i18n/language.tsx'
@@ -6,6 +5,7 @@ import { teamWords } from '../../i18n/trade-words.ts'
 import { ChannelFace } from '../../ui/channel-face.tsx'
 import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../ui/chips.tsx'
 import { rowDoor } from '../../ui/row-door.ts'
+import { RowsTable } from '../../ui/rows-table.tsx'
 import { Nothing } from '../../ui/states.tsx'
 import { when } from '../../ui/time.ts'
 
@@ -30,12 +30,10 @@ export function ConversationTable({
   const team = useWords(teamWords)
   const now = useNow()
   return (
-    <Table<ConversationRow>
-      size="small"
-      className="panel"
+    <RowsTable<ConversationRow>
+      least={900}
       rowKey="id"
       dataSource={[...rows]}
-      scroll={{ x: 900 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Nothing words={w.none} /> }}
       onRow={(row) => rowDoor(() => onOpen(row.id))}
@@ -50,7 +48,7 @@ export function ConversationTable({
             </span>
           ),
         },
-        { title: w.last, ellipsis: true, render: (_, row) => row.lastText },
+        { title: w.last, ellipsis: true, className: 'whole', render: (_, row) => row.lastText },
         { title: w.with, width: 110, render: (_, row) => <OwnerChip owner={row.owner} /> },
         { title: w.team, width: 90, render: (_, row) => (row.team ? team[row.team] : '—') },
         {

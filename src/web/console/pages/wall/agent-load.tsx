@@ -1,10 +1,10 @@
-import { Table } from 'antd'
 import type { ConversationRow } from '../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../api/clock.ts'
 import { type Me, useMe } from '../../api/me.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
 import { go } from '../../shell/route.ts'
+import { labelled, RowsTable } from '../../ui/rows-table.tsx'
 import { duration } from '../../ui/time.ts'
 
 const words = {
@@ -35,15 +35,17 @@ export function AgentLoad({ rows, online }: { readonly rows: readonly Conversati
   const waiting = (load: Load): readonly number[] =>
     load.rows.flatMap((row) => (row.waitingSince ? [Date.parse(row.waitingSince)] : []))
   return (
-    <Table<Load>
-      size="small"
-      className="panel"
+    <RowsTable<Load>
+      least={620}
       pagination={false}
       rowKey={(load) => load.person.login}
-      scroll={{ x: 620 }}
       dataSource={[...loads].sort((a, b) => b.rows.length - a.rows.length)}
-      columns={[
-        { title: w.name, render: (_, load) => <Name name={load.person.name} isOnline={online.has(load.person.login)} /> },
+      columns={labelled<Load>([
+        {
+          title: w.name,
+          className: 'first',
+          render: (_, load) => <Name name={load.person.name} isOnline={online.has(load.person.login)} />,
+        },
         { title: w.team, render: (_, load) => team[load.person.team] },
         {
           title: w.chats,
@@ -65,7 +67,7 @@ export function AgentLoad({ rows, online }: { readonly rows: readonly Conversati
           className: 'num',
           render: (_, load) => (waiting(load).length > 0 ? duration(now - Math.min(...waiting(load))) : '—'),
         },
-      ]}
+      ])}
     />
   )
 }

@@ -1,10 +1,11 @@
-import { Table, type TableProps } from 'antd'
+import { type TableProps } from 'antd'
 import type { FigureLine } from '../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../api/clock.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { ChannelFace } from '../../ui/channel-face.tsx'
 import { OwnerChip } from '../../ui/chips.tsx'
 import { rowDoor } from '../../ui/row-door.ts'
+import { labelled, RowsTable } from '../../ui/rows-table.tsx'
 import { Nothing } from '../../ui/states.tsx'
 import { duration, when } from '../../ui/time.ts'
 
@@ -30,16 +31,14 @@ export function FigureTable(props: {
   const w = useWords(words)
   const columns = useColumns()
   return (
-    <Table<FigureLine>
-      size="small"
-      className="panel"
+    <RowsTable<FigureLine>
+      least={760}
       rowKey="ref"
       dataSource={[...props.lines]}
-      scroll={{ x: 760 }}
       pagination={{ pageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Nothing words={w.none} /> }}
       onRow={({ conversation }) => rowDoor(conversation ? () => props.onOpen(conversation.id) : null)}
-      columns={columns.filter(({ key }) => props.isClocked || (key !== 'due' && key !== 'kept'))}
+      columns={labelled(columns.filter(({ key }) => props.isClocked || (key !== 'due' && key !== 'kept')))}
     />
   )
 }
@@ -50,7 +49,12 @@ function useColumns(): NonNullable<TableProps<FigureLine>['columns']> {
   return [
     { key: 'face', width: 46, render: (_, { conversation }) => conversation && <ChannelFace channel={conversation.channel} /> },
     { key: 'what', title: w.what, className: 'num', render: (_, { name }) => name ?? '—' },
-    { key: 'customer', title: w.customer, render: (_, { conversation }) => <b>{conversation?.customerName ?? '—'}</b> },
+    {
+      key: 'customer',
+      title: w.customer,
+      className: 'first',
+      render: (_, { conversation }) => <b>{conversation?.customerName ?? '—'}</b>,
+    },
     { key: 'with', title: w.with, render: (_, { conversation }) => conversation && <OwnerChip owner={conversation.owner} /> },
     { key: 'begun', title: w.begun, className: 'num', render: (_, { begunAt }) => when(begunAt, now) },
     { key: 'due', title: w.due, className: 'num', render: (_, { dueAt }) => (dueAt ? when(dueAt, now) : '—') },

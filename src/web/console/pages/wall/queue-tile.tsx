@@ -30,14 +30,14 @@ export function QueueTile({ queue }: { readonly queue: QueueView }) {
       onClick={() => go(`/supervise?owner=queue&team=${queue.team}`)}
     >
       <div className="row between tile-label">
-        <b style={{ color: '#33444d' }}>{team[queue.team]}</b>
+        <b style={{ color: 'var(--ink)' }}>{team[queue.team]}</b>
         {queue.open ? null : (
           <span className="chip" title={queue.nextOpening ? `${w.opens} ${when(queue.nextOpening, now)}` : ''}>
             {w.closed}
           </span>
         )}
       </div>
-      <div className="tile-number" style={isLate ? { color: '#c8322b' } : undefined}>
+      <div className="tile-number" style={isLate ? { color: 'var(--danger)' } : undefined}>
         {queue.waiting.length}
         <span className="soft" style={{ fontSize: 12, fontWeight: 400, marginLeft: 5 }}>
           {w.waiting}
@@ -46,7 +46,7 @@ export function QueueTile({ queue }: { readonly queue: QueueView }) {
       <div className="soft num" style={{ fontSize: 12 }}>
         {longest === null ? '' : `${w.longest} ${duration(longest)} · `}
         {queue.cases.length} {w.cases}
-        {late > 0 ? <span style={{ color: '#c8322b' }}>{` · ${late} ${w.late}`}</span> : null}
+        {late > 0 ? <span style={{ color: 'var(--danger)' }}>{` · ${late} ${w.late}`}</span> : null}
       </div>
     </button>
   )

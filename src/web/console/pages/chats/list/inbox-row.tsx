@@ -27,7 +27,7 @@ export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: 
         <span className="row between" style={{ gap: 6 }}>
           <span className="row clip" style={{ gap: 5, fontWeight: 600 }}>
             <span className="clip">{row.customerName}</span>
-            {row.verified ? <SafetyCertificateFilled style={{ color: '#0d7377', fontSize: 12 }} /> : null}
+            {row.verified ? <SafetyCertificateFilled style={{ color: 'var(--accent)', fontSize: 12 }} /> : null}
           </span>
           <span className="faint num" style={{ fontSize: 11, flexShrink: 0 }}>
             {when(row.lastAt, now)}

@@ -104,7 +104,7 @@ export function OutgoingView({ outgoing }: { readonly outgoing: Outgoing }) {
         {outgoing.text}
       </div>
       {hasFailed ? (
-        <div className="bubble-under" style={{ color: '#c8322b', alignItems: 'center' }} role="alert">
+        <div className="bubble-under" style={{ color: 'var(--danger)', alignItems: 'center' }} role="alert">
           <span>
             <ExclamationCircleFilled /> {outgoing.problem ? inLanguage(outgoing.problem) : w.notSaved}
           </span>
@@ -131,12 +131,12 @@ function Delivery({ state, code }: { readonly state: DeliveryState; readonly cod
     sending: <ClockCircleOutlined />,
     sent: <CheckOutlined />,
     delivered: <CheckCircleOutlined />,
-    read: <CheckCircleOutlined style={{ color: '#0d7377' }} />,
+    read: <CheckCircleOutlined style={{ color: 'var(--accent)' }} />,
     failed: <ExclamationCircleFilled />,
     unknown: <ExclamationCircleFilled />,
   }
   return (
-    <div className="bubble-under" style={isBad ? { color: '#c8322b' } : undefined}>
+    <div className="bubble-under" style={isBad ? { color: 'var(--danger)' } : undefined}>
       <span>
         {icons[state]} {w[state]}
         {code ? <span className="faint num">{` · ${state === 'queued' ? `${w.tryingAgain} · ` : ''}${code}`}</span> : null}

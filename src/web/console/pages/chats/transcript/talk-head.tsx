@@ -51,7 +51,7 @@ export function TalkHead(props: {
         <h1 className="clip">{row.customerName}</h1>
         <Tooltip title={row.verified ? w.verified : w.unverified}>
           <SafetyCertificateFilled
-            style={{ color: row.verified ? '#0d7377' : '#c3ccd1' }}
+            style={{ color: row.verified ? 'var(--accent)' : 'var(--dot)' }}
             aria-label={row.verified ? w.verified : w.unverified}
           />
         </Tooltip>
