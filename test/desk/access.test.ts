@@ -19,6 +19,7 @@ const onlyFor: Partial<Record<RouteName, readonly Desk[]>> = {
   exportCustomer: ['supervisor', 'admin'],
   planErasure: ['admin'],
   eraseCustomer: ['admin'],
+  takeList: ['supervisor', 'admin'],
   people: ['admin'],
   resetFactor: ['admin'],
   audit: ['supervisor', 'admin'],

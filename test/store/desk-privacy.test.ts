@@ -43,6 +43,13 @@ describe('the audit log', () => {
     expect(looks).toEqual([{ actor: 'gao' }, { actor: 'lin' }])
   })
 
+  it('names who took a list away, and how long it was', async () => {
+    await privacy().takeList('gao', { list: 'conversations', rows: 12 })
+    expect(await privacy().audit('he', { search: 'list.take' })).toMatchObject([
+      { by: 'gao', subject: 'conversations', detail: { rows: 12 } },
+    ])
+  })
+
   it('is only added to, whoever asks', async () => {
     const chat = await desk.say('audit-bo', '你好')
     await desk.views.conversation('lin', chat)

@@ -28,6 +28,7 @@ export function fakePrivacy(): DeskPrivacy {
       note(by, 'customer.erase', id)
       return counts
     },
+    takeList: async (by, { list }) => note(by, 'list.take', list),
     audit: async (_by, { search, before }) => {
       const fitting = lines.filter(
         ({ by, action, subject }) => !search || [by, action, subject].some((text) => text.startsWith(search)),

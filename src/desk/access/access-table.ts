@@ -49,6 +49,7 @@ export const accessTable = {
   exportCustomer: { method: 'POST', url: '/customers/:id/export', who: leaders },
   planErasure: { method: 'GET', url: '/customers/:id/erasure', who: manager },
   eraseCustomer: { method: 'POST', url: '/customers/:id/erase', who: manager },
+  takeList: { method: 'POST', url: '/lists/:list/taken', who: leaders },
   people: { method: 'GET', url: '/people', who: manager },
   resetFactor: { method: 'POST', url: '/people/:login/second-factor/reset', who: manager },
   audit: { method: 'GET', url: '/audit', who: leaders },

@@ -55,6 +55,8 @@ export const todayQuery = z.object({ figure: short.optional() })
 
 /** Nobody erases by a slip: the call says that it is meant. */
 export const eraseBody = z.object({ isMeant: z.literal(true) })
+export const listParam = z.object({ list: z.string().regex(/^[\w.-]{1,64}$/) })
+export const takenBody = z.object({ rows: z.number().int().nonnegative().max(100_000) })
 export const auditQuery = z.object({ search: z.string().trim().max(100).optional(), before: z.uuid().optional() })
 
 export const dispatchBody = z.object({ courier: z.object({ name: short, phone: short }).optional() })

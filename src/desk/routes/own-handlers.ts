@@ -39,7 +39,13 @@ function isOffered({ files, reveals, privacy, factors }: DeskDeps, route: RouteN
   return route !== 'reveal' || reveals !== undefined
 }
 
-const privacyRoutes: ReadonlySet<RouteName> = new Set<RouteName>(['exportCustomer', 'planErasure', 'eraseCustomer', 'audit'])
+const privacyRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
+  'exportCustomer',
+  'planErasure',
+  'eraseCustomer',
+  'takeList',
+  'audit',
+])
 const routeNames = Object.keys(accessTable).filter((name): name is RouteName => name in accessTable)
 
 async function saveFile({ files }: DeskDeps, { request }: DeskCall): Promise<unknown> {

@@ -5,7 +5,7 @@ import type { DeskHandler } from '../http/desk-call.ts'
 import { refusals } from '../http/refusals.ts'
 import * as inputs from './inputs.ts'
 
-type Name = 'exportCustomer' | 'planErasure' | 'eraseCustomer' | 'audit'
+type Name = 'exportCustomer' | 'planErasure' | 'eraseCustomer' | 'takeList' | 'audit'
 
 /** A customer's data on their request, and who looked at what. */
 export function privacyHandlers({ privacy }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
@@ -16,6 +16,11 @@ export function privacyHandlers({ privacy }: DeskDeps): Readonly<Record<Name, De
     eraseCustomer: ({ by, request }) => {
       inputs.eraseBody.parse(request.body)
       return must(privacy).eraseCustomer(by.login, id(request.params))
+    },
+    takeList: async ({ by, request }) => {
+      const taken = { ...inputs.listParam.parse(request.params), ...inputs.takenBody.parse(request.body) }
+      await must(privacy).takeList(by.login, taken)
+      return {}
     },
     audit: async ({ by, request }) => ({
       lines: await must(privacy).audit(by.login, defined(inputs.auditQuery.parse(request.query))),

@@ -23,6 +23,13 @@ export interface AuditLine {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
+/** A list that somebody takes away as a file. */
+export interface ListTaken {
+  /** `conversations`, or the figure of the day. */
+  readonly list: string
+  readonly rows: number
+}
+
 export interface AuditFilter {
   /** Login, action or subject, whole or its beginning. */
   readonly search?: string
@@ -36,6 +43,8 @@ export interface DeskPrivacy {
   planErasure(by: string, customerId: string): Promise<ErasurePlan>
   /** Throws `privacy.still_open` while something is under way. */
   eraseCustomer(by: string, customerId: string): Promise<Erased>
+  /** Puts on record that a list leaves the desk. */
+  takeList(by: string, taken: ListTaken): Promise<void>
   /** Newest first, a page at a time. */
   audit(by: string, filter: AuditFilter): Promise<readonly AuditLine[]>
 }

@@ -30,6 +30,7 @@ export type DeskRight =
   | 'exportCustomer'
   | 'planErasure'
   | 'eraseCustomer'
+  | 'takeList'
   | 'audit'
   | 'people'
   | 'resetFactor'

@@ -1,7 +1,8 @@
 import type { DeskPrivacy } from '../../domain/desk/desk-privacy.ts'
-import { eraseCustomer, type PrivacyParts, unknownCustomer } from '../privacy/erase-customer.ts'
+import { eraseCustomer, noteInAudit, type PrivacyParts, unknownCustomer } from '../privacy/erase-customer.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
 import { planErasure } from '../privacy/plan-erasure.ts'
+import { inTransaction } from '../transaction.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { isUuid } from './is-uuid.ts'
 import { readAudit } from './views/audit-lines.ts'
@@ -27,6 +28,10 @@ export function createDeskPrivacy(parts: DeskPrivacyParts): DeskPrivacy {
       for (const key of files) await parts.removeFile(key)
       return { ...erasure, files: files.length }
     },
+    takeList: (by, { list, rows }) =>
+      inTransaction(parts.pool, (client) =>
+        noteInAudit(client, partsOf(by), { action: 'list.take', subject: list, detail: { rows } }),
+      ),
     audit: async (by, filter) => readAudit(viewingOf(parts, by), filter),
   }
 }

@@ -11,6 +11,7 @@ export const actionWords: Readonly<Record<string, readonly [string, string]>> = 
   'customer.reveal_phones': ['查看完整电话', 'Looked at full phones'],
   'customer.export': ['导出客户资料', 'Exported a customer'],
   'customer.erase': ['删除客户资料', 'Erased a customer'],
+  'list.take': ['下载列表', 'Downloaded a list'],
   'factor.on': ['开启两步验证', 'Switched on two-step sign-in'],
   'factor.off': ['关闭两步验证', 'Switched off two-step sign-in'],
   'factor.new_codes': ['换恢复码', 'Drew new recovery codes'],

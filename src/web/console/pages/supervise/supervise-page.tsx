@@ -9,8 +9,8 @@ import { useWords } from '../../i18n/language.tsx'
 import { channelWords, teamWords } from '../../i18n/trade-words.ts'
 import { go, useRoute } from '../../shell/route.ts'
 import { ChinaClock } from '../../ui/china-clock.tsx'
-import { downloadCsv } from '../../ui/csv.ts'
 import { Loaded } from '../../ui/states.tsx'
+import { useTakeList } from '../../ui/use-take-list.ts'
 import { ConversationTable } from './conversation-table.tsx'
 import { ReviewDrawer } from './review-drawer.tsx'
 
@@ -35,6 +35,7 @@ const teams: readonly TeamKey[] = ['front', 'vip', 'complaint', 'claims', 'dispa
 export function SupervisePage() {
   const w = useWords(words)
   const { query } = useRoute()
+  const takeList = useTakeList()
   const [openId, setOpenId] = useState<string | null>(null)
   const asked = new URLSearchParams(query)
   asked.set('limit', String(LONGEST))
@@ -52,7 +53,7 @@ export function SupervisePage() {
           <>
             <ConversationTable rows={conversations} onOpen={setOpenId} />
             <div className="row wrap" style={{ marginTop: 10 }}>
-              <Button icon={<DownloadOutlined />} onClick={() => downloadCsv('waydesk-conversations', csvRows(conversations))}>
+              <Button icon={<DownloadOutlined />} onClick={() => takeList('conversations', csvRows(conversations))}>
                 {w.download}
               </Button>
               {conversations.length === LONGEST ? <span className="soft">{w.more}</span> : null}

@@ -5,8 +5,8 @@ import type { FigureView } from '../../../../domain/desk/desk-views.ts'
 import { useResource } from '../../api/resource.ts'
 import { useLanguage, useWords } from '../../i18n/language.tsx'
 import { go } from '../../shell/route.ts'
-import { downloadCsv } from '../../ui/csv.ts'
 import { Loaded } from '../../ui/states.tsx'
+import { useTakeList } from '../../ui/use-take-list.ts'
 import { ReviewDrawer } from '../supervise/review-drawer.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { figures, shownFigure } from './figures.ts'
@@ -27,7 +27,8 @@ export function FigurePage({ figure }: { readonly figure: string }) {
   const behind = useResource<FigureView>(`/today?figure=${encodeURIComponent(figure)}`)
   const today = useResource<{ readonly today: Readonly<Record<string, number | null>> }>('/today')
   const known = figures[figure]
-  const save = ({ lines }: FigureView): void => downloadCsv(`waydesk-${figure}`, csvRows(lines))
+  const takeList = useTakeList()
+  const save = ({ lines }: FigureView): void => takeList(figure, csvRows(lines))
   return (
     <div className="page-padded">
       <div className="row wrap" style={{ marginBottom: 14 }}>
