@@ -1,4 +1,5 @@
 import { ALL_FLOWS } from './all-flows.ts'
+import { bookedWish } from './booked/booked-wish.ts'
 import { createTurns } from './engine/engine.ts'
 import { newsWords } from './news-words.ts'
 import { answerQuestion } from './questions/answer-question.ts'
@@ -16,6 +17,7 @@ export const dialogue: Turns = createTurns({
   answerQuestion,
   explainSaid,
   followUp,
+  bookedWish,
   peopleAsked,
   smallTalk,
   newsWords,

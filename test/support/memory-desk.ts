@@ -32,6 +32,8 @@ export class MemoryDesk {
   readonly orders: Order[] = []
   readonly quotes: Quote[] = []
   readonly cases: Case[] = []
+  /** What was added to cases, in order. */
+  readonly notes: string[] = []
   readonly escalations: Escalation[] = []
   readonly enquiries: Omit<Enquiry, 'id'>[] = []
   readonly locked: string[] = []
@@ -210,6 +212,7 @@ export class MemoryDesk {
     if (effect.do === 'open_case') this.openCase(effect, at)
     if (effect.do === 'escalate_case') this.escalate(effect.number, effect.escalation, at)
     if (effect.do === 'withdraw_case') replace(this.cases, isOne, { status: 'withdrawn', closedAt: at })
+    if (effect.do === 'add_to_case') this.notes.push(effect.note)
     if (effect.do === 'add_to_case' && effect.amountFen !== undefined) replace(this.cases, isOne, { amountFen: effect.amountFen })
   }
 

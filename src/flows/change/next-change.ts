@@ -1,5 +1,6 @@
 import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import type { Order } from '../../domain/ordering/order.ts'
+import { nextBooked } from '../booked/next-booked.ts'
 import type { SlotName, SlotValue } from '../commands.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { stableJson } from '../engine/stable-json.ts'
@@ -17,6 +18,8 @@ import { bookedWords as words } from './wording.ts'
 
 /** Which booking, what about it, a yes; before pickup at once, afterwards through a person. */
 export function nextChange(view: FlowView): Move {
+  const wished = nextBooked(view)
+  if (wished !== null) return wished
   const picked = pickBooked(view)
   const said = saidNow(view, picked.found === 'one' ? picked.booked : null)
   const told = { ...view, slots: { ...view.slots, ...said.values } }

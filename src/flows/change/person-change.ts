@@ -3,6 +3,7 @@ import type { Bilingual } from '../../domain/language.ts'
 import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import { escalationDraft } from '../complaint/escalation-draft.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
+import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { type Booked, numberOf, waybillOf } from './booked.ts'
 import { bookedWords as words } from './wording.ts'
@@ -24,16 +25,12 @@ export function wishWords(view: FlowView): string {
 
 /** What only a person may do to goods under way: a case of the front desk, while the chat stays with the bot. */
 export function personChange(view: FlowView, booked: Booked, wish: PersonWish): Move {
-  const { language, facts } = view
-  const { account } = facts.customer
-  const decided = escalate(
-    { trigger: 'change_after_pickup', tier: account?.tier ?? null, manager: account?.manager ?? null, now: facts.now },
-    facts.company,
-  )
-  const number = view.ticket('case')
+  const { language } = view
   const waybill = waybillOf(booked)
   const open = openChange(view, waybill, wish.what)
   if (open !== null) return addedTo(view, open, wish)
+  const effect = openPersonCase(view, booked, wish)
+  const { number } = effect
   const why = wish.isStranger === true ? words.notTheirs(numberOf(booked)) : whyPerson(booked)
   const isSaid = view.state.lastSaid.some((said) => said.includes(pick(language, why)))
   const text = [
@@ -44,23 +41,42 @@ export function personChange(view: FlowView, booked: Booked, wish: PersonWish): 
   return {
     kind: 'done',
     says: [{ text: text.filter((line) => line !== '').join('\n') }],
-    effects: [
-      {
-        do: 'open_case',
-        number,
-        case: {
-          kind: 'change',
-          reason: wish.what,
-          summary: [waybill, wish.what, wish.isStranger === true ? '身份待核实' : ''].filter((part) => part !== '').join(' · '),
-          waybill,
-          orderNumber: booked.kind === 'order' ? booked.order.number : booked.shipment.orderNumber,
-          slots: view.slots,
-        },
-        escalation: escalationDraft(decided, wish.what),
-      },
-    ],
+    effects: [effect],
     recent: { waybill, case: number },
   }
+}
+
+/** The case by which a colleague of the front desk hears what is wished for. */
+export function openPersonCase(
+  view: FlowView,
+  booked: Booked,
+  { what, isStranger }: Pick<PersonWish, 'what' | 'isStranger'>,
+): Extract<Effect, { do: 'open_case' }> {
+  const { facts } = view
+  const { account } = facts.customer
+  const decided = escalate(
+    { trigger: 'change_after_pickup', tier: account?.tier ?? null, manager: account?.manager ?? null, now: facts.now },
+    facts.company,
+  )
+  const waybill = waybillOf(booked)
+  return {
+    do: 'open_case',
+    number: view.ticket('case'),
+    case: {
+      kind: 'change',
+      reason: what,
+      summary: [waybill, what, isStranger === true ? '身份待核实' : ''].filter((part) => part !== '').join(' · '),
+      waybill,
+      orderNumber: booked.kind === 'order' ? booked.order.number : booked.shipment.orderNumber,
+      slots: view.slots,
+    },
+    escalation: escalationDraft(decided, what),
+  }
+}
+
+/** The case of a change of this shipment that is open, or was opened in this turn. */
+export function openedCase(view: FlowView, waybill: string): string | null {
+  return openChange(view, waybill, '')
 }
 
 /** For the desk: what a cancellation is called. */

@@ -5,6 +5,7 @@ import { advance } from './advance.ts'
 import { answerPending, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
 import { asksAboutSlot } from './asks-about-slot.ts'
+import { takeBookedWish } from './booked-wish.ts'
 import { buttonSaid } from './button-said.ts'
 import { answerStrayQuestion } from './company-question.ts'
 import { declinesAside } from './declined-aside.ts'
@@ -35,11 +36,16 @@ export function messagesTurn(draft: Draft): void {
   knowCustomer(draft)
   if (partyForCase(draft)) return endTurn(draft)
   takeLateAnswer(draft)
-  followUp(draft)
-  const applied = answerPending(draft) || declinesAside(draft) ? { moved: true, problem: null, handOver: null } : applyAll(draft)
+  const isTaken = takeBookedWish(draft) || answersOffer(draft)
+  const applied = isTaken ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
   if (!draft.settled) advance(draft)
   endTurn(draft)
+}
+
+function answersOffer(draft: Draft): boolean {
+  followUp(draft)
+  return answerPending(draft) || declinesAside(draft)
 }
 
 function endTurn(draft: Draft): void {

@@ -1,10 +1,10 @@
 import type { Company } from '../../domain/company/company.ts'
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Language } from '../../domain/language.ts'
-import type { FlowName, SmallTalkKind } from '../commands.ts'
+import type { Command, FlowName, SmallTalkKind } from '../commands.ts'
 import type { Facts, News, PersonKey } from '../turn.ts'
-import type { UnderstandContext, Understanding } from '../understanding/understanding.ts'
-import type { DialogueState } from './dialogue-state.ts'
+import type { Entities, UnderstandContext, Understanding } from '../understanding/understanding.ts'
+import type { DialogueState, Frame } from './dialogue-state.ts'
 import type { Flow } from './flow.ts'
 
 /** What the engine is built from; it knows no flow and no sentence of theirs by name. All of it is pure. */
@@ -16,6 +16,8 @@ export interface EngineParts {
   answerQuestion(text: string, company: Company, language: Language): { readonly key: string; readonly say: Say } | null
   /** The flow that a bare follow-up belongs to («快递员电话呢» after tracking); null = none. */
   followUp(text: string, state: DialogueState, facts: Facts): FlowName | null
+  /** A wish for a shipment that exists («送之前打电话», «改成明天来取»); null = none is meant. Absent: nobody ever has one. */
+  bookedWish?(scene: WishScene): BookedWish | null
   /** Who is named in place of a number, for the facts to be looked up by; absent: nobody ever is. */
   peopleAsked?(text: string, state: DialogueState | null, understanding: Understanding): readonly PersonKey[]
   /** What a word of ours means, named or just said; absent or null: none is asked about. */
@@ -35,4 +37,21 @@ export interface EngineParts {
   ): Say
   /** Words for something a person or the road settled meanwhile. */
   newsWords(news: News, language: Language): Say
+}
+
+export interface WishScene {
+  readonly text: string
+  readonly state: DialogueState
+  readonly facts: Facts
+  readonly entities: Entities
+  readonly commands: readonly Command[]
+}
+
+/** The flow that takes the wish, and what it begins with. */
+export interface BookedWish {
+  readonly flow: FlowName
+  readonly slots: Frame['slots']
+  readonly memo: Frame['memo']
+  /** The form that is open was begun by mistake. */
+  readonly drops?: boolean
 }

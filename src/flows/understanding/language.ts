@@ -23,7 +23,7 @@ function withoutChinese(
   { words, known, page }: { readonly words: number; readonly known: Language | undefined; readonly page: Language },
 ): Language {
   if (known === 'zh') return isEnglishSentence(text, words) ? 'en' : 'zh'
-  return known === 'en' || (words > 0 && !isCode(text)) ? 'en' : page
+  return known === 'en' || words >= ENOUGH_WORDS || (words > 0 && !isCode(text)) ? 'en' : page
 }
 
 function isEnglishSentence(text: string, words: number): boolean {

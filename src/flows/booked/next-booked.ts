@@ -1,0 +1,286 @@
+import type { Shipment } from '../../domain/shipments/shipment.ts'
+import { identityFits } from '../../domain/shipments/shipment-identity.ts'
+import { type Booked, pickBooked } from '../change/booked.ts'
+import { orderSlotsOf } from '../change/order-slots-of.ts'
+import { openedCase, openPersonCase } from '../change/person-change.ts'
+import { whichBooked } from '../change/which-booked.ts'
+import type { FlowView, Move } from '../engine/flow.ts'
+import { describeShipment } from '../track/describe-shipment.ts'
+import { knownShipment } from '../track/find-shipments.ts'
+import { sayTime } from '../track/say-time.ts'
+import type { Effect } from '../turn.ts'
+import { pick } from '../wording/pick.ts'
+import { windowWords } from '../wording/times.ts'
+import { ADDS_RECEIPT, cancelCase, MOVES_PICKUP, UNPROVEN } from './booked-cases.ts'
+import { visitTime } from './visit-time.ts'
+import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
+import { wishWording as words } from './wording.ts'
+
+/** A wish for a shipment that exists: what is stored for the colleague, and exactly that said; null = an ordinary change. */
+export function nextBooked(view: FlowView): Move | null {
+  switch (view.frame.memo['booked']) {
+    case 'keep':
+      return keep(view)
+    case 'cancel_state':
+      return cancelState(view)
+    case 'papers':
+      return papers(view)
+    case 'proof':
+      return proof(view)
+    case 'delivery':
+    case 'urge':
+    case 'receipt':
+    case 'pickup':
+      return forPerson(view)
+    default:
+      return null
+  }
+}
+
+function forPerson(view: FlowView): Move {
+  const picked = pickBooked(view)
+  if (picked.found === 'unknown' || picked.found === 'several') return remembering(view, whichBooked(view, picked))
+  const shipment = picked.found === 'none' ? null : shipmentOf(picked.booked, view)
+  if (shipment === null || picked.found === 'none') return remembering(view, { kind: 'ask', slot: 'waybill' })
+  const tail = tailSaid(view.text)
+  const isProven = tail !== null && identityFits(shipment, tail)
+  const asking: Asking = {
+    view,
+    booked: picked.booked,
+    shipment,
+    isStranger: picked.found === 'not_theirs' && !isProven,
+    verified: isProven ? [shipment.waybill] : [],
+  }
+  switch (view.frame.memo['booked']) {
+    case 'urge':
+      return urge(asking)
+    case 'receipt':
+      return receipt(asking)
+    case 'pickup':
+      return pickup(asking)
+    default:
+      return delivery(asking)
+  }
+}
+
+/** Which shipment is meant has to be asked: the wish stands meanwhile. */
+function remembering(view: FlowView, move: Move): Move {
+  const { wish } = view.frame.memo
+  if (move.kind !== 'ask') return move
+  return {
+    ...move,
+    patch: { ...move.patch, memo: { ...move.patch?.memo, wish: typeof wish === 'string' ? wish : wishNow(view) } },
+  }
+}
+
+interface Asking {
+  readonly view: FlowView
+  readonly booked: Booked
+  readonly shipment: Shipment
+  readonly isStranger: boolean
+  /** Shown by four digits in this message. */
+  readonly verified: readonly string[]
+}
+
+function shipmentOf(booked: Booked, view: FlowView): Shipment | null {
+  return booked.kind === 'shipment' ? booked.shipment : knownShipment(booked.order.waybill, view)
+}
+
+/** The customer's words without the number that everybody knows by now. */
+function wishNow({ text }: FlowView): string {
+  return text
+    .replaceAll(/\bsd\d{13}\b/giu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/^(?:[\s,，。:：;；-]|还有|另外|对了|那个|麻烦|and\b|also\b|please\b|oh\b)+|[\s,，。;；-]+$/giu, '')
+    .slice(0, 120)
+}
+
+/** What was wished for before the shipment was known, and what is wished for now. */
+function wishOf(view: FlowView): string {
+  const { wish } = view.frame.memo
+  const before = typeof wish === 'string' ? wish : ''
+  const now = view.frame.asked === 'order' || view.frame.asked === 'waybill' ? '' : wishNow(view)
+  return [...new Set([before, now])].filter((part) => part !== '').join('；')
+}
+
+function delivery(asking: Asking): Move {
+  const { view, shipment } = asking
+  const what = wishOf(view)
+  const before = openedCase(view, shipment.waybill)
+  if (before !== null)
+    return added(asking, before, { note: `派送要求：${what}`, text: pick(view.language, words.added(what, before)) })
+  const outNow = shipment.status === 'out_for_delivery' ? [pick(view.language, words.outNow)] : []
+  return opened(asking, `派送要求：${what}`, (number) => [pick(view.language, words.noted(what, number)), ...outNow])
+}
+
+function urge(asking: Asking): Move {
+  const { view, shipment } = asking
+  const state = describeShipment(shipment, view.facts.now, view.language)
+  const what = `催件：${wishOf(view)}`
+  const before = openedCase(view, shipment.waybill)
+  if (before !== null) {
+    const said = pick(view.language, words.urgedMore(before))
+    return added(asking, before, {
+      note: what,
+      text: view.state.lastSaid.some((line) => line.includes(state)) ? said : `${state}\n${said}`,
+    })
+  }
+  return opened(asking, what, (number) => [state, pick(view.language, words.urged(number))])
+}
+
+function receipt(asking: Asking): Move {
+  const { view, shipment } = asking
+  const { podFen } = view.facts.company.extras
+  const isLate = shipment.status === 'delivered'
+  const isOpen = openedCase(view, shipment.waybill) !== null && view.state.recent.waybill === shipment.waybill
+  const isOfIt = isOpen && ON_RECEIPT.test(view.text)
+  const said = (number: string) => {
+    if (isOfIt)
+      return pick(view.language, FEE.test(view.text) ? words.onReceipt(number, podFen) : words.added(wishNow(view), number))
+    return pick(view.language, isLate ? words.receiptLate(number) : words.receipt(number, podFen))
+  }
+  return openedOrAdded(asking, `${ADDS_RECEIPT}${wishOf(view)}`, said)
+}
+
+/** Asked once more where no time was said. */
+function pickup(asking: Asking): Move {
+  const { view, shipment, verified } = asking
+  const { language, facts } = view
+  const said = wishOf(view)
+  const time = visitTime(wishNow(view), facts.now) ?? visitTime(said, facts.now)
+  const isOpen = openedCase(view, shipment.waybill) !== null
+  const isOnlyProof = verified.length > 0 && time === null
+  if (time === null && !isOpen && (view.frame.memo['asked'] !== true || isOnlyProof)) {
+    return {
+      kind: 'ask',
+      slot: 'value',
+      before: isOnlyProof ? [pick(language, words.provenFirst)] : [],
+      question: { text: pick(language, words.whenInstead) },
+      patch: { slots: { waybill: shipment.waybill, value: null }, memo: { asked: true, wish: said }, verified },
+    }
+  }
+  const wished = time === null ? wishNow(view) : windowWords(time, facts.now, language)
+  const what = `${MOVES_PICKUP}${time === null ? '' : windowWords(time, facts.now, 'zh')}（客户原话：${said}）`
+  const promise = shipment.pickupPromise === null ? null : sayTime(shipment.pickupPromise, facts.now, language)
+  const isFirst = !isOpen
+  return openedOrAdded(asking, what, (number) =>
+    isFirst
+      ? pick(language, words.moved(wished, number)) + pick(language, words.until(promise))
+      : pick(language, words.added(wished, number)),
+  )
+}
+
+const FEE = /多少|几块|费|钱|\bhow much\b|\bcost/iu
+
+function openedOrAdded(asking: Asking, what: string, said: (number: string) => string): Move {
+  const before = openedCase(asking.view, asking.shipment.waybill)
+  return before === null
+    ? opened(asking, what, (number) => [said(number)])
+    : added(asking, before, { note: what, text: said(before) })
+}
+
+function added({ shipment }: Asking, number: string, { note, text }: { readonly note: string; readonly text: string }): Move {
+  return {
+    kind: 'done',
+    says: [{ text }],
+    effects: [{ do: 'add_to_case', number, note }],
+    recent: { case: number, waybill: shipment.waybill },
+  }
+}
+
+function opened(
+  { view, booked, shipment, isStranger, verified }: Asking,
+  what: string,
+  said: (number: string) => readonly string[],
+): Move {
+  const effect = openPersonCase(view, booked, { what, isStranger })
+  const proveIt = isStranger ? [pick(view.language, words.proveIt)] : []
+  return {
+    kind: 'done',
+    says: [{ text: [...said(effect.number), ...proveIt].join('\n') }],
+    effects: [effect],
+    verified,
+    recent: { waybill: shipment.waybill, case: effect.number },
+  }
+}
+
+/** «别取消了»: the colleague's case goes, and who has it hears why; what is cancelled already is ordered anew. */
+function keep(view: FlowView): Move {
+  const { language, facts } = view
+  const order = facts.orders.find(({ number }) => number === view.slots['order'])
+  if (order !== undefined) {
+    const { 'pickup.time': _past, ...slots } = orderSlotsOf(order)
+    return { kind: 'become', flow: 'order', slots, says: [{ text: pick(language, words.orderAnew(order.number)) }] }
+  }
+  const { waybill } = view.slots
+  const wished = cancelCase(facts, typeof waybill === 'string' ? waybill : null)
+  const shipment = typeof waybill === 'string' ? knownShipment(waybill, view) : null
+  if (wished === null) return cancelState(view)
+  const reason = `客户收回取消，照常寄件：${wishOf(view)}`
+  const effects: readonly Effect[] = [
+    { do: 'withdraw_case', number: wished.number, reason },
+    { do: 'warn_team', team: wished.team, words: `${wished.number} ${wished.waybill ?? ''} ${reason}` },
+  ]
+  const state = shipment === null ? [] : [describeShipment(shipment, facts.now, language)]
+  return {
+    kind: 'done',
+    says: [{ text: [pick(language, words.takenBack(wished.number)), ...state].join('\n') }],
+    effects,
+    ...(typeof waybill === 'string' ? { recent: { waybill } } : {}),
+  }
+}
+
+function cancelState(view: FlowView): Move {
+  const { language, facts } = view
+  const { waybill } = view.slots
+  const number = typeof waybill === 'string' ? waybill : null
+  const wished = cancelCase(facts, number)
+  const shipment = number === null ? null : knownShipment(number, view)
+  const state = shipment === null ? '' : describeShipment(shipment, facts.now, language)
+  const head = wished === null ? words.notCancelled(number ?? '') : words.waitsForCancel(wished.number)
+  const text = wished === null ? `${pick(language, head)}\n${state}` : pick(language, head)
+  return { kind: 'done', says: [{ text }], effects: [], ...(number === null ? {} : { recent: { waybill: number } }) }
+}
+
+const WHOSE = /谁|哪[方边]|\bwho\b|\bor (?:the|my) (?:shipper|sender|receiver|consignee)\b/iu
+
+/** Which papers, whose, and that a colleague takes them. */
+function papers(view: FlowView): Move {
+  const { language } = view
+  const { waybill } = view.slots
+  const isReturn = RETURNS.test(view.text)
+  const said = isReturn
+    ? words.notReturned
+    : HOW_HANDED.test(view.text) && !WHOSE.test(view.text)
+      ? words.papersHow
+      : words.papers
+  const slots = typeof waybill === 'string' ? { waybill } : {}
+  return {
+    kind: 'done',
+    says: [{ text: pick(language, said) }],
+    effects: [],
+    recent: slots,
+    offer: {
+      say: { text: pick(language, words.offerPapers), choices: [pick(language, words.person), pick(language, words.notNow)] },
+      starts: ['human', 'none'],
+      slots,
+    },
+  }
+}
+
+/** The four digits fit or not; the case of the colleague says so. */
+function proof(view: FlowView): Move {
+  const { language, facts } = view
+  const { waybill } = view.slots
+  const number = typeof waybill === 'string' ? waybill : ''
+  const open = facts.openCases.find((each) => each.waybill === number && each.summary.includes(UNPROVEN))
+  if (view.frame.memo['fits'] !== true || open === undefined)
+    return { kind: 'done', says: [{ text: pick(language, words.notProven(number)) }], effects: [], recent: { waybill: number } }
+  return {
+    kind: 'done',
+    says: [{ text: pick(language, words.proven(number, open.number)) }],
+    effects: [{ do: 'add_to_case', number: open.number, note: `身份已核实：手机后四位与 ${number} 的寄件人或收件人相符` }],
+    verified: [number],
+    recent: { waybill: number, case: open.number },
+  }
+}

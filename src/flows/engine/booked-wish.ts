@@ -1,0 +1,14 @@
+import { type Draft, setPending, top } from './draft.ts'
+import { startFlow } from './stack.ts'
+
+/** A wish for a shipment that exists goes ahead of whatever was asked: of the form it leaves nothing is kept that held nothing of its own. */
+export function takeBookedWish(draft: Draft): boolean {
+  const { understanding } = draft.input
+  if (!understanding || understanding.commands.some(({ type }) => type === 'hand_over' || type === 'withdraw')) return false
+  const wish = draft.parts.bookedWish?.({ ...draft, entities: understanding.entities, commands: understanding.commands })
+  if (!wish) return false
+  if (wish.drops || top(draft)?.flow === wish.flow) draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1) }
+  setPending(draft, null)
+  startFlow(draft, wish.flow, wish)
+  return true
+}
