@@ -68,10 +68,10 @@ describe('a customer who asks on about a shipment just spoken of', () => {
     ['SD2400112300018到哪了 → 今天呢', '预计明天（11月24日）送达。今天恐怕到不了'],
     ['SD2400112300018到哪了 → 那明天呢', '按计划明天能送到'],
     ['SD2400112300018到哪了 → 我是问明天能不能到', '按计划明天能送到'],
-    ['SD2400112300018到哪了 → 快点送', '要我现在登记'],
+    ['SD2400112300018到哪了 → 快点送', '不算投诉'],
     ['where is SD2400112300025 → will it arrive today', 'expected today (23 Nov). So today should do'],
     ['where is SD2400112300025 → what time', 'The station plans the hour'],
-    ['where is SD2400112300025 → hurry it please', 'Shall I register it now'],
+    ['where is SD2400112300025 → hurry it please', 'no complaint'],
   ])('%s', (said, answer) => {
     const desk = played(`${turns(said)}
       bot      : ${answer}
