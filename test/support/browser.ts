@@ -23,7 +23,7 @@ export async function openContext(browser: Browser, screen: Screen): Promise<Bro
     reducedMotion: 'reduce',
     ...(screen.isPhone ? { isMobile: true, hasTouch: true } : {}),
   })
-  await context.addInitScript(`(${moveDate})(() => ${Number(process.env['WAYDESK_TEST_DAY_MS'] ?? 0)})`)
+  await context.addInitScript(`(${moveDate.toString()})(() => ${Number(process.env['WAYDESK_TEST_DAY_MS'] ?? 0)})`)
   // An emergency exit, no measure of speed.
   context.setDefaultTimeout(60_000)
   return context
