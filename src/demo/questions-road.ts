@@ -151,6 +151,32 @@ export const roadQuestions: readonly CompanyQuestion[] = [
     },
   },
   {
+    key: 'returns',
+    ask: {
+      zh: [
+        '怎么退货',
+        '收到的东西想退回去怎么办',
+        '货不想要了怎么退',
+        '退货怎么寄回去',
+        '怎么把东西退给卖家',
+        '退件上门取吗',
+        '买的东西不满意能退吗',
+        '签收了还能退回去吗',
+        '怎么退给寄件人',
+      ],
+      en: [
+        'How do I return a parcel?',
+        'I want to send it back to the seller',
+        'how can I return what I received',
+        'can I return it after signing',
+      ],
+    },
+    answer: {
+      zh: '签收后退货，就是再下一单寄回去：寄件人写您，收件人写卖家，我们可以上门取件；卖家出运费就选到付，退不退、谁出运费请先和卖家说好。要退就回复“下单”。还没签收的可以直接拒收，原路退回。',
+      en: 'After signing, a return is a new shipment back: you are the sender, the seller is the consignee, and a courier can fetch it; if the seller pays the freight, choose collect. Please agree with the seller first. To send it, say “order”. If you have not signed yet, you may simply refuse it.',
+    },
+  },
+  {
     key: 'redelivery-rules',
     ask: {
       zh: [

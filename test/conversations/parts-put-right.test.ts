@@ -138,3 +138,109 @@ describe('several parcels', () => {
     expect(desk.slots).toMatchObject({ 'goods.weight': kg, 'goods.pieces': 2 })
   })
 })
+
+describe('what stands beside an order', () => {
+  it('takes the last order for the one that is to be the same, and the customer for the sender', () => {
+    const desk = converse(`
+      customer : 寄个件到厦门
+      customer : 寄件人就是我
+      bot      : 好的，寄件人就是您本人 … 请发寄件人
+      customer : 我叫方圆 电话13622330001 地址广州越秀区北京路168号
+      customer : 收件人 黄蓉 18059220002 思明区中山路20号
+      customer : 鞋子 2斤
+      customer : 我付钱 不用保
+      customer : 行吧
+      bot      : 下单成功
+      customer : 再寄一个 跟上次一样
+      bot      : 方圆 13622330001 … 黄蓉 18059220002 … 鞋子，1公斤 … 确认下单吗
+      customer : 收件人换成杨过 电话18059220003
+      bot      : ② 收件人：杨过 18059220003
+      customer : 好
+      bot      : 下单成功
+      customer : 再寄一个 文件 1公斤 到北京海淀区上地十街1号 张山 13811110004 到付 不保
+      customer : 寄件人就是我
+      bot      : 方圆 13622330001 … 张山
+    `)
+    expect(desk.orders).toHaveLength(2)
+  })
+
+  it('adds to an address, keeps spare phones, and hears the answer beside its question', () => {
+    const desk = converse(`
+      customer : 寄件 上海静安区南京西路1266号 小美 13566770001 到温州鹿城区五马街 陆家 13958810002 座机0577-88660000 衣服 2公斤
+      customer : 没有门牌号 就五马街街口
+      bot      : 收件地址改为浙江省温州市鹿城区五马街街口
+      customer : 哦 那寄吧
+      bot      : 运费谁付
+      customer : 到付可以吗 || 对方付
+      bot      : 可以到付 … 需要保价吗
+    `)
+    expect(desk.slots).toMatchObject({ payment: 'collect', remarks: '收件人备用电话 0577-88660000' })
+  })
+
+  it('wishes for the day that is said, not for the one when nobody is there', () => {
+    converse(`
+      customer : 寄件 深圳罗湖区人民南路8号 郭静 13544330001 到武汉洪山区珞喻路7号 张楠 13971230002 书 10公斤 到付 不保 后天来拿
+      customer : 取件改到今天下午吧 后天我不在
+      bot      : ④ 取件：今天
+      customer : 怎么还没好
+      bot      : 就差您确认
+      customer : 现在一共多少公斤
+      bot      : 一共10公斤，1件
+    `)
+  })
+
+  it('asks which of two services a mere yes means', () => {
+    converse(`
+      customer : 从广州天河区体育西路3号 林姐 13533220001 发到上海徐汇区漕溪北路8号 周敏 13816670002 三箱衣服六十斤 0.2方 到付 不保
+      bot      : 选哪个
+      customer : 可以
+      bot      : 要便宜回“零担”
+    `)
+  })
+
+  it.each([
+    ['到付怎么收费', '运费一样'],
+    ['我收到的货不想要了 怎么退回去', '再下一单寄回去'],
+  ])('answers «%s» instead of asking for a lane or a number', (question, answer) => {
+    converse(`
+      customer : ${question}
+      bot      : ${answer}
+    `)
+  })
+
+  it('hands the data of an invoice on, and needs no invoice after all', () => {
+    converse(`
+      customer : 运费能开发票吗
+      customer : 开公司的 深圳市蓝海科技有限公司 税号91440300MA5G12345X
+      bot      : 转接人工
+    `)
+    converse(`
+      customer : 发票不用了
+      bot      : 好的
+    `)
+  })
+
+  it('cancels a placed order that is given up in passing', () => {
+    converse(`
+      customer : 寄件 东莞长安镇振安路6号 李强 13713710001 到 广州天河区天河路1号 王芳 13613610002 1公斤文件 寄付 不保
+      customer : 确认
+      customer : 还是取消吧 客户自己来拿
+      bot      : 要取消这一单吗
+    `)
+  })
+})
+
+describe('another delivery', () => {
+  it('passes on which part of the address is wrong, and goes back to the old one', () => {
+    const desk = converse(`
+      customer : SD2400112300049 今天重新送一下
+      customer : 晚上7点后
+      customer : 地址不对哦 是12栋不是21栋
+      bot      : 12栋（不是21栋）
+      customer : 算了地址按原来的 就晚上送
+      bot      : 今天 19:00 后，地址：原地址
+      customer : 对
+    `)
+    expect(desk.cases[0]?.summary).toContain('原地址')
+  })
+})

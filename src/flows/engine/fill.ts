@@ -120,7 +120,8 @@ function completes(before: SlotValue, value: SlotValue): boolean {
   if (sameValue(before, value)) return true
   if (!isPlace(before) || !isPlace(value)) return false
   if (!before.city) return before.province === value.province && !before.district && !before.detail
-  return before.city === value.city && (!before.district || before.district === value.district) && !before.detail
+  const isSameDoor = !before.detail || (!before.district && before.detail === value.detail)
+  return before.city === value.city && (!before.district || before.district === value.district) && isSameDoor
 }
 
 function isPlace(value: SlotValue): value is { province: string; city: string; district: string; detail?: string } {

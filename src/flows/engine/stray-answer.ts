@@ -12,6 +12,10 @@ const DECLINES =
 const TERMS =
   /寄付|到付|月结|现付|保价|保\s*\d|代收|回单|上楼|加急|备注|尾板|叉车|[装卸]货|来装|来取|打包|包装|木架|托盘|发票|\d+\s*(?:件|箱|方|公斤|吨|kg|托)|[上下]午|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces|tail ?lift|forklift|pallet|invoice|改[到成送]|换[到成]|地址/iu
 
+/** 发票不用了: nothing is left to be done. */
+const NOT_NEEDED =
+  /^(?:那)?(?:发票|票)(?:就|先)?(?:不用|不要|不需要|算|不开)了?[吧啊。]*$|^(?:i )?(?:don't|do not) need (?:the |an )?invoice(?: any ?more)?[.!]*$/iu
+
 /** An answer after its question is gone (a second 确认, 寄付, 不用): absorbed, never a misunderstanding. True when it was one. */
 export function strayAnswer(draft: Draft): boolean {
   const { text } = draft
@@ -23,6 +27,7 @@ export function strayAnswer(draft: Draft): boolean {
   if (placed && NODS.test(text)) return answered(draft, words.placed(placed.number))
   const waiting = caseOf(draft, ['quote'])
   if (waiting !== null && NODS.test(text)) return answered(draft, words.waiting(waiting))
+  if (NOT_NEEDED.test(text)) return answered(draft, words.here)
   if (TERMS.test(text)) {
     if (takenToCase(draft)) return true
     if (!placed) return false

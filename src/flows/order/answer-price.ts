@@ -9,6 +9,7 @@ import { quoteWords } from '../quote/wording.ts'
 import { daysWords } from '../wording/amounts.ts'
 import { pick } from '../wording/pick.ts'
 import { addressIn } from './address-parts.ts'
+import { answerTold } from './answer-told.ts'
 import { orderOutcome, orderRequest } from './order-price.ts'
 import { orderWords as words } from './wording.ts'
 
@@ -19,6 +20,8 @@ const OTHER = /保价|回单|代收|包装|打包|上楼|赔|保险|insur|cod|po
 
 /** «会不会很贵啊» while ordering: the price as far as it is known, else when it will be said. */
 export function answerPrice(question: string, view: FlowView): string | null {
+  const told = answerTold(question, view)
+  if (told !== null) return told
   const request = orderRequest(view)
   const outcome = request === null ? null : orderOutcome(view, request)
   const compared = outcome?.status === 'priced' ? compareServices(question, outcome.options, view.language) : null

@@ -8,8 +8,10 @@ import { personQuote } from '../quote/person-quote.ts'
 import { serviceName } from '../quote/price-words.ts'
 import { codFen, insuredFen, withDeclaredValue } from '../quote/quote-request.ts'
 import { quoteWords } from '../quote/wording.ts'
+import { readAssent } from '../understanding/cues/assent.ts'
 import { pick } from '../wording/pick.ts'
 import { addressIn, missingParts } from './address-parts.ts'
+import { asLastTime } from './as-last-time.ts'
 import { askParty, missingOfParty, type Side } from './ask-party.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { chosenOption, orderOutcome, orderRequest } from './order-price.ts'
@@ -20,6 +22,16 @@ import { orderWords as words } from './wording.ts'
 
 /** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
 export function nextOrder(given: FlowView): Move {
+  const kept = asLastTime(given)
+  return kept === null ? nextMove(given) : withKept(nextMove({ ...given, text: '', slots: kept }), kept)
+}
+
+/** What the last order lent goes into this one. */
+function withKept(move: Move, kept: FlowView['slots']): Move {
+  return move.kind === 'ask' ? { ...move, patch: { ...move.patch, slots: { ...kept, ...move.patch?.slots } } } : move
+}
+
+function nextMove(given: FlowView): Move {
   const recent = recentQuote(given)
   const { view, rule } = sortedGoods(withDeclaredValue(withQuote(recent === null ? given : following(given, recent.number))))
   const told = withoutExpress(toldOnce(view, recent, rule), view)
@@ -186,6 +198,9 @@ function askService(view: FlowView, options: readonly QuoteOption[]): Move {
   return {
     kind: 'ask',
     slot: 'service',
+    ...(readAssent(view.text).means === 'yes' && view.state.pending?.slot === 'service'
+      ? { before: [pick(view.language, words.eitherService)] }
+      : {}),
     question: { text: pick(view.language, words.whichService), choices },
     values: options.map((option) => option.service),
   }

@@ -56,13 +56,17 @@ export const orderWords = {
     volume: { zh: '多大体积', en: 'the volume' },
   },
   impossiblePickup: (lastRound: Date, now: Date): Bilingual => ({
-    zh: `那个时间段没有取件班次，当天最晚到 ${atWords(lastRound, now, 'zh')}。`,
+    zh: `那个时间段没有取件班次了，最晚是${atWords(lastRound, now, 'zh')}。`,
     en: `No courier comes at that time; the last round ends at ${atWords(lastRound, now, 'en')}.`,
   }),
   tooSoon: (promise: Date, now: Date): Bilingual => ({
     zh: `您希望的时间比较赶，能保证的是${byWords(promise, now, 'zh')}上门，会尽量早到。`,
     en: `That is sooner than we can promise; the courier comes ${byWords(promise, now, 'en')}, earlier if possible.`,
   }),
+  eitherService: {
+    zh: '两种都能走，麻烦您选一种：要便宜回“零担”，要快回“快递”。',
+    en: 'Both are possible, so please pick one: “LTL” is cheaper, “express” is faster.',
+  },
   whichService: { zh: '这票有两种走法，选哪个？', en: 'There are two ways to send it. Which one?' },
   serviceChoice: (option: QuoteOption, language: Language): string => {
     const days = daysWords(option.days, language)

@@ -1,9 +1,11 @@
+import type { Language } from '../../domain/language.ts'
 import type { SlotValue } from '../commands.ts'
 import { confirmWords } from '../complaint/confirm-words.ts'
 import type { Flow, FlowView, SlotCheck } from '../engine/flow.ts'
 import { answerArrival } from '../track/answer-arrival.ts'
 import { checkWaybills } from '../track/check-waybills.ts'
 import { handlingNote, withNote } from '../wording/handling-notes.ts'
+import { addressWords } from '../wording/places.ts'
 import { nextRedeliver } from './next-redeliver.ts'
 import { redeliverWording } from './wording.ts'
 
@@ -42,6 +44,7 @@ export const redeliverFlow: Flow = {
       question: (view) => ({ text: redeliverWording[view.language].askAddress }),
       explain: { zh: '不改就还送到原来的地址。', en: 'Unless you change it, it goes to the same address.' },
       example: { zh: '比如：成都市武侯区人民南路四段 20 号。', en: 'For example: 20 Renmin South Road, Wuhou, Chengdu.' },
+      words: addressSaid,
       invalidates: ['confirm'],
     },
     {
@@ -70,6 +73,13 @@ export const redeliverFlow: Flow = {
   next: nextRedeliver,
   answers: answerArrival,
   asksOn: answerArrival,
+}
+
+/** An empty one is the address it had. */
+function addressSaid(value: SlotValue, language: Language): string {
+  if (typeof value === 'object' && 'detail' in value) return addressWords(value, language)
+  if (typeof value === 'string' && value !== '') return value
+  return language === 'zh' ? '原地址' : 'the same address'
 }
 
 function checkTime(value: SlotValue, view: FlowView): SlotCheck {

@@ -8,6 +8,7 @@ import { candidateIn, candidatesOf, whichPlace } from '../../quote/slots/place-s
 import { checkTypedPhone } from '../../quote/slots/typed-phone.ts'
 import { looksLikeName } from '../../understanding/read/person-name.ts'
 import { addressIn, mergedAddress } from '../address-parts.ts'
+import { asLastTime, isMyself } from '../as-last-time.ts'
 import { askPart, type Side } from '../ask-party.ts'
 import { withZone } from '../zone-address.ts'
 import { partyWords as words } from './party-words.ts'
@@ -29,8 +30,9 @@ function nameSlot(side: Side): SlotSpec {
     question: (view) => askPart(`${side}.name`, view),
     explain: words.explainName,
     example: words.exampleName,
-    check: (value) => checkName(value),
-    freeText: (text, view) => nameIn(text, (view.frame.misses[`${side}.name`] ?? 0) > 0),
+    check: (value, view) => (side === 'shipper' && isMe(value) ? mine(view) : checkName(value)),
+    freeText: (text, view) =>
+      side === 'shipper' && isMyself(text) ? text.trim() : nameIn(text, (view.frame.misses[`${side}.name`] ?? 0) > 0),
     invalidates: ['confirm'],
   }
 }
@@ -76,6 +78,16 @@ function foreignPhone(value: SlotValue, side: Side, view: FlowView): string | nu
   const written = typeof text === 'string' ? /\+?\d[\d\s-]{5,18}\d/u.exec(text)?.[0] : undefined
   const number = written?.replaceAll(/[\s-]/gu, '') ?? ''
   return /^\+?\d{7,15}$/u.test(number) ? number : null
+}
+
+function isMe(value: SlotValue): boolean {
+  return typeof value === 'string' && isMyself(value)
+}
+
+/** 寄件人就是我: as in the last order, else asked for. */
+function mine(view: FlowView): SlotCheck {
+  const name = asLastTime(view)?.['shipper.name']
+  return typeof name === 'string' ? { ok: true, value: name } : { ok: false, problem: words.youSend }
 }
 
 function checkName(value: SlotValue): SlotCheck {

@@ -14,6 +14,7 @@ export const partyWords = {
   },
   explainName: { zh: '取件和派送时要核对姓名。', en: 'The courier checks the name at pickup and delivery.' },
   exampleName: { zh: '比如：张三，或“某某公司 王经理”。', en: 'For example: Zhang San, or Acme Ltd, Ms Wang.' },
+  youSend: { zh: '好的，寄件人就是您本人。', en: 'All right, you are the sender.' },
   noName: { zh: '请写一下姓名。', en: 'Please give the name.' },
   oddName: {
     zh: '姓名好像不太对，麻烦只写姓名或公司名。',

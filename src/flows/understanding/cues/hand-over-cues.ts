@@ -38,6 +38,11 @@ const CUES: readonly HandOverCue[] = [
   {
     reason: 'request',
     pattern:
+      /税号\s?[:：是]?\s?[0-9a-z]{15,20}|(?:开(?:票|发票|专票)?|发票)的?抬头(?:是|为|写|开|[:：])|\btax (?:id|number|no\.?)\s?(?:is|:)?\s?[0-9a-z]{10,20}/,
+  },
+  {
+    reason: 'request',
+    pattern:
       /人工|真人|活人|转接|转客服|(?:找|叫|要|换|转|接|联系|请)(?:你们)?(?:个|一个|一下|一位)?(?:的)?(?:客服|坐席|专员|经理|主管|领导|负责人|老板)(?!电话)|^(?:在线)?客服$|^(?:我)?(?:要|想)?找(?:个)?人$|(?:跟|和)(?:你们)?(?:的)?(?:老板|经理|领导|客服|负责人)[^,，]{0,3}(?:说|谈|聊|讲)|机器人(?:走开|没用|滚)|不(?:想)?(?:跟|和)机器人|\bhuman\b|\breal person\b|(?:want|need|get) a person|(?:get|give|put|find) me (?:(?:your|a|the|through to|on to) )*(?:manager|supervisor|boss|human|person|agent)|live (?:agent|chat|person)|(?:speak|talk|chat|connect)(?: me)? (?:to|with) (?:a |an |some|the )?(?:human|person|agent|someone|somebody|representative|manager|supervisor|operator|staff)|\b(?:agent|operator|representative)\b(?! number)|customer service rep|call me back/,
     unless:
       /(?:你|您)是(?:不是)?(?:真人|机器人|人工)|是真人吗|是人工吗|是机器人|人工(?:智能|费|成本|上楼|搬|装卸)|(?:are you|is this|am i) (?:a |an |talking|speaking|chatting)/,

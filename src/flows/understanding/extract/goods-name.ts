@@ -18,7 +18,7 @@ const AFTER_MEASURE =
 const AFTER_ENGLISH = /(?:\b|\d)(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
 /** 茶具 3公斤, 书 10公斤: goods and weight side by side, on a line of their own. */
 const BEFORE_MEASURE = new RegExp(
-  `(?:^|[\\n,，。;；])\\s*(${SHORT}|[\\p{Script=Han}]{2,8})[ \\t]*(?:大概|大约|一共|约)?\\d+(?:\\.\\d+)?\\s?(?:公斤|千克|斤|kg)`,
+  `(?:^|[\\n,，。;；]|\\s(?=(?:${SHORT})\\s))\\s*(${SHORT}|[\\p{Script=Han}]{2,8})[ \\t]*(?:大概|大约|一共|约)?\\d+(?:\\.\\d+)?\\s?(?:公斤|千克|斤|kg)`,
   'iu',
 )
 /** 里面的茶具碎了. */
@@ -73,6 +73,8 @@ function labelled(text: string): string | null {
   return name === undefined || NO_GOODS.test(name) || /^\d/.test(name) ? null : name
 }
 
+/** 三箱衣服六十斤 */
+const WEIGHED = /(?:大概|约|共|一共|重)?[\d一二两三四五六七八九十百千半几]+多?(?:公斤|千克|斤|吨|kg)$/iu
 const MOST = 6
 /** 衣服还有几个打火机, 3公斤茶叶5公斤瓷器: what may stand between two things that are sent together. */
 const LISTED =
@@ -93,6 +95,6 @@ function known(text: string): string | null {
 }
 
 function measured(text: string): string | null {
-  const name = AFTER_MEASURE.exec(text)?.[1] ?? AFTER_ENGLISH.exec(text)?.[1]
+  const name = (AFTER_MEASURE.exec(text)?.[1] ?? AFTER_ENGLISH.exec(text)?.[1])?.replace(WEIGHED, '')
   return name === undefined || NO_GOODS.test(name) ? null : name
 }

@@ -1,7 +1,7 @@
 import type { Address } from '../../../domain/regions/place.ts'
 import type { SlotName } from '../../commands.ts'
 import { sideBefore } from '../cues/side-cues.ts'
-import { slotKind } from '../slot-kinds.ts'
+import { sideOf, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 
 /** A part of an address that is known, put right: 是12栋不是21栋. */
@@ -13,6 +13,8 @@ export interface AddressPatch {
 }
 
 interface Swap {
+  /** Put behind what is there. */
+  readonly isAdded?: boolean
   /** What stands there now; null = whatever stands there of the same kind. */
   readonly old: string | null
   readonly next: string
@@ -60,6 +62,9 @@ const SINGLE_ENGLISH =
 /** 房号是903: the last number of the address. */
 const ROOM =
   /(?:房号|房间号?|门牌号?码?|室号|room (?:number)?|unit(?: number)?)(?:写错了?|错了|不对|应该|搞错了?|is|should be)*[\s,，:：]*(?:改?[是为成]|改到?)?\s?(?<next>\d{2,5}[A-Za-z]?)(?:吧|哈|啊|哦|呀|了|的)*(?=$|[\s,，。;；!！])/iu
+/** 没有门牌号 就五马街街口, 少写了3栋, 地址再加个3楼: what is added at the end. */
+const ADDITION =
+  /(?:没有?(?:具体的?)?门牌号?|地址(?:后面|最后)?(?:再|还要|要)?(?:加|补)(?:上|充)?(?:一下|个)?|(?:地址)?(?:少|漏)(?:写|填)?了(?:个)?)[,，\s:：]*(?:就?(?:是|在|写|到)|就)?\s?(?<add>[\p{Script=Han}\dA-Za-z-]{2,16}?)(?:吧|哈|啊|哦|呀|了|的|就行|就好)*(?=$|[\s,，。;；!！])/u
 const SPOKEN_UNIT = /^(building|block|floor|room|unit|flat|apartment|apt|suite|tower) [\w-]{1,6}$/iu
 
 /** Parts put right in addresses that are held with their street; each at most once. */
@@ -71,7 +76,7 @@ export function addressPatches(text: string, { slots = {}, pending }: Understand
   if (held.length === 0 || text.length > 120) return []
   const patches: AddressPatch[] = []
   let rest = text
-  for (const pattern of [...PAIRS, SINGLE, SINGLE_ENGLISH, ROOM]) {
+  for (const pattern of [...PAIRS, ADDITION, SINGLE, SINGLE_ENGLISH, ROOM]) {
     const swap = swapIn(rest, pattern)
     const patch = swap === null ? null : patched(swap, { held, rest, pending: pending?.slot, done: patches })
     if (patch === null) continue
@@ -81,17 +86,35 @@ export function addressPatches(text: string, { slots = {}, pending }: Understand
   return patches
 }
 
-const LEAD = /^(?:sorry,? |no,? )?(?:it'?s|it is|that'?s|the|should be|is)\s+/iu
+const LEAD = /^(?:[\w', ]*?\b(?:is|it'?s|that'?s|should be|to)\s+)?(?:the\s+)?(?=[\w])/iu
 /** 取件改成12号 is a day. */
 const OF_A_DAY = /取件|上门|来取|时间|日期|几号|派送|送货|\b(?:pick|date|day)\b/iu
 
+/** 是12栋不是21栋 of an address that is not held here: both, for a person to see. */
+export function unseenPart(text: string): { readonly old: string; readonly next: string } | null {
+  const swaps = PAIRS.map((pattern) => swapIn(text, pattern)).filter((swap) => swap !== null)
+  const swap = swaps.find(({ old, next }) => old !== null && isPart(old) && isPart(next))
+  return swap === undefined || swap.old === null ? null : { old: swap.old, next: swap.next }
+}
+
+function isPart(words: string): boolean {
+  return new RegExp(`(?:${UNIT}|[路街道巷弄村镇])$|^(?:building|block|floor|room|unit|flat) `, 'iu').test(words)
+}
+
 function swapIn(text: string, pattern: RegExp): Swap | null {
   const match = pattern.exec(text)
-  const { next: said = '', old } = match?.groups ?? {}
+  if (match === null) return null
+  const span = { start: match.index, end: match.index + match[0].length }
+  const { next: said = '', old, add } = match.groups ?? {}
+  if (add !== undefined) return isDoorPart(add) ? { old: null, next: add, isAdded: true, ...span } : null
   const next = said.trim().replace(LEAD, '')
-  if (match === null || next === '') return null
-  if (old === undefined && next.endsWith('号') && OF_A_DAY.test(text)) return null
-  return { old: old?.trim() ?? null, next, start: match.index, end: match.index + match[0].length }
+  const isDay = old === undefined && next.endsWith('号') && OF_A_DAY.test(text)
+  return next === '' || isDay ? null : { old: old?.trim() ?? null, next, ...span }
+}
+
+/** 少了3件, 少写了电话: no part of a place. */
+function isDoorPart(added: string): boolean {
+  return !/[件斤钱]$|(?<!\d)号$|公斤|电话|名字/u.test(added)
 }
 
 interface Scene {
@@ -109,11 +132,13 @@ function patched(swap: Swap, { held, rest, pending, done }: Scene): AddressPatch
     address: done.findLast((patch) => patch.slot === slot)?.value ?? address,
   }))
   const before = done.at(-1)?.slot
-  const order = [...known].sort((a, b) => rank(b.slot) - rank(a.slot))
-  function rank(slot: SlotName): number {
+  const order = [...known].sort((a, b) => rank(b) - rank(a))
+  function rank({ slot, address }: Held): number {
+    if (swap.isAdded === true && swap.next.startsWith(address.detail)) return 4
     if (side !== null && slot.startsWith(`${side}.`)) return 3
     if (slot === before) return 2
-    return slot === pending || (pending === 'confirm' && slot.startsWith('consignee.')) ? 1 : 0
+    const isAsked = sideOf(pending) !== null
+    return slot === pending || (!isAsked && slot.startsWith('consignee.')) ? 1 : 0
   }
   for (const { slot, address } of order) {
     if (side !== null && slot.includes('.') && !slot.startsWith(`${side}.`)) continue
@@ -123,7 +148,8 @@ function patched(swap: Swap, { held, rest, pending, done }: Scene): AddressPatch
   return null
 }
 
-function replaced(detail: string, { old, next }: Swap): string | null {
+function replaced(detail: string, { old, next, isAdded = false }: Swap): string | null {
+  if (isAdded) return next.startsWith(detail) ? next : detail + next
   if (old === null) return ofSameKind(detail, next)
   const at = placeOf(detail, old)
   if (at === null || next === old) return null

@@ -168,7 +168,7 @@ export function namedCorrection(target: Target): Filling | null {
     /(收件|寄件|收货|发货|联系)?人?(?:的)?(?:姓名|名字|人)(?:改成|改为|换成|应该是|(?:写|填|打|搞|弄)?错了?[,，]?\s?(?:应该)?(?:是|叫)|是)\s?([\p{Script=Han}A-Za-z ·]{2,16})/u.exec(
       target.reading.text,
     )
-  const name = match?.[2]?.trim()
+  const name = match?.[2]?.replace(/\s*(?:电话|手机|号码|地址|住址|phone|tel).*$/i, '').trim()
   if (match === null || name === undefined || /[的了吗]|电话|地址|同一|一样|一个人/.test(name)) return null
   const side: Side = /寄|发/.test(match[1] ?? '') ? 'shipper' : match[1] === undefined ? lastSide(target.context) : 'consignee'
   const slot = slotFor(target.flow, 'name', side)

@@ -192,12 +192,21 @@ function pendingCommands(reading: Reading, context: UnderstandContext, others: r
   if (isFilled || others.some((command) => TURNS_AWAY.includes(command.type))) return []
   // Free words are an answer only where nothing else was said.
   if (slotKind(pending.slot) === 'text' && (isOnlyTalk(reading) || hasOwnSense(others, pending.slot))) return []
-  if (pending.flow === 'redeliver' && SAME_ADDRESS.test(bare(reading.lower))) return [{ type: 'skip_slot', slot: 'address' }]
+  if (pending.flow === 'redeliver' && (SAME_ADDRESS.test(bare(reading.lower)) || AS_BEFORE.test(reading.lower)))
+    return [asBefore(context)]
   const answer = answerTo({ ...pending, reading })
   if (answer === null) return []
   return fitting(answer, others, answer.kind === 'refuse' ? refused(reading, pending.slot) : pending.slot)
 }
 
+/** The address that was to be changed stays as it is. */
+function asBefore({ slots }: UnderstandContext): Command {
+  const isChanged = slots?.['address'] !== undefined
+  return isChanged ? { type: 'correct_slot', slot: 'address', value: '' } : { type: 'skip_slot', slot: 'address' }
+}
+
+/** 算了地址按原来的 就晚上送 */
+const AS_BEFORE = /地址(?:还是|就)?(?:按|用|照|是|送)?(?:原来|之前|老|原)的?|(?:按|还是|送)(?:到)?原(?:来的?)?地址/
 const SAME_ADDRESS =
   /^(?:送到|送|还是|就)*(?:地址)?(?:没变|不变|不改|没改|一样|照旧|还是(?:原来|之前|那个)的?(?:地址)?|(?:原|老|原来的)地址)$|^(?:to )?(?:the )?same (?:address|place)$/
 

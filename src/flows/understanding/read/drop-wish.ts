@@ -5,7 +5,7 @@ import type { Wish } from './wish.ts'
 const ALL =
   /^(?:算了)?(?:都|全部?|全都|统统|什么都)(?:不(?:要|弄|办|寄|用)了?|取消|算了)|^(?:全部|都)(?:取消|不要)|^cancel (?:everything|all|it all)|^forget (?:everything|it all)/
 const THIS =
-  /^(?:算了(?:吧)?(?:[\s,，]*不(?:弄|办|填|搞|做|要|寄|下|继续)了)?|不(?:弄|办|填|搞|做|问|用|要|继续|说|走|运|托运)了|取消|退出|结束|停|停止|放弃|作罢|(?:i )?(?:want to |would like to |need to )?cancel(?: (?:it|this|that))?|quit|exit|stop|never ?mind|(?:actually |ok |oh )?forget (?:it|the (?:price|quote)|about it)|abort|leave it|(?:i )?(?:do not|don't) want (?:to send )?it(?: any ?more)?|(?:i )?(?:do not|don't) want to send it(?: any ?more)?)$/
+  /^(?:还是)?(?:算了(?:吧)?(?:[\s,，]*不(?:弄|办|填|搞|做|要|寄|下|继续)了)?|不(?:弄|办|填|搞|做|问|用|要|继续|说|走|运|托运)了|取消|退出|结束|停|停止|放弃|作罢|(?:i )?(?:want to |would like to |need to )?cancel(?: (?:it|this|that))?|quit|exit|stop|never ?mind|(?:actually |ok |oh )?forget (?:it|the (?:price|quote)|about it)|abort|leave it|(?:i )?(?:do not|don't) want (?:to send )?it(?: any ?more)?|(?:i )?(?:do not|don't) want to send it(?: any ?more)?)$/
 const NAMED: readonly (readonly [FlowName, RegExp, boolean])[] = [
   [
     'complaint',

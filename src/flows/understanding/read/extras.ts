@@ -64,7 +64,7 @@ const EXTRAS: readonly Extra[] = [
     slot: 'payment',
     value: 'sender',
     pattern:
-      /寄付|寄方(?:来)?付|现[付结](?!果|构|束)|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?付|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
+      /寄付|寄方(?:来)?付|现[付结](?!果|构|束)|我(?:来|这边|自己|本人|先|们)?(?:付|给钱|出钱|掏钱|出)(?!来)|寄件(?:人|方)(?:来)?(?:付|给钱|出(?![发来去]))|pay(?:ing|s)? (?:at|on) pick ?up|(?:sender|shipper|i(?:'ll)?) pays?|prepaid|i will pay/i,
   },
   {
     slot: 'service',
@@ -92,7 +92,7 @@ export function readExtras(reading: Reading): readonly Filling[] {
   const fillings: Filling[] = []
   for (const { slot, value, pattern } of EXTRAS) {
     if (taken.has(slot)) continue
-    const clause = reading.clauses.find(({ text }) => pattern.test(text))
+    const clause = clauseOf(reading, slot, pattern)
     if (clause === undefined) continue
     const offset = clause.text.search(pattern)
     const amount = amountAfter(reading, clause.start + offset)
@@ -107,6 +107,12 @@ export function readExtras(reading: Reading): readonly Filling[] {
   if (remarks?.[1] !== undefined)
     fillings.push({ slot: 'remarks', value: remarks[1].trim(), at: remarks.index, because: 'remarks' })
   return fillings
+}
+
+/** 到付可以吗，对方付: the clause that says it, before one that asks. */
+function clauseOf({ clauses }: Reading, slot: SlotName, pattern: RegExp): Reading['clauses'][number] | undefined {
+  const named = clauses.filter(({ text }) => pattern.test(text))
+  return named.find(({ text }) => !isAsked(slot, text)) ?? named[0]
 }
 
 const REMARKS = /(?:备注|留言|给快递员说|remarks?|note)(?:一下)?(?:写|是|说)?\s*[:：,，]?\s*([^\n]{2,120})/i

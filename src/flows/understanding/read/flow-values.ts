@@ -2,6 +2,7 @@ import type { Command } from '../../commands.ts'
 import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
+import { unseenPart } from './address-patch.ts'
 import { namedCorrection, valueCommands, wrongWithoutValue } from './corrections.ts'
 import { descriptionFor } from './description.ts'
 import type { Filling } from './extras.ts'
@@ -24,8 +25,16 @@ export function flowValues({ flow, reading, context }: Target, wishes: readonly 
   const values = valueCommands(target, [...stated(target, wishes), ...(named === null ? [] : [named])])
   const commands = [...patchCommands(reading), ...values.filter((command) => !isPatched(command, reading))]
   if (commands.length > 0) return commands
+  const part = flow === 'redeliver' && typeof context.slots?.['address'] !== 'object' ? unseenPart(reading.text) : null
+  if (part !== null) return [{ type: 'correct_slot', slot: 'address', value: inWords(part, reading.text) }]
   const wrong = wrongWithoutValue(target)
   return wrong === null ? [] : [wrong]
+}
+
+function inWords({ old, next }: { readonly old: string; readonly next: string }, text: string): string {
+  return /\p{Script=Han}/u.test(text)
+    ? `${next}（不是${old}），其余按原地址`
+    : `${next} instead of ${old}, otherwise the same address`
 }
 
 function patchCommands({ patches }: Reading): readonly Command[] {

@@ -1,6 +1,7 @@
 import type { Address } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { sideBefore } from '../cues/side-cues.ts'
+import type { FoundPhone } from '../extract/phones.ts'
 import type { ToldPerson } from '../extract/told-people.ts'
 import { type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
@@ -31,12 +32,31 @@ export function contactFillings(target: Target): readonly Filling[] {
   const loose = reading.phones.filter((found) => !reading.contacts.some((contact) => contact.phone === found.phone))
   for (const found of loose) {
     const named = sideInSentence({ people, lower: reading.lower }, found)
+    if (isSpare(reading, found)) {
+      fillings.push(spareNote(target, found, fillings.at(-1)?.slot))
+      continue
+    }
     const side = named ?? correctedSide(target) ?? freeSide(target, 'phone', taken)
     const slot = phoneSlot(target, side, named !== null)
     taken.add(side)
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
   return [...fillings, ...malformedPhone(target)]
+}
+
+const SPARE =
+  /(?:座机|固话|备用|办公室?电话|或者?|另一个电话|还有一个(?:电话|号码)|打这个|也可以(?:打)?|\b(?:or|landline|backup|alternatively|office))[^\d\n]{0,8}$/iu
+
+/** 李四 139… 座机0755-…: a second phone of the same person. */
+function isSpare({ contacts, text }: Reading, { start }: { readonly start: number }): boolean {
+  return contacts.some(({ phone }) => phone !== '') && SPARE.test(text.slice(Math.max(0, start - 14), start))
+}
+
+function spareNote({ context }: Target, found: FoundPhone, beside: SlotName | undefined): Filling {
+  const held = context.slots?.['remarks']
+  const who = sideOf(beside) === 'shipper' ? '寄件人' : '收件人'
+  const before = typeof held === 'string' && held !== '' ? `${held}；` : ''
+  return { slot: 'remarks', value: `${before}${who}备用电话 ${found.phone}`, at: found.start, because: 'another phone' }
 }
 
 function inKnownCity(contact: ContactBlock, side: Side, { context, reading }: Target): ContactBlock {

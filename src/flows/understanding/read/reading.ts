@@ -98,6 +98,21 @@ export function readMessage(raw: string, context: UnderstandContext): Reading {
   }
 }
 
+const AWAY =
+  /不在|不行|没空|没人|不方便|没时间|有事|出差|来不了|不能|不上班|\b(?:not (?:home|free|available|here|in)|away|can't|cannot|out of|busy|won't be)\b/iu
+
+/** 改到今天下午吧 后天我不在: the day on which nobody is there is not the day that is wished for. */
+function withoutAway(text: string, now: Date): string {
+  const parts = [...text.matchAll(/[^,，。;；!！\n\s]+(?: [^,，。;；!！\n\s]*[a-z][^,，。;；!！\n\s]*)*/giu)].map((match) => ({
+    said: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const timed = parts.filter(({ said }) => extractTime(said, now) !== null)
+  const away = timed.filter(({ said }) => AWAY.test(said))
+  return away.length > 0 && away.length < timed.length ? mask(text, away) : text
+}
+
 function readMeasures(plain: string, now: Date) {
   const sizes = extractSizes(plain)
   const volumes = extractVolumes(plain)
@@ -106,7 +121,7 @@ function readMeasures(plain: string, now: Date) {
   const money = extractMoney(mask(unsized, weights))
   const sums = extractRoundSums(mask(unsized, [...weights, ...money]))
   const unpaid = mask(unsized, [...weights, ...money, ...sums])
-  const time = extractTime(unpaid, now)
+  const time = extractTime(withoutAway(unpaid, now), now)
   const untimed = time === null ? unpaid : mask(unpaid, [time])
   const pieces = extractPieces(untimed)
   return {

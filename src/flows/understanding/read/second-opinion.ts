@@ -61,12 +61,18 @@ function isUnsure({ because }: Decision): boolean {
 function isOpen({ commands, because }: Decision, reading: Reading, { pending }: UnderstandContext): boolean {
   const [first = ''] = because
   if (pending !== undefined && (first !== 'nothing known' || OWN_WORDS.includes(slotKind(pending.slot)))) return false
-  if (reading.text.length > LONGEST || CLOSED.test(first)) return false
+  if (isClosed(first, reading)) return false
   if (commands.filter(({ type }) => ACTS.includes(type)).length > 1 || !WORDS.test(reading.rest)) return false
   if (isElsewhere(reading.lower) || reading.clauses.some(({ isHypothetical }) => isHypothetical)) return false
   return reading.contacts.every(({ city, detail }) => city + detail === '') && !commands.some(({ type }) => FIRM.includes(type))
 }
 
+function isClosed(first: string, { text, lower }: Reading): boolean {
+  return text.length > LONGEST || CLOSED.test(first) || RETURNS.test(lower)
+}
+
+/** How what was received goes back to the seller: a rule, and nothing to be looked up. */
+const RETURNS = /退货|退回去|退给(?:卖家|寄件|商家)/
 const LONGEST = 200
 /** Where any words may be the answer. */
 const OWN_WORDS: readonly SlotKind[] = ['text', 'name']

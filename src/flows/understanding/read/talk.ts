@@ -26,6 +26,7 @@ interface Scene {
 /** 明天等我电话 names a time; 不改了 while changing an order gives the change up. */
 function isMeantOtherwise(act: MetaAct, said: string, { reading, context }: Scene): boolean {
   if (act === 'wait') return reading.time !== null && !said.startsWith('等')
+  if (act === 'undo' && context.pending?.flow === 'redeliver' && /地址|address/.test(reading.lower)) return true
   return act === 'undo' && context.pending?.flow === 'change' && said.endsWith('不改了')
 }
 

@@ -1,4 +1,5 @@
 import { chinaMidnight } from '../../../domain/time/china-time.ts'
+import type { SlotValue } from '../../commands.ts'
 import { extractTime, type TimeReading } from '../extract/times.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { Filling } from './extras.ts'
@@ -10,15 +11,34 @@ import type { Reading } from './reading.ts'
 export function timeFilling(target: Target): readonly Filling[] {
   const { reading, context, flow } = target
   const { time } = reading
-  if (time === null || isArrival(target) || isWeekdayName(target)) return []
-  if (isOver(time.value, context.now) && !isTimeAsked(target)) return []
-  if (NOW.test(reading.text.slice(time.start, time.end).trim()) && PLACES.test(reading.lower)) return []
-  if (SETTLES.test(reading.lower.slice(time.end, time.end + 8))) return []
+  if (time === null || isOtherwise(target, time)) return []
   const slot = flow === 'redeliver' ? 'time' : 'pickup.time'
+  const held = context.slots?.[slot]
   const said = onKnownDay(target, slot) ?? time.value
+  if (held !== undefined && isWider(said, held, reading.text.slice(time.start, time.end)))
+    return [{ slot, value: held, at: time.start, because: 'the hour that is known' }]
   const value = 'time' in said ? said.time : { malformed: said.written, problem: said.problem }
   return [{ slot, value, at: time.start, because: slot }]
 }
+
+/** An arrival, a name, a time that is over, one of paying or of the order itself. */
+function isOtherwise(target: Target, time: NonNullable<Reading['time']>): boolean {
+  const { text, lower } = target.reading
+  if (isArrival(target) || isWeekdayName(target)) return true
+  if (isOver(time.value, target.context.now) && !isTimeAsked(target)) return true
+  const isNow = NOW.test(text.slice(time.start, time.end).trim()) && PLACES.test(lower)
+  return isNow || SETTLES.test(lower.slice(time.end, time.end + 8))
+}
+
+/** 就晚上送, where after seven was said: the hour that is known stands. */
+function isWider(said: TimeReading, held: SlotValue, written: string): boolean {
+  if (!('time' in said) || typeof held !== 'object' || !('from' in held) || EXACT.test(written)) return false
+  const { from, to } = said.time
+  const at = new Date(held.from ?? '').getTime()
+  return from !== undefined && to !== undefined && new Date(from).getTime() <= at && at < new Date(to).getTime()
+}
+
+const EXACT = /[\d点一二三四五六七八九十]|天|day/iu
 
 /** ok place it now, 现在下单: at once, and no hour of pickup. */
 const NOW = /^(?:right )?(?:now|现在|马上|立刻|立即)$/i
