@@ -32,6 +32,9 @@ describe('the agent at the console', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.waitForURL((url) => !url.pathname.endsWith('/c4'))
     await page.locator('.talk-head').waitFor()
+    await page.keyboard.press('Alt+z')
+    await page.waitForURL((url) => url.pathname.endsWith('/c4'))
+    await page.locator('.talk-banner', { hasText: '机器人正在接待' }).waitFor()
     const { row } = await desk.views.conversation('lin', 'c4')
     expect(row.owner).toBe('bot')
   })
@@ -117,6 +120,8 @@ describe('the agent at the console', () => {
     await page.getByRole('option').first().waitFor()
     await composerOf(page).press('Enter')
     expect(await composerOf(page).inputValue()).toContain('我是林小雨')
+    await page.keyboard.press('Control+z')
+    expect(await composerOf(page).inputValue()).toBe('/hel')
   })
 
   it('shows the own limit, and beyond it submits for approval', async () => {

@@ -4,6 +4,7 @@ export type Shortcut =
   | 'next'
   | 'previous'
   | 'tab'
+  | 'back'
   | 'reply'
   | 'note'
   | 'take'
@@ -24,6 +25,7 @@ const byCode: Readonly<Record<string, Shortcut>> = {
   KeyM: 'snooze',
   KeyR: 'transfer',
   KeyN: 'tab',
+  KeyZ: 'back',
 }
 
 /** Calls the handlers for the shortcuts while the component is on the screen. */

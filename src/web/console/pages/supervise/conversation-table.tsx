@@ -3,7 +3,7 @@ import { useNow } from '../../api/clock.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
 import { ChannelFace } from '../../ui/channel-face.tsx'
-import { Due, OwnerChip, PriorityChip, TierChip, Waiting } from '../../ui/chips.tsx'
+import { Due, OwnerChip, PriorityChip, Promised, TierChip, Waiting } from '../../ui/chips.tsx'
 import { rowDoor } from '../../ui/row-door.ts'
 import { RowsTable } from '../../ui/rows-table.tsx'
 import { Nothing } from '../../ui/states.tsx'
@@ -56,6 +56,7 @@ export function ConversationTable({
           width: 210,
           render: (_, row) => (
             <span className="row" style={{ gap: 4 }}>
+              {row.isPromised ? <Promised /> : null}
               {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
               {row.dueAt ? <Due at={row.dueAt} /> : null}
               <PriorityChip priority={row.priority} />

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
+import { useWayBack } from './use-way-back.ts'
 
 const words = {
   title: ['解决会话', 'Resolve the chat'],
@@ -29,9 +30,10 @@ export function ResolveDialog(props: {
   const w = useWords(words)
   const suggestions = useWords(Object.fromEntries(starters.map((pair, index) => [String(index), pair])))
   const { act, isBusy } = useAct()
+  const withWayBack = useWayBack()
   const [form] = Form.useForm<{ summary: string }>()
   const save = async (values: { readonly summary: string }) => {
-    if ((await act(`/conversations/${props.conversationId}/resolve`, values, w.done)) === null) return
+    if ((await act(`/conversations/${props.conversationId}/resolve`, values, withWayBack(w.done))) === null) return
     form.resetFields()
     props.onClose()
     props.onDone()

@@ -6,6 +6,7 @@ import { useResource } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { teamWords } from '../../../i18n/trade-words.ts'
+import { useWayBack } from './use-way-back.ts'
 
 const words = {
   title: ['转给同事', 'Transfer'],
@@ -37,6 +38,7 @@ export function TransferDialog(props: {
   const teamName = useWords(teamWords)
   const { people, agent: me } = useMe()
   const { act, isBusy } = useAct()
+  const withWayBack = useWayBack()
   const [form] = Form.useForm<Transfer>()
   const team = Form.useWatch('team', form)
   const queues = useResource<{ readonly queues: readonly QueueView[] }>(props.isOpen ? '/queues' : null).value?.queues ?? []
@@ -48,7 +50,7 @@ export function TransferDialog(props: {
     return queue.open ? ` · ${queue.online?.length ?? 0} ${w.atDesk}` : ` · ${w.closed}`
   }
   const save = async (transfer: Transfer) => {
-    if ((await act(`/conversations/${props.conversationId}/transfer`, transfer, w.done)) === null) return
+    if ((await act(`/conversations/${props.conversationId}/transfer`, transfer, withWayBack(w.done))) === null) return
     form.resetFields()
     props.onClose()
     props.onDone()

@@ -121,6 +121,13 @@ function Limits({ blocked, allowance }: Pick<ComposerProps, 'blocked' | 'allowan
   )
 }
 
+/** As if it were typed, so that the browser can undo it; false = this browser does not. */
+function typedOver(box: HTMLTextAreaElement, text: string): boolean {
+  box.focus()
+  box.select()
+  return document.execCommand('insertText', false, text)
+}
+
 /** The list behind a slash at the start: arrows choose, Enter or Tab takes, Escape leaves. */
 function useCanned(props: ComposerProps, text: string, setText: (text: string) => void) {
   const { agent } = useMe()
@@ -130,7 +137,9 @@ function useCanned(props: ComposerProps, text: string, setText: (text: string) =
   const found = /^\/\S*$/.test(text) && text !== left ? matchingReplies(value?.replies ?? [], text) : []
   const names = { agent: agent.name, customer: props.customerName }
   const take = (reply: CannedReply): void => {
-    setText(fillReply(reply.text[props.replyLanguage], names))
+    const text = fillReply(reply.text[props.replyLanguage], names)
+    const box = props.inputRef.current?.resizableTextArea?.textArea
+    if (!box || !typedOver(box, text)) setText(text)
     setPicked(0)
   }
   const press = (event: KeyboardEvent): boolean => {

@@ -9,6 +9,7 @@ import { teamWords } from '../../../i18n/trade-words.ts'
 import { go } from '../../../shell/route.ts'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded, Nothing } from '../../../ui/states.tsx'
+import { lastLeft } from '../actions/last-left.ts'
 import { InboxRow } from './inbox-row.tsx'
 import { isAsleep, type Order } from './row-order.ts'
 import { orders, type Tab, tabs, teams, useInbox } from './use-inbox.ts'
@@ -47,6 +48,10 @@ export function Inbox({ openId }: { readonly openId: string | null }) {
   useShortcuts({
     next: () => step(1),
     previous: () => step(-1),
+    back: () => {
+      const left = lastLeft()
+      if (left !== null) go(`/chats/${left}`)
+    },
     tab: () => inbox.setTab((tab) => tabs[(tabs.indexOf(tab) + 1) % tabs.length] ?? 'mine'),
     search: () => searchBox.current?.focus(),
   })

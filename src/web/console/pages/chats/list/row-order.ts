@@ -7,7 +7,9 @@ const rank: Readonly<Record<ConversationRow['priority'], number>> = { urgent: 0,
 type Compare = (one: ConversationRow, other: ConversationRow) => number
 
 const latest: Compare = (one, other) => Date.parse(other.lastAt) - Date.parse(one.lastAt)
-const longest: Compare = (one, other) => waitsSince(one) - waitsSince(other) || latest(one, other)
+const longest: Compare = (one, other) => waitsSince(one) - waitsSince(other) || amongPromised(one, other) || latest(one, other)
+/** All are owed their call at the same opening: who wrote first comes first. */
+const amongPromised: Compare = (one, other) => (one.isPromised && other.isPromised ? latest(other, one) : 0)
 const orders: Readonly<Record<Order, Compare>> = {
   longest,
   priority: (one, other) => rank[one.priority] - rank[other.priority] || longest(one, other),

@@ -12,9 +12,11 @@ import { useShortcuts } from '../../../shell/shortcuts.ts'
 import { Loaded } from '../../../ui/states.tsx'
 import { when } from '../../../ui/time.ts'
 import { useIsPhone } from '../../../ui/use-is-phone.ts'
+import { leaveChat } from '../actions/last-left.ts'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
 import { SnoozeMenu } from '../actions/snooze-menu.tsx'
 import { TransferDialog } from '../actions/transfer-dialog.tsx'
+import { useWayBack } from '../actions/use-way-back.ts'
 import { Composer } from '../composer/composer.tsx'
 import { openOutbox, sendAfter, settle, useOutbox } from '../composer/outbox.ts'
 import { useAllowance } from '../composer/use-allowance.ts'
@@ -140,6 +142,7 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
 function useOwning({ row }: ConversationDetail, goOn: () => void) {
   const w = useWords(words)
   const { act, isBusy } = useAct()
+  const withWayBack = useWayBack()
   const { agent } = useMe()
   const nameOf = usePersonName()
   const { modal } = App.useApp()
@@ -159,7 +162,8 @@ function useOwning({ row }: ConversationDetail, goOn: () => void) {
     if (!isTaken) return claim()
     modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
   }
-  const handBack = (): void => void act(`/conversations/${row.id}/hand-back`, {}, w.back).then((answer) => answer && goOn())
+  const handBack = (): void =>
+    void act(`/conversations/${row.id}/hand-back`, {}, withWayBack(w.back)).then((answer) => answer && goOn())
   const snooze = (until: string | null): void => {
     const done = until === null ? undefined : `${w.snoozed} ${when(until, serverNow())}`
     void act(`/conversations/${row.id}/snooze`, { until }, done).then((answer) => answer && until !== null && goOn())
@@ -172,6 +176,7 @@ function useGoOn(id: string): () => void {
   const { agent } = useMe()
   const { mine, waiting } = useMyLists()
   return () => {
+    leaveChat(id)
     const lists = { mine: mine.value?.conversations ?? [], waiting: waiting.value?.conversations ?? [], team: agent.team }
     const next = nextChat(id, lists, serverNow())
     if (next !== null) go(`/chats/${next}`)

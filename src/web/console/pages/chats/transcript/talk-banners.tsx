@@ -1,12 +1,13 @@
-import { AuditOutlined, RobotOutlined, UserOutlined } from '@ant-design/icons'
+import { AuditOutlined, CommentOutlined, RobotOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ConversationDetail } from '../../../../../domain/desk/desk-views.ts'
+import type { ConversationDetail, ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { yuan } from '../../../../../domain/money/fen.ts'
 import { usePersonName } from '../../../api/me.ts'
 import { useWords } from '../../../i18n/language.tsx'
 
 const words = {
   bot: ['机器人正在接待', 'The bot is talking to this customer'],
+  promised: ['客户在等同事联系：下班时间找过人工', 'A colleague was promised: asked for a person while nobody was there'],
   take: ['接管', 'Take over'],
   queue: ['客户在排队等人', 'The customer is waiting for a person'],
   claim: ['接入', 'Take the chat'],
@@ -29,7 +30,7 @@ export function TalkBanners(props: {
   const nameOf = usePersonName()
   const { row, cases } = props.detail
   const waiting = cases.filter((one) => one.status === 'waiting_approval')
-  const { icon, text, button } = saying(row.owner, w, nameOf)
+  const { icon, text, button } = saying(row, w, nameOf)
   return (
     <>
       {props.isMine ? null : (
@@ -55,7 +56,12 @@ export function TalkBanners(props: {
   )
 }
 
-function saying(owner: string, w: Readonly<Record<keyof typeof words, string>>, nameOf: (login: string) => string) {
+function saying(
+  { owner, isPromised }: ConversationRow,
+  w: Readonly<Record<keyof typeof words, string>>,
+  nameOf: (login: string) => string,
+) {
+  if (isPromised) return { icon: <CommentOutlined />, text: w.promised, button: w.take }
   if (owner === 'bot') return { icon: <RobotOutlined />, text: w.bot, button: w.take }
   if (owner === 'queue') return { icon: <UserOutlined />, text: w.queue, button: w.claim }
   return { icon: <UserOutlined />, text: `${w.other}${nameOf(owner.replace('agent:', ''))}`, button: w.mine }
