@@ -164,7 +164,7 @@ describe('one day at the desk', () => {
     expect(await bob.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 
     wang = await colleague(browser, server.address, 'wang')
-    for (const person of [lin, wang]) await person.open(book.complaint)
+    for (const person of [lin, wang]) await person.find(book.complaint)
     await atOnce([lin.page, wang.page], '**/claim', (page) => page.locator('.talk-banner .ant-btn-primary').click())
     await bob.heard('为您服务')
     const told = async ({ page }: Colleague) => (await page.locator('.ant-message-error').count()) > 0

@@ -65,6 +65,12 @@ export async function colleague(browser: Browser, address: string, login: string
       await page.locator('.inbox-row', { hasText: words }).first().click()
       await page.locator('.talk-head').waitFor()
     },
+    /** Opens the one conversation that the search finds. */
+    find: async (words: string) => {
+      await page.locator('.inbox-head input').fill(words)
+      await page.locator('.inbox-row:only-child').click()
+      await page.locator('.talk-head').waitFor()
+    },
     take: () => page.locator('.talk-banner .ant-btn-primary').first().click(),
   }
 }
