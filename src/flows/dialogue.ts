@@ -1,6 +1,7 @@
 import { ALL_FLOWS } from './all-flows.ts'
 import { bookedWish } from './booked/booked-wish.ts'
 import { createTurns } from './engine/engine.ts'
+import { knownAnswer } from './known/known-answer.ts'
 import { newsWords } from './news-words.ts'
 import { answerQuestion } from './questions/answer-question.ts'
 import { explainSaid } from './questions/explain-said.ts'
@@ -16,6 +17,7 @@ export const dialogue: Turns = createTurns({
   understand,
   answerQuestion,
   explainSaid,
+  knownAnswer,
   followUp,
   bookedWish,
   peopleAsked,

@@ -31,7 +31,8 @@ export function declinesAside(draft: Draft): boolean {
 }
 
 /** «保价怎么收费» and then no: the extra that the question was about is not wanted. */
-function skipAskedAbout(draft: Draft, key: SlotName): string | null {
+function skipAskedAbout(draft: Draft, about: string): string | null {
+  const [key = about]: readonly SlotName[] = about.split('=')
   const frame = top(draft)
   const spec = frame && slotSpec(flowOf(draft, frame), key)
   if (!frame || !spec || spec.skippedAs === undefined || frame.slots[key] !== undefined) return null

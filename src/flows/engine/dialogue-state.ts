@@ -37,6 +37,8 @@ export interface DialogueState {
     readonly order?: string
     readonly quote?: string
     readonly case?: string
+    /** The window wished for in the redelivery registered last. */
+    readonly wished?: { readonly case: string; readonly window: { readonly from?: string; readonly to?: string } }
     /** What was said before a person had to quote, for the order that follows. */
     readonly kept?: { readonly quote: string; readonly slots: Frame['slots'] }
   }

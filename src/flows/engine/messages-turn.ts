@@ -23,6 +23,8 @@ import { isImplied, takeOverheard } from './overheard.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
 import { partyForCase, strayAnswer } from './stray-answer.ts'
+import { takeAsked } from './take-asked.ts'
+import { tellKnown } from './tell-known.ts'
 import { engineWords } from './wording.ts'
 
 /** The customer wrote while the bot owns the chat: one answer, one question at most. */
@@ -34,7 +36,7 @@ export function messagesTurn(draft: Draft): void {
   }
   dropStale(draft)
   knowCustomer(draft)
-  if (partyForCase(draft)) return endTurn(draft)
+  if (partyForCase(draft) || tellKnown(draft)) return endTurn(draft)
   takeLateAnswer(draft)
   const isTaken = takeBookedWish(draft) || answersOffer(draft)
   const applied = isTaken ? { moved: true, problem: null, handOver: null } : applyAll(draft)
@@ -45,7 +47,7 @@ export function messagesTurn(draft: Draft): void {
 
 function answersOffer(draft: Draft): boolean {
   followUp(draft)
-  return answerPending(draft) || declinesAside(draft)
+  return answerPending(draft) || declinesAside(draft) || takeAsked(draft)
 }
 
 function endTurn(draft: Draft): void {

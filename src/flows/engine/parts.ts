@@ -6,6 +6,7 @@ import type { Facts, News, PersonKey } from '../turn.ts'
 import type { Entities, UnderstandContext, Understanding } from '../understanding/understanding.ts'
 import type { DialogueState, Frame } from './dialogue-state.ts'
 import type { Flow } from './flow.ts'
+import type { KnownAnswer, KnownScene } from './known.ts'
 
 /** What the engine is built from; it knows no flow and no sentence of theirs by name. All of it is pure. */
 export interface EngineParts {
@@ -14,6 +15,8 @@ export interface EngineParts {
   understand(text: string, context: UnderstandContext): Understanding
   /** From the company's own questions; null rather than something wrong. */
   answerQuestion(text: string, company: Company, language: Language): { readonly key: string; readonly say: Say } | null
+  /** Of what is open, stored or set: the answer to a question that asks for nothing else; null rather than a guess; absent: none is known. */
+  knownAnswer?(scene: KnownScene): KnownAnswer | null
   /** The flow that a bare follow-up belongs to («快递员电话呢» after tracking); null = none. */
   followUp(text: string, state: DialogueState, facts: Facts): FlowName | null
   /** A wish for a shipment that exists («送之前打电话», «改成明天来取»); null = none is meant. Absent: nobody ever has one. */

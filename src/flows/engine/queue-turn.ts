@@ -3,6 +3,7 @@ import { say } from './draft.ts'
 import { leaveQueue } from './leave-queue.ts'
 import { messagesTurn } from './messages-turn.ts'
 import { offerParked } from './stack.ts'
+import { tellKnown } from './tell-known.ts'
 import { engineWords } from './wording.ts'
 
 /** What in another place would drop a flow here drops the wait: 算了不用了, never mind. */
@@ -13,6 +14,7 @@ const WITHDRAWS =
 export function queueTurn(draft: Draft): void {
   if (withdraws(draft)) return leave(draft)
   const words = engineWords(draft.state.language)
+  if (tellKnown(draft, words.stillWaiting(1).choices)) return
   const place = draft.facts.queues.find((queue) => queue.place !== null)?.place ?? 1
   const waiting = words.stillWaiting(place)
   const isSaid = draft.state.lastSaid.some((said) => said === waiting.text || said === words.stillWaitingShort)

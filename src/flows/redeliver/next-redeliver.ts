@@ -118,7 +118,7 @@ function register(view: FlowView, shipment: Shipment): Move {
         escalation: escalationDraft(decided, 'redelivery'),
       },
     ],
-    recent: { waybill: shipment.waybill, case: number },
+    recent: { waybill: shipment.waybill, case: number, wished: { case: number, window: windowIn(view) } },
   }
 }
 
@@ -127,7 +127,12 @@ function addWish(view: FlowView, number: string): Move {
   const parts = [`客户希望的派送时间：${windowOf(view, 'zh')}`, address === null ? '' : `改送：${address}`, remarksLine(view)]
   const note = parts.filter((part) => part !== '').join('；')
   const text = redeliverWording[view.language].updated(number, timeWords(view))
-  return { kind: 'done', says: [{ text }], effects: [{ do: 'add_to_case', number, note }] }
+  return {
+    kind: 'done',
+    says: [{ text }],
+    effects: [{ do: 'add_to_case', number, note }],
+    recent: { case: number, wished: { case: number, window: windowIn(view) } },
+  }
 }
 
 /** One line for the desk, in its own language. */
@@ -148,9 +153,12 @@ function timeWords(view: FlowView): string {
 }
 
 function windowOf(view: FlowView, language: 'zh' | 'en'): string {
-  const time = view.slots['time']
-  const isWindow = typeof time === 'object' && !Array.isArray(time) && ('from' in time || 'to' in time)
-  return windowWords(isWindow ? time : {}, view.facts.now, language)
+  return windowWords(windowIn(view), view.facts.now, language)
+}
+
+function windowIn({ slots }: FlowView): { readonly from?: string; readonly to?: string } {
+  const time = slots['time']
+  return typeof time === 'object' && !Array.isArray(time) && ('from' in time || 'to' in time) ? time : {}
 }
 
 function addressOf(view: FlowView): string | null {

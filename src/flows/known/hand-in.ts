@@ -1,0 +1,55 @@
+import { isAboutGoods, isComplaintKind } from '../complaint/complaint-kinds.ts'
+import type { AskedFact } from './asked-fact.ts'
+import { waitingCase } from './waiting-case.ts'
+
+const THING = '(?:照片|图片|相片|视频|凭证|证据|发票|小票|截图|拍照|图)'
+const ASKS = new RegExp(
+  `${THING}[^,，。]{0,8}(?:怎么|咋|可以|能|往哪|在哪|哪里|哪儿|发哪|发给谁|吗|么|嘛|不(?:[?？]|$)|[?？])|(?:怎么|咋|可以|能|要不要|需要|要|用|得)(?:不)?[^,，。]{0,8}${THING}[^,，。]{0,4}(?:吗|么|嘛|不|[?？]|$)|(?:怎么|可以|能)[^。！？!?，,]{0,6}(?:发|传|补|给)[^,，。]{0,4}${THING}|\\b(?:how|where|do|should|can|must|need|needed|required|necessary)\\b.{0,24}\\b(?:photos?|pictures?|pics?|images?|receipt|proof|evidence)\\b|\\b(?:photos?|pictures?|pics?|proof|evidence)\\b.{0,12}\\b(?:needed|required|necessary|how|where)\\b`,
+  'iu',
+)
+
+/** How photos and papers are handed in, and whether they are needed: here in the chat; for goods they decide the claim. */
+export const handIn: AskedFact = {
+  asks: ASKS,
+  misreadAs: {
+    flows: ['complaint', 'track'],
+    slots: /^(?:evidence|confirm|description|request)$/u,
+    acts: ['skip_slot', 'hand_over'],
+  },
+  tells: (scene) => {
+    if (/开发票|发票抬头|税号|\binvoice\b/u.test(scene.said)) return null
+    const { view, language } = scene
+    if (view?.frame.flow === 'complaint')
+      return { key: 'claim-papers', text: WORDS[language].before(isOfGoods(view.slots['kind'])) }
+    const open = view === null ? waitingCase(scene, ['claim', 'complaint']) : null
+    if (open === null) return null
+    return { key: 'claim-papers', text: WORDS[language].after(open.number, open.kind === 'claim') }
+  },
+}
+
+function isOfGoods(kind: unknown): boolean {
+  return isComplaintKind(kind) && isAboutGoods(kind)
+}
+
+const WORDS = {
+  zh: {
+    before: (isNeeded: boolean) =>
+      isNeeded
+        ? '照片直接发到这个聊天里就行，会一起放进投诉；定损要看破损处和外包装的照片，也可以先提交、登记后再补。'
+        : '照片直接发到这个聊天里就行，会一起放进投诉；没有也不影响提交，登记后再补也可以。',
+    after: (number: string, isNeeded: boolean) =>
+      isNeeded
+        ? `需要的：照片（破损处、外包装）和能证明价值的凭证，直接发到这个聊天里，会补进 ${number}。`
+        : `有照片的话直接发过来就行，会补进 ${number}；没有也照样处理。`,
+  },
+  en: {
+    before: (isNeeded: boolean) =>
+      isNeeded
+        ? 'Just send the photos here in this chat and they go into the complaint; the desk needs to see the goods and the packaging, but you may submit first and add them later.'
+        : 'Just send photos here in this chat and they go into the complaint; it can be submitted without them.',
+    after: (number: string, isNeeded: boolean) =>
+      isNeeded
+        ? `Yes: photos of the goods and the packaging, and one proof of value. Send them here in this chat and they are added to ${number}.`
+        : `Photos are not required; if you have some, send them here and they are added to ${number}.`,
+  },
+} as const

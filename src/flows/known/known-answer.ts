@@ -1,0 +1,80 @@
+import type { Command } from '../commands.ts'
+import type { KnownAnswer, KnownScene } from '../engine/known.ts'
+import { normalise } from '../understanding/normalise.ts'
+import { answerDue } from './answer-due.ts'
+import type { AskedFact, AskedScene, Misread } from './asked-fact.ts'
+import { cancelFee } from './cancel-fee.ts'
+import { changeFee, changeInTime } from './change-asked.ts'
+import { extraPrice } from './extra-price.ts'
+import { handIn } from './hand-in.ts'
+import { invoiceWish } from './invoice-wish.ts'
+import { payer } from './payer.ts'
+import { dropOff, included, priceReason, servicesApart } from './price-asked.ts'
+import { queuePlace } from './queue-place.ts'
+import { redeliveryCall, redeliveryFee, redeliveryTime } from './redelivery-asked.ts'
+
+/** What may be asked while a person is waited for: the rest is for the person. */
+const QUEUED: readonly AskedFact[] = [queuePlace]
+
+/** The nearer to what is open the earlier. */
+const FACTS: readonly AskedFact[] = [
+  cancelFee,
+  servicesApart,
+  included,
+  priceReason,
+  dropOff,
+  extraPrice,
+  redeliveryFee,
+  changeFee,
+  redeliveryCall,
+  redeliveryTime,
+  changeInTime,
+  handIn,
+  answerDue,
+  payer,
+]
+
+/** Longer messages tell stories. */
+const LONGEST = 90
+
+/** The answer to a question that asks for nothing else, from what is open, stored or set; null rather than a guess. */
+export function knownAnswer(scene: KnownScene): KnownAnswer | null {
+  const invoice = invoiceWish(scene)
+  if (invoice !== null) return invoice
+  if (scene.text.length > LONGEST || namesOthers(scene)) return null
+  const asked: AskedScene = { ...scene, said: normalise(scene.text).toLowerCase().trim() }
+  for (const fact of scene.owner.kind === 'queue' ? QUEUED : FACTS) {
+    if (!fact.asks.test(asked.said) || saysMore(asked, fact.misreadAs ?? {})) continue
+    const answer = fact.tells(asked)
+    if (answer !== null) return answer
+  }
+  return null
+}
+
+/** Numbers and people make it something of their own. */
+function namesOthers({ understanding }: KnownScene): boolean {
+  const { waybills = [], orders = [], phones = [], contacts = [], weightKg } = understanding?.entities ?? {}
+  return waybills.length + orders.length + phones.length + contacts.length > 0 || weightKg !== undefined
+}
+
+/** A wish or a value beside the question. */
+function saysMore({ understanding }: AskedScene, misread: Misread): boolean {
+  return (understanding?.commands ?? []).some((command) => !isOfTheQuestion(command, misread))
+}
+
+const TALK: readonly Command['type'][] = [
+  'answer_question',
+  'not_understood',
+  'clarify',
+  'small_talk',
+  'explain',
+  'wait',
+  'repeat',
+]
+
+function isOfTheQuestion(command: Command, { flows = [], slots, acts = [] }: Misread): boolean {
+  if (TALK.includes(command.type) || acts.includes(command.type)) return true
+  if (command.type === 'start_flow') return flows.includes(command.flow)
+  if (command.type !== 'set_slot' && command.type !== 'correct_slot' && command.type !== 'skip_slot') return false
+  return slots?.test(command.slot) === true
+}
