@@ -48,8 +48,9 @@ function askAgain(draft: Draft, { key, text }: KnownAnswer, choices: readonly st
   setPending(draft, { ...pending, aside: key, askedAt: isoNow(draft) })
 }
 
-/** «转人工问一下？» after what was not known has had its answer now. */
+/** «转人工问一下？» and the menu after what was not understood have had their answer now. */
 function isWorthAsking({ kind, options = [] }: Pending): boolean {
+  if (kind === 'choose_flow') return false
   return kind !== 'offer' || options.some((option) => option !== 'human' && option !== 'none')
 }
 

@@ -4,7 +4,7 @@ import { waitingCase } from './waiting-case.ts'
 
 const THING = '(?:照片|图片|相片|视频|凭证|证据|发票|小票|截图|拍照|图)'
 const ASKS = new RegExp(
-  `${THING}[^,，。]{0,8}(?:怎么|咋|可以|能|往哪|在哪|哪里|哪儿|发哪|发给谁|吗|么|嘛|不(?:[?？]|$)|[?？])|(?:怎么|咋|可以|能|要不要|需要|要|用|得)(?:不)?[^,，。]{0,8}${THING}[^,，。]{0,4}(?:吗|么|嘛|不|[?？]|$)|(?:怎么|可以|能)[^。！？!?，,]{0,6}(?:发|传|补|给)[^,，。]{0,4}${THING}|\\b(?:how|where|do|should|can|must|need|needed|required|necessary)\\b.{0,24}\\b(?:photos?|pictures?|pics?|images?|receipt|proof|evidence)\\b|\\b(?:photos?|pictures?|pics?|proof|evidence)\\b.{0,12}\\b(?:needed|required|necessary|how|where)\\b`,
+  `${THING}[^,，。\\n]{0,8}(?:怎么|咋|可以|能|往哪|在哪|哪里|哪儿|发哪|发给谁|吗|么|嘛|不(?:[?？]|$)|[?？])|(?:怎么|咋|可以|能|要不要|需要|要|用|得)(?:不)?[^,，。\\n]{0,8}${THING}[^,，。\\n]{0,4}(?:吗|么|嘛|不|[?？])|(?:怎么|可以|能)[^。！？!?，,]{0,6}(?:发|传|补|给)[^,，。]{0,4}${THING}|\\b(?:how|where|do|should|can|must|need|needed|required|necessary)\\b.{0,24}\\b(?:photos?|pictures?|pics?|images?|receipt|proof|evidence)\\b|\\b(?:photos?|pictures?|pics?|proof|evidence)\\b.{0,12}\\b(?:needed|required|necessary|how|where)\\b`,
   'iu',
 )
 

@@ -27,17 +27,20 @@ interface Said {
 
 /** «要专票 抬头… 税号…»: what an invoice is to hold goes into a case of the front desk, and what is still missing is asked for. */
 export function invoiceWish(scene: KnownScene): KnownAnswer | null {
-  if (!mayBeOne(scene)) return null
-  const said = read(scene)
-  const isNamed = INVOICE.test(scene.text)
-  if (said.tax === null && ASKS.test(scene.text)) return null
+  const said = mayBeOne(scene) ? read(scene) : null
+  if (said === null || (said.tax === null && ASKS.test(scene.text))) return null
   const open = scene.facts.openCases.find(({ kind, reason }) => kind === 'hand_over' && reason === REASON)
-  const isMore = isNamed
-    ? said.title !== null || said.tax !== null || said.mail !== null
-    : said.tax !== null || said.mail !== null
-  if (open !== undefined && isMore) return added(scene, open, said)
-  const isEnough = said.tax !== null || (said.title !== null && scene.view === null)
-  return isNamed && isEnough ? filed(scene, said) : null
+  if (open !== undefined) return hasMore(said) ? added(scene, open, said) : null
+  return isEnough(said, scene) ? filed(scene, said) : null
+}
+
+function hasMore({ title, tax, mail }: Said): boolean {
+  return title !== null || tax !== null || mail !== null
+}
+
+/** Beside a form only the number of a tax payer is surely meant for an invoice. */
+function isEnough({ title, tax }: Said, { text, view }: KnownScene): boolean {
+  return INVOICE.test(text) && (tax !== null || (title !== null && view === null))
 }
 
 /** Addresses and stories are something else, and in a complaint an invoice is a proof. */

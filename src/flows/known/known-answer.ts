@@ -58,8 +58,14 @@ function namesOthers({ understanding }: KnownScene): boolean {
 }
 
 /** A wish or a value beside the question. */
-function saysMore({ understanding }: AskedScene, misread: Misread): boolean {
-  return (understanding?.commands ?? []).some((command) => !isOfTheQuestion(command, misread))
+function saysMore({ understanding, view, state }: AskedScene, misread: Misread): boolean {
+  const isIdle = view === null && state.parked.length === 0
+  return (understanding?.commands ?? []).some((command) => !(isIdle && givesUp(command)) && !isOfTheQuestion(command, misread))
+}
+
+/** 不用了 今天几点送到: nothing is open that could be given up. */
+function givesUp(command: Command): boolean {
+  return command.type === 'cancel_flow' && command.flow === undefined
 }
 
 const TALK: readonly Command['type'][] = [

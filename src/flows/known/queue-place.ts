@@ -14,6 +14,7 @@ export const queuePlace: AskedFact = {
     acts: ['hand_over'],
   },
   tells: (scene) => {
+    if (/登记|帮我|\bregister\b|\bhelp me\b/u.test(scene.said)) return null
     const fact = scene.facts.queues.find(({ place }) => place !== null)
     if (!fact || fact.place === null) return null
     const registered = waitingCase(scene, ['complaint', 'claim', 'quote', 'change', 'redelivery', 'incident'])
