@@ -56,7 +56,7 @@ const EXTRAS: readonly Row[] = [
   ['insured', '我不寄 就问问 3万的呢', /¥150\.00/],
   ['twoPrices', '那保价3000一共是多少', /¥15\.00[^]*¥103\.83[^]*¥337\.00[^]*要下单吗/],
   ['twoPrices', '不是投诉 我问加上保价3000块总共多少钱', /¥15\.00[^]*¥103\.83[^]*要下单吗/],
-  ['onePrice', '要是保价1万呢', /¥50\.00[^]*¥100\.00[^]*下单吗/],
+  ['onePrice', '要是保价1万要多少呢', /¥50\.00[^]*¥100\.00[^]*下单吗/],
   ['onePrice', '再保2000多收几块', /¥10\.00[^]*¥60\.00[^]*下单吗/],
   ['onePrice', '要回单的话加多少', /¥5\.00[^]*¥55\.00[^]*下单吗/],
   ['onePriceEn', 'hmm whats the difference if I add insurance of 2000', /¥10\.00[^]*¥60\.00[^]*place the order/],
@@ -153,7 +153,7 @@ describe('what was asked about', () => {
   it('is put in once it is wished, and the sum need not be said again', () => {
     const desk = played(`
       customer : 深圳到北京 5公斤 衣服 多少钱
-      customer : 要是保价1万呢
+      customer : 保价1万要加多少
       customer : 那加上吧
       bot      : 保价费 ¥50.00 … ¥100.00 … 下单吗
     `)

@@ -60,9 +60,9 @@ export const changeInTime: AskedFact = {
   },
 }
 
-/** A wish to cancel is none that may still arrive. */
+/** A wish to cancel is none that may still arrive, and a receipt has its fee in the tariff. */
 function changeInTalk(scene: AskedScene): Case | null {
   const open = scene.view === null ? waitingCase(scene, ['change']) : null
   const isLatest = open !== null && open.number === scene.state.recent.case
-  return isLatest && !/取消/u.test(open.reason) ? open : null
+  return isLatest && !/取消|回单/u.test(open.reason) ? open : null
 }

@@ -17,8 +17,9 @@ const NAMES: readonly (readonly [Extra, RegExp])[] = [
 ]
 /** Rules of compensation have their own answer. */
 const OTHER = /赔|丢|坏|破|怎么收费|怎么收钱|怎么算的|是(?:什么|啥)|回来|lost|damag|compensat/
-const HOW_MUCH =
-  /多少|几多|几块|多钱|(?:咋|怎么)(?:算|收)|总共|一共|总价|合计|(?:加|多|贵|差)(?:收)?(?:几|多)|呢\s*[?？]?$|\bhow much\b|\bhow many\b|\bwhat (?:would|does|will|is|are|'?s)\b|\bwhats\b|\bcosts?\b|\btotal\b|\bdifference\b|\bprice\b/
+const COSTS =
+  /多少|几多|几块|多钱|(?:咋|怎么)(?:算|收)|总共|一共|总价|合计|(?:加|多|贵|差)(?:收)?(?:几|多)|\bhow much\b|\bhow many\b|\bwhat (?:would|does|will|is|are|'?s)\b|\bwhats\b|\bcosts?\b|\btotal\b|\bdifference\b|\bprice\b/
+const HOW_MUCH = new RegExp(`${COSTS.source}|呢\\s*[?？]?$`)
 const COUNTED = '(?![\\d.%]|\\s?(?:公斤|kg|斤|件|箱|个|天|方))'
 const SUM_ALONE = new RegExp(`(?<![\\d.a-z])(?:(\\d{2,9}(?:\\.\\d{1,2})?)(?![万千百kw])|(${NUMBER}))${COUNTED}`, 'giu')
 /** 那一万五呢, 3万的呢, "and 5000?" after such an answer. */
@@ -41,12 +42,13 @@ export const extraPrice: AskedFact = {
   },
 }
 
-/** Before the price is said the sum is a part of what is to be priced, and 不寄了 of a form being filled in gives that up. */
-function isMoreThanAsked({ understanding, view, state }: AskedScene): boolean {
+/** In a price being asked for the sum is a part of it unless its cost is asked in so many words, and 不寄了 gives a form up. */
+function isMoreThanAsked({ said, understanding, view, state }: AskedScene): boolean {
   const commands = understanding?.commands ?? []
-  const isPart =
-    view?.frame.flow === 'quote' && state.pending?.slot !== 'confirm' && commands.some((command) => 'slot' in command)
-  return isPart || (view !== null && commands.some(({ type }) => type === 'cancel_flow'))
+  if (view === null) return false
+  if (commands.some(({ type }) => type === 'cancel_flow')) return true
+  const isOpen = state.pending?.slot !== 'confirm' || !COSTS.test(said)
+  return view.frame.flow === 'quote' && isOpen && commands.some((command) => 'slot' in command && command.slot !== 'confirm')
 }
 
 function extraAsked({ said, state }: AskedScene): Extra | null {

@@ -47,7 +47,7 @@ export const priceReason: AskedFact = {
       ...lineWords(option, context),
       `  ${chargeableWords(option, context)}`,
     ])
-    return { key: 'price', text: [...lines, holds(request, scene)].join('\n') }
+    return { key: 'price', text: [...lines, `${holds(request, scene)}${NOTHING_ELSE[scene.language]}`].join('\n') }
   },
 }
 
