@@ -212,7 +212,7 @@ describe('what stands beside an order', () => {
     converse(`
       customer : 运费能开发票吗
       customer : 开公司的 深圳市蓝海科技有限公司 税号91440300MA5G12345X
-      bot      : 转接人工
+      bot      : 开票信息记下了 … GD
     `)
     converse(`
       customer : 发票不用了

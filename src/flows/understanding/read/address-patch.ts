@@ -112,9 +112,9 @@ function swapIn(text: string, pattern: RegExp): Swap | null {
   return next === '' || isDay ? null : { old: old?.trim() ?? null, next, ...span }
 }
 
-/** 少了3件, 少写了电话: no part of a place. */
+/** 少了3件, 少写了电话, 改地址要加钱吗: no part of a place. */
 function isDoorPart(added: string): boolean {
-  return !/[件斤钱]$|(?<!\d)号$|公斤|电话|名字/u.test(added)
+  return !/[件斤]$|钱|费|[吗么嘛]$|(?<!\d)号$|公斤|电话|名字/u.test(added)
 }
 
 interface Scene {
