@@ -219,7 +219,7 @@ it('shows who was promised a call among those who wait, until somebody takes the
   const night = deskRoom(db, new Date('2026-11-24T22:00:00+08:00'))
   const id = await night.say('owl', '转人工')
   expect(await night.last(id)).toContain('08:30')
-  const waits = async () => (await night.views.conversations('lin', { owner: 'queue' })).find((row) => row.id === id)
+  const waits = async () => (await night.views.conversations('lin', { owner: 'waiting' })).find((row) => row.id === id)
   expect(await waits()).toMatchObject({ owner: 'bot', team: 'front', isPromised: true, dueAt: '2026-11-25T08:33:00+08:00' })
   await night.actions.claim('lin', id)
   expect(await waits()).toBeUndefined()

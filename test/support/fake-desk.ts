@@ -152,7 +152,8 @@ export function fakeDesk(clock: Clock) {
     conversations: async (by, filter) =>
       rows().filter((row) => {
         if (filter.owner === 'mine' && row.owner !== `agent:${by}`) return false
-        if (filter.owner && filter.owner !== 'mine' && row.owner.split(':')[0] !== filter.owner) return false
+        const owner = filter.owner === 'waiting' ? 'queue' : filter.owner
+        if (owner && owner !== 'mine' && row.owner.split(':')[0] !== owner) return false
         if (filter.team && row.team !== filter.team) return false
         if (filter.channel && row.channel !== filter.channel) return false
         return (

@@ -14,7 +14,7 @@ export const loginParam = z.object({ login: z.string().min(1).max(64) })
 export const keyParam = z.object({ key: z.string().regex(/^[\w.-]{1,128}$/) })
 
 export const conversationQuery = z.object({
-  owner: z.enum(['bot', 'queue', 'agent', 'mine']).optional(),
+  owner: z.enum(['bot', 'queue', 'waiting', 'agent', 'mine']).optional(),
   team: team.optional(),
   channel: z.string().max(32).optional(),
   from: instant.optional(),

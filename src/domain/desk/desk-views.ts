@@ -124,8 +124,8 @@ export interface DispatchRow {
 }
 
 export interface ConversationFilter {
-  /** `queue` = whoever waits for a person: in a queue, or with the bot because a colleague was promised. */
-  readonly owner?: 'bot' | 'queue' | 'agent' | 'mine'
+  /** `waiting` = whoever waits for a person: in a queue, or with the bot because a colleague was promised. */
+  readonly owner?: 'bot' | 'queue' | 'waiting' | 'agent' | 'mine'
   readonly team?: TeamKey
   readonly channel?: string
   readonly from?: string

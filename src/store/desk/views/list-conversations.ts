@@ -55,7 +55,7 @@ function addOwner(
   { add, conditions }: { readonly add: Add; readonly conditions: string[] },
 ): void {
   if (owner === undefined) return
-  if (owner === 'queue') {
+  if (owner === 'waiting') {
     conditions.push(`(c.owner_kind = 'queue' OR c.id = ANY(ARRAY(${PROMISED})))`)
     return
   }

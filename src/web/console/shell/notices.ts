@@ -41,7 +41,7 @@ export function useNotices(mine: readonly ConversationRow[]): void {
   const w = useWords(words)
   const { agent } = useMe()
   const isTelling = useNoticesOn()
-  const queue = useResource<Rows>(isTelling ? '/conversations?owner=queue&limit=200' : null).value?.conversations
+  const queue = useResource<Rows>(isTelling ? '/conversations?owner=waiting&limit=200' : null).value?.conversations
   const waiting = queue?.filter((row) => agent.role !== 'agent' || row.team === agent.team)
   useNews(isTelling ? mine : undefined, (row, before) => row.unread > (before?.unread ?? 0), w.message)
   useNews(isTelling ? waiting : undefined, (_row, before) => before === undefined, w.waiting)

@@ -19,7 +19,7 @@ const none: readonly ConversationRow[] = []
 
 /** Mine, and whoever waits for a person: the same two lists wherever they are looked at. */
 export function useMyLists(): { readonly mine: ReturnType<typeof useRows>; readonly waiting: ReturnType<typeof useRows> } {
-  return { mine: useRows('/conversations?owner=mine&limit=200'), waiting: useRows('/conversations?owner=queue&limit=200') }
+  return { mine: useRows('/conversations?owner=mine&limit=200'), waiting: useRows('/conversations?owner=waiting&limit=200') }
 }
 
 /** The three lists with their counts, narrowed and sorted as the person likes it. */
