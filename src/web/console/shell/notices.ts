@@ -2,6 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ConversationRow } from '../../../domain/desk/desk-views.ts'
 import { useMe } from '../api/me.ts'
 import { useResource } from '../api/resource.ts'
+import { useCustomerName } from '../i18n/customer-name.ts'
 import { useWords } from '../i18n/language.tsx'
 import { go } from './route.ts'
 
@@ -50,6 +51,7 @@ export function useNotices(mine: readonly ConversationRow[]): void {
 type IsNews = (row: ConversationRow, before: ConversationRow | undefined) => boolean
 
 function useNews(rows: readonly ConversationRow[] | undefined, isNews: IsNews, sentence: string): void {
+  const called = useCustomerName()
   const known = useRef<readonly ConversationRow[] | undefined>(undefined)
   useEffect(() => {
     const before = known.current
@@ -62,12 +64,12 @@ function useNews(rows: readonly ConversationRow[] | undefined, isNews: IsNews, s
           before.find(({ id }) => id === row.id),
         )
       )
-        tell(row, sentence)
+        tell(row.id, called(row.customerName), sentence)
   }, [rows, isNews, sentence])
 }
 
-function tell({ id, customerName }: ConversationRow, sentence: string): void {
-  const notice = new Notification(customerName, { body: sentence, tag: id })
+function tell(id: string, name: string, sentence: string): void {
+  const notice = new Notification(name, { body: sentence, tag: id })
   notice.onclick = () => {
     window.focus()
     go(`/chats/${id}`)

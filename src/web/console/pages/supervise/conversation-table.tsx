@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../api/clock.ts'
+import { useCustomerName } from '../../i18n/customer-name.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
 import { ChannelFace } from '../../ui/channel-face.tsx'
@@ -29,6 +30,7 @@ export function ConversationTable({
   const w = useWords(words)
   const team = useWords(teamWords)
   const now = useNow()
+  const called = useCustomerName()
   return (
     <RowsTable<ConversationRow>
       least={900}
@@ -44,7 +46,7 @@ export function ConversationTable({
           width: 190,
           render: (_, row) => (
             <span className="row" style={{ gap: 6 }}>
-              <b className="clip">{row.customerName}</b> <TierChip tier={row.tier} />
+              <b className="clip">{called(row.customerName)}</b> <TierChip tier={row.tier} />
             </span>
           ),
         },

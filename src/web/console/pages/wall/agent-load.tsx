@@ -1,6 +1,7 @@
 import type { ConversationRow } from '../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../api/clock.ts'
 import { type Me, useMe } from '../../api/me.ts'
+import { useCustomerName } from '../../i18n/customer-name.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { teamWords } from '../../i18n/trade-words.ts'
 import { go } from '../../shell/route.ts'
@@ -28,6 +29,7 @@ export function AgentLoad({ rows, online }: { readonly rows: readonly Conversati
   const team = useWords(teamWords)
   const { people } = useMe()
   const now = useNow()
+  const called = useCustomerName()
   const loads: readonly Load[] = people.map((person) => ({
     person,
     rows: rows.filter((row) => row.owner === `agent:${person.login}`),
@@ -55,7 +57,7 @@ export function AgentLoad({ rows, online }: { readonly rows: readonly Conversati
               {load.rows.length}
               {load.rows.map((row) => (
                 <button key={row.id} type="button" className="link-button chip accent" onClick={() => go(`/chats/${row.id}`)}>
-                  {row.customerName}
+                  {called(row.customerName)}
                 </button>
               ))}
             </span>

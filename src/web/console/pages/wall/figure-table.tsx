@@ -1,6 +1,7 @@
 import { type TableProps } from 'antd'
 import type { FigureLine } from '../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../api/clock.ts'
+import { useCustomerName } from '../../i18n/customer-name.ts'
 import { useWords } from '../../i18n/language.tsx'
 import { ChannelFace } from '../../ui/channel-face.tsx'
 import { OwnerChip } from '../../ui/chips.tsx'
@@ -46,6 +47,7 @@ export function FigureTable(props: {
 function useColumns(): NonNullable<TableProps<FigureLine>['columns']> {
   const w = useWords(words)
   const now = useNow()
+  const called = useCustomerName()
   return [
     { key: 'face', width: 46, render: (_, { conversation }) => conversation && <ChannelFace channel={conversation.channel} /> },
     { key: 'what', title: w.what, className: 'num', render: (_, { name }) => name ?? '—' },
@@ -53,7 +55,7 @@ function useColumns(): NonNullable<TableProps<FigureLine>['columns']> {
       key: 'customer',
       title: w.customer,
       className: 'first',
-      render: (_, { conversation }) => <b>{conversation?.customerName ?? '—'}</b>,
+      render: (_, { conversation }) => <b>{conversation ? called(conversation.customerName) : '—'}</b>,
     },
     { key: 'with', title: w.with, render: (_, { conversation }) => conversation && <OwnerChip owner={conversation.owner} /> },
     { key: 'begun', title: w.begun, className: 'num', render: (_, { begunAt }) => when(begunAt, now) },

@@ -1,15 +1,14 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
+import { useIsPhone } from '../../../ui/use-is-phone.ts'
 import { useWayBack } from './use-way-back.ts'
 
 const words = {
   title: ['解决会话', 'Resolve the chat'],
   summary: ['服务小结：问题是什么，怎么解决的', 'Summary: what it was, how it was settled'],
-  hint: [
-    '会话交还机器人，客户会收到满意度调查。Ctrl+Enter 提交。',
-    'The chat goes back to the bot and the customer gets the survey. Ctrl+Enter sends.',
-  ],
+  hint: ['会话交还机器人，客户会收到满意度调查。', 'The chat goes back to the bot and the customer gets the survey.'],
+  keys: ['Ctrl+Enter 提交。', ' Ctrl+Enter sends.'],
   ok: ['解决', 'Resolve'],
   done: ['已解决', 'Resolved'],
 } as const
@@ -31,6 +30,7 @@ export function ResolveDialog(props: {
   const suggestions = useWords(Object.fromEntries(starters.map((pair, index) => [String(index), pair])))
   const { act, isBusy } = useAct()
   const withWayBack = useWayBack()
+  const isPhone = useIsPhone()
   const [form] = Form.useForm<{ summary: string }>()
   const save = async (values: { readonly summary: string }) => {
     if ((await act(`/conversations/${props.conversationId}/resolve`, values, withWayBack(w.done))) === null) return
@@ -50,7 +50,12 @@ export function ResolveDialog(props: {
       width={440}
     >
       <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
-        <Form.Item name="summary" label={w.summary} rules={[{ required: true, whitespace: true }]} extra={w.hint}>
+        <Form.Item
+          name="summary"
+          label={w.summary}
+          rules={[{ required: true, whitespace: true }]}
+          extra={isPhone ? w.hint : w.hint + w.keys}
+        >
           <Input.TextArea
             rows={4}
             maxLength={2000}

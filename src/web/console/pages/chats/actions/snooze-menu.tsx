@@ -3,6 +3,7 @@ import { Button, Dropdown, Tooltip } from 'antd'
 import { serverNow } from '../../../api/clock.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { when } from '../../../ui/time.ts'
+import { useIsPhone } from '../../../ui/use-is-phone.ts'
 import { snoozeTimes } from './snooze-times.ts'
 
 const words = {
@@ -24,6 +25,7 @@ export function SnoozeMenu(props: {
 }) {
   const w = useWords(words)
   const now = serverNow()
+  const isPhone = useIsPhone()
   const items = snoozeTimes(now).map(({ key, at }) => ({
     key: new Date(at).toISOString(),
     label: (
@@ -44,7 +46,7 @@ export function SnoozeMenu(props: {
         onClick: ({ key }) => props.onSnooze(key === 'wake' ? null : key),
       }}
     >
-      <Tooltip title={`${w.snooze} · Alt+M`}>
+      <Tooltip title={isPhone ? '' : `${w.snooze} · Alt+M`}>
         <Button icon={<MoonOutlined />} aria-label={w.snooze} />
       </Tooltip>
     </Dropdown>

@@ -7,6 +7,7 @@ import { yuan } from '../../../../../domain/money/fen.ts'
 import { useNow } from '../../../api/clock.ts'
 import { useMe, usePersonName } from '../../../api/me.ts'
 import { useAct } from '../../../api/use-act.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { go } from '../../../shell/route.ts'
 import { TierChip } from '../../../ui/chips.tsx'
@@ -79,10 +80,11 @@ function Who(props: { readonly detail: ConversationDetail; readonly unmask: Unma
   const w = useWords(words)
   const { customer } = props.detail.customer
   const { verified, customerName } = props.detail.row
+  const called = useCustomerName()
   return (
     <Section title={w.customer}>
       <div className="row wrap" style={{ marginBottom: 7 }}>
-        <b style={{ fontSize: 15 }}>{customer.name ?? (customerName || w.unknown)}</b>
+        <b style={{ fontSize: 15 }}>{customer.name ?? (called(customerName) || w.unknown)}</b>
         <span className={`chip ${verified ? 'accent' : ''}`}>
           <SafetyCertificateFilled /> {verified ? w.verified : w.unverified}
         </span>

@@ -2,6 +2,7 @@ import { SafetyCertificateFilled } from '@ant-design/icons'
 import { memo } from 'react'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
 import { useNow } from '../../../api/clock.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { teamWords } from '../../../i18n/trade-words.ts'
 import { go } from '../../../shell/route.ts'
@@ -15,6 +16,7 @@ const MINUTE_MS = 60_000
 export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: ConversationRow; readonly isOpen: boolean }) {
   const now = useNow()
   const team = useWords(teamWords)
+  const called = useCustomerName()
   return (
     <button
       type="button"
@@ -26,7 +28,7 @@ export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: 
       <span className="col" style={{ gap: 3, minWidth: 0 }}>
         <span className="row between" style={{ gap: 6 }}>
           <span className="row clip" style={{ gap: 5, fontWeight: 600 }}>
-            <span className="clip">{row.customerName}</span>
+            <span className="clip">{called(row.customerName)}</span>
             {row.verified ? <SafetyCertificateFilled style={{ color: 'var(--accent)', fontSize: 12 }} /> : null}
           </span>
           <span className="faint num" style={{ fontSize: 11, flexShrink: 0 }}>

@@ -171,15 +171,17 @@ function useOwning({ row }: ConversationDetail, goOn: () => void) {
   return { take, mayTake, isTaking, handBack, snooze, isBusy }
 }
 
-/** What is done with is left: on to the next who waits; where nobody waits the chat stays in sight. */
+/** What is done with is left: on to the next who waits; where nobody waits the chat stays in sight, on a phone the list. */
 function useGoOn(id: string): () => void {
   const { agent } = useMe()
   const { mine, waiting } = useMyLists()
+  const isPhone = useIsPhone()
   return () => {
     leaveChat(id)
     const lists = { mine: mine.value?.conversations ?? [], waiting: waiting.value?.conversations ?? [], team: agent.team }
     const next = nextChat(id, lists, serverNow())
     if (next !== null) go(`/chats/${next}`)
+    else if (isPhone) go('/chats')
   }
 }
 

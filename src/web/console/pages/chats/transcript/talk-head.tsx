@@ -9,6 +9,7 @@ import {
 import { Button, Popconfirm, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { ConversationRow } from '../../../../../domain/desk/desk-views.ts'
+import { useCustomerName } from '../../../i18n/customer-name.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { useReasonText } from '../../../i18n/reason-words.ts'
 import { ChannelFace } from '../../../ui/channel-face.tsx'
@@ -27,7 +28,7 @@ const words = {
   back: ['回到列表', 'Back to the list'],
 } as const
 
-export function TalkHead(props: {
+interface TalkHeadProps {
   readonly row: ConversationRow
   readonly isMine: boolean
   readonly isBusy: boolean
@@ -38,17 +39,19 @@ export function TalkHead(props: {
   readonly onHandBack: () => void
   readonly onShowCard: () => void
   readonly onBack: () => void
-}) {
+}
+
+export function TalkHead(props: TalkHeadProps) {
   const w = useWords(words)
   const { row } = props
   const reasonText = useReasonText()
-  const isPhone = useIsPhone()
+  const called = useCustomerName()
   return (
     <header className="talk-head">
       <Button className="talk-back" type="text" icon={<LeftOutlined />} aria-label={w.back} onClick={props.onBack} />
       <ChannelFace channel={row.channel} />
       <div className="talk-name row">
-        <h1 className="clip">{row.customerName}</h1>
+        <h1 className="clip">{called(row.customerName)}</h1>
         <Tooltip title={row.verified ? w.verified : w.unverified}>
           <SafetyCertificateFilled
             style={{ color: row.verified ? 'var(--accent)' : 'var(--dot)' }}
@@ -70,25 +73,32 @@ export function TalkHead(props: {
         <Tooltip title={w.card}>
           <Button className="only-narrow" icon={<IdcardOutlined />} aria-label={w.card} onClick={props.onShowCard} />
         </Tooltip>
-        {props.isMine ? (
-          <>
-            <Tooltip title={w.handBack}>
-              <Popconfirm title={w.sure} description={w.sureText} placement="bottomRight" onConfirm={props.onHandBack}>
-                <Button icon={<RobotOutlined />} aria-label={w.handBack} disabled={props.isBusy} />
-              </Popconfirm>
-            </Tooltip>
-            {props.snooze}
-            <Tooltip title={`${w.transfer} · Alt+R`}>
-              <Button icon={<SwapOutlined />} aria-label={w.transfer} onClick={props.onTransfer} />
-            </Tooltip>
-            <Tooltip title="Alt+E">
-              <Button type="primary" icon={<CheckOutlined />} aria-label={w.resolve} onClick={props.onResolve}>
-                {isPhone ? null : w.resolve}
-              </Button>
-            </Tooltip>
-          </>
-        ) : null}
+        {props.isMine ? <MyActions {...props} /> : null}
       </div>
     </header>
+  )
+}
+
+/** What I may do with a chat of mine. */
+function MyActions(props: TalkHeadProps) {
+  const w = useWords(words)
+  const isPhone = useIsPhone()
+  return (
+    <>
+      <Tooltip title={isPhone ? '' : w.handBack}>
+        <Popconfirm title={w.sure} description={w.sureText} placement="bottomRight" onConfirm={props.onHandBack}>
+          <Button icon={<RobotOutlined />} aria-label={w.handBack} disabled={props.isBusy} />
+        </Popconfirm>
+      </Tooltip>
+      {props.snooze}
+      <Tooltip title={isPhone ? '' : `${w.transfer} · Alt+R`}>
+        <Button icon={<SwapOutlined />} aria-label={w.transfer} onClick={props.onTransfer} />
+      </Tooltip>
+      <Tooltip title={isPhone ? '' : 'Alt+E'}>
+        <Button type="primary" icon={<CheckOutlined />} aria-label={w.resolve} onClick={props.onResolve}>
+          {isPhone ? null : w.resolve}
+        </Button>
+      </Tooltip>
+    </>
   )
 }
