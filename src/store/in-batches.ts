@@ -1,26 +1,31 @@
-export interface BatchLimits {
+export interface BatchLimits<Item> {
   /** Items of one batch. */
   readonly most: number
   /** Batches under way. */
   readonly atOnce: number
+  /** Items of one key never go in two batches at once: they keep their order. Absent = their order does not matter. */
+  readonly keyOf?: (item: Item) => string
 }
 
 interface Waiting<Item, Result> {
   readonly item: Item
+  readonly key: string | null
   readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
 }
 
 /**
- * One item is worked on at once; those that come while batches are under way go together in the next one. A batch that
+ * One item is worked on at once; those that come in the same moment, or while all batches are under way, go together. A batch that
  * fails fails for all its items.
  */
 export function inBatches<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { most, atOnce }: BatchLimits,
+  { most, atOnce, keyOf }: BatchLimits<Item>,
 ): (item: Item) => Promise<Result> {
-  const queue: Waiting<Item, Result>[] = []
+  let queue: Waiting<Item, Result>[] = []
+  const busy = new Set<string>()
   let underWay = 0
+  let isToBegin = false
 
   async function run(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
@@ -35,19 +40,41 @@ export function inBatches<Item, Result>(
     }
   }
 
+  /** The longest waiting first, without those whose elder is under way. */
+  function takeBatch(): readonly Waiting<Item, Result>[] {
+    const batch: Waiting<Item, Result>[] = []
+    const left: Waiting<Item, Result>[] = []
+    for (const each of queue) {
+      const isFree = each.key === null || !busy.has(each.key)
+      if (isFree && batch.length < most) batch.push(each)
+      else left.push(each)
+    }
+    queue = left
+    return batch
+  }
+
   function next(): void {
-    if (underWay >= atOnce || queue.length === 0) return
-    underWay += 1
-    void run(queue.splice(0, most)).finally(() => {
-      underWay -= 1
-      next()
-    })
+    isToBegin = false
+    while (underWay < atOnce) {
+      const batch = takeBatch()
+      if (batch.length === 0) return
+      const keys = new Set(batch.flatMap(({ key }) => key ?? []))
+      for (const key of keys) busy.add(key)
+      underWay += 1
+      void run(batch).finally(() => {
+        for (const key of keys) busy.delete(key)
+        underWay -= 1
+        next()
+      })
+    }
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
-      queue.push({ item, resolve, reject })
+      queue.push({ item, key: keyOf?.(item) ?? null, resolve, reject })
+      if (isToBegin) return
+      isToBegin = true
       // What comes in the same moment goes together.
-      if (queue.length === 1) setImmediate(next)
+      setImmediate(next)
     })
 }

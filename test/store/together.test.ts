@@ -136,4 +136,25 @@ describe('a batch', () => {
     expect(batches).toEqual([[1, 2], [3, 4], [5]])
     expect(results.map((each) => (each.status === 'fulfilled' ? each.value : 'failed'))).toEqual([1, 4, 'failed', 'failed', 25])
   })
+
+  it('that is full leaves the rest to the next one at once, but for what must stay behind its elder', async () => {
+    const begun: (readonly string[])[] = []
+    const ends: (() => void)[] = []
+    const batched = inBatches(
+      (words: readonly string[]) => {
+        begun.push(words)
+        return new Promise<readonly string[]>((resolve) => ends.push(() => resolve(words)))
+      },
+      { most: 2, atOnce: 2, keyOf: (word) => word.slice(0, 1) },
+    )
+    const all = Promise.all(['a1', 'b1', 'a2', 'c1', 'b2'].map(batched))
+    await new Promise(setImmediate)
+    expect(begun).toEqual([['a1', 'b1'], ['c1']])
+    for (let ended = 0; ended < 3; ended += 1) {
+      ends[ended]?.()
+      await new Promise(setImmediate)
+    }
+    expect(begun).toEqual([['a1', 'b1'], ['c1'], ['a2', 'b2']])
+    expect(await all).toEqual(['a1', 'b1', 'a2', 'c1', 'b2'])
+  })
 })

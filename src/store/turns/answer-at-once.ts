@@ -15,7 +15,7 @@ import { warningsOf } from './take-turn.ts'
 import { replaceTickets } from './tickets.ts'
 import { type WrittenTurn, writePlainTurns } from './write-plain-turns.ts'
 
-export const ANSWERED_TOGETHER = { most: 16, atOnce: 2 }
+export const ANSWERED_TOGETHER = { most: 16, atOnce: 2, keyOf: personOf }
 
 /** A message that was stored together with its turn. */
 export interface AnsweredAtOnce {

@@ -91,7 +91,12 @@ function asOutageThrown(error: unknown): null {
   return null
 }
 
-const STORED_TOGETHER = { most: 32, atOnce: 2 }
+/** What somebody writes in two messages at once keeps its order. */
+function writerOf({ message: { channel, channelAccount, externalUser } }: ToStore): string {
+  return JSON.stringify([channel, channelAccount, externalUser])
+}
+
+const STORED_TOGETHER = { most: 32, atOnce: 2, keyOf: writerOf }
 
 /** On the web people see that they are being read and write faster bubbles than on a phone's messenger. */
 export function defaultQuietWindowMs(channel: string): number {
