@@ -26,13 +26,17 @@ const ORDER = [
   '寄付，不保价',
   '确认下单',
 ]
+/** Its amount goes further up at once. */
+const COMPLAINT = [`${WAYBILL}摔坏了，要投诉`, '外箱破损，手机碎了', '1台手机，价值6000元', '要求赔偿6000元', '确认']
 const ASIDES = [
   '可以寄酒吗',
   `查一下${WAYBILL}`,
   '谢谢',
   '从广州寄到上海3公斤多少钱',
   `${WAYBILL}摔坏了，要投诉`,
+  '改成5000公斤',
   '转人工',
+  '骗子，我要起诉你们',
   '算了',
   '\u{D83D}半个\0',
 ]
@@ -47,11 +51,14 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([together.close(), alone.close()]))
 
-/** A whole order, with other wishes strewn in. */
+/** A whole order or complaint, with other wishes strewn in. */
 const talk = fc
-  .array(fc.tuple(fc.nat(ORDER.length), fc.constantFrom(...ASIDES)), { maxLength: 4 })
-  .map((asides) =>
-    [...ORDER.entries(), [ORDER.length, ''] as const]
+  .tuple(
+    fc.constantFrom(ORDER, ORDER, COMPLAINT),
+    fc.array(fc.tuple(fc.nat(ORDER.length), fc.constantFrom(...ASIDES)), { maxLength: 4 }),
+  )
+  .map(([script, asides]) =>
+    [...script.entries(), [script.length, ''] as const]
       .flatMap(([at, text]) => [...asides.filter(([where]) => where === at).map(([, aside]) => aside), text])
       .filter(Boolean),
   )
@@ -108,7 +115,8 @@ async function playAll(
         answered += 1
         const { channel, channelAccount, externalUser } = said
         const fetched = await history.page({ channel, channelAccount, externalUser, after: seq - 1, limit: 50 })
-        return expect(page).toEqual(fetched)
+        // Who else comes to a queue at the same time may come before.
+        return expect(page).toEqual(talks.length === 1 ? fetched : { ...fetched, queuePlace: page.queuePlace })
       }
       // Work of a caller in the same transaction keeps a turn from being written with others.
       await (isAlone ? store.runTurn(conversationId, undefined, async () => undefined) : store.runTurn(conversationId))

@@ -109,7 +109,7 @@ function factsStatement(requests: readonly FactsRequest[], withQueues: boolean):
 
 interface FactsReading {
   readonly now: Date
-  /** Without them whoever looks at a queue throws: such a turn is taken again with them. */
+  /** Without them whoever looks at a queue throws `QueuesUnread`: such a turn is taken again with them. */
   readonly withQueues: boolean
 }
 
@@ -157,11 +157,14 @@ export function readFacts(row: FactsRow, { now, company }: Pick<Facts, 'now' | '
   return row.queues === undefined ? Object.defineProperty(facts, 'queues', UNREAD) : facts
 }
 
+/** A turn looks at the queues, and they are not among its facts. */
+export class QueuesUnread extends Error {}
+
 /** Not counted among the facts that a turn rests on. */
 const UNREAD: PropertyDescriptor = {
   enumerable: false,
   get: () => {
-    throw new Error('the queues were not read')
+    throw new QueuesUnread('the queues were not read')
   },
 }
 

@@ -1,18 +1,20 @@
 import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { ChatMessage, ChatPage } from '../../domain/conversations/web-chat.ts'
 import { isNewcomer, openConversations } from '../conversations/open-conversations.ts'
-import { type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
+import { type FactsRequest, type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
 import { storable, storableJson } from '../storable.ts'
 import { mayTryAgain } from '../transaction.ts'
 import { type AnsweringParts, type Arrived, arrivedAt, isFree, isSameKeys, openArrived, readAll } from './arrived.ts'
+import { decideEach } from './decide-each.ts'
 import { decideTurn, type OpenedTurn } from './decide-turn.ts'
 import { lookAtArrivals, personOf, type SeenArrival } from './look-at-arrivals.ts'
+import { newBreath } from './new-breath.ts'
 import { type PlainTurn, plainTurn } from './plain-turn.ts'
-import { newBreath, unlessFaulty } from './run-together.ts'
 import type { RanTurn } from './run-turn.ts'
 import { isStoredTwice, type Placed, rawOf } from './store-message.ts'
 import { warningsOf } from './take-turn.ts'
 import { replaceTickets } from './tickets.ts'
+import { unlessFaulty } from './unless-faulty.ts'
 import { type WrittenTurn, writePlainTurns } from './write-plain-turns.ts'
 
 export const ANSWERED_TOGETHER = { most: 16, atOnce: 2, keyOf: personOf }
@@ -32,8 +34,8 @@ export function mayBeAnsweredAtOnce({ channel, kind, attachment, media, person }
 
 /**
  * Messages whose customers have finished speaking, stored and answered in one statement and one commit. null = nothing happened: it must
- * be stored first, because it is known already, others wait before it, a person has the chat, its turn does more than talk, or somebody
- * writes to the conversation.
+ * be stored first, because it is known already, others wait before it, a person has the chat, its turn changes what
+ * is written already, or somebody writes to the conversation.
  */
 export async function answerAtOnce(
   parts: AnsweringParts,
@@ -107,12 +109,14 @@ async function decideAll(
     await breath()
   }
   const asked = await factsAsked(parts, opened, now)
-  const decided: Decided[] = []
-  for (const each of opened) {
-    decided.push(...unlessFaulty(() => decideOne(parts, each, asked.get(each.row.id) ?? each.row)))
-    await breath()
-  }
-  return decided
+  return decideEach(opened, {
+    factsOf: ({ row }) => asked.get(row.id) ?? row,
+    decide: (each, facts) => decideOne(parts, each, facts),
+    readQueues: async (those) => {
+      const facts = await loadFactsOf(parts.pool, those.map(requestOf), { now, withQueues: true })
+      return ({ row }) => facts.get(row.id)
+    },
+  })
 }
 
 function open(parts: AnsweringParts, seen: Pick<Opened, 'arrived' | 'row'>, now: Date): Opened {
@@ -125,8 +129,11 @@ function open(parts: AnsweringParts, seen: Pick<Opened, 'arrived' | 'row'>, now:
 async function factsAsked(parts: AnsweringParts, opened: readonly Opened[], now: Date): Promise<ReadonlyMap<string, FactsRow>> {
   const others = opened.filter(({ arrived: { keys }, opened: wish }) => !isSameKeys(keys, wish.keys))
   if (others.length === 0) return new Map()
-  const requests = others.map(({ row, opened: { keys } }) => ({ conversationId: row.id, customerId: row.customer_id, keys }))
-  return loadFactsOf(parts.pool, requests, { now, withQueues: false })
+  return loadFactsOf(parts.pool, others.map(requestOf), { now, withQueues: false })
+}
+
+function requestOf({ row, opened: { keys } }: Opened): FactsRequest {
+  return { conversationId: row.id, customerId: row.customer_id, keys }
 }
 
 function decideOne(parts: AnsweringParts, { arrived, row, opened, tookMs }: Opened, facts: FactsRow): Decided | null {
@@ -175,15 +182,19 @@ function remember({ remembered }: AnsweringParts, { arrived, state }: Decided, {
   remembered.remember(personOf(arrived.message), { seen, state: replaceTickets(state, numbers) })
 }
 
-function answerOf(decided: Decided, { id, seq, version, numbers }: WrittenTurn, now: Date): AnsweredAtOnce {
+function answerOf(decided: Decided, { id, seq, version, numbers, place }: WrittenTurn, now: Date): AnsweredAtOnce {
   const { opened, rows, warnings, arrived } = decided
   const { conversation } = opened.turn
   const outcome = { conversationId: id, seq, version, said: rows.says.length, fault: null }
   return {
     placed: { conversationId: id, messageId: arrived.heard.id, seq: conversation.seq },
     ran: { outcome, conversation, warnings, isAnswered: true },
-    page: pageOf(decided, replaceTickets(rows.says, numbers), now),
+    page: { ...pageOf(decided, replaceTickets(rows.says, numbers), now), ...(place === undefined ? {} : inQueue(place)) },
   }
+}
+
+function inQueue(queuePlace: number): Pick<ChatPage, 'owner' | 'queuePlace'> {
+  return { owner: 'queue', queuePlace }
 }
 
 function pageOf({ opened, arrived: { heard, message }, language }: Decided, says: PlainTurn['says'], now: Date): ChatPage {

@@ -5,10 +5,11 @@ import { storable } from '../storable.ts'
 import { type OpenedTurn, readWish, type TurnAtHand, type Wish } from './decide-turn.ts'
 import type { Waiting } from './load-turn.ts'
 import { type Arrival, personOf, type SeenArrival } from './look-at-arrivals.ts'
+import { newBreath } from './new-breath.ts'
 import type { RememberedStates } from './remembered-states.ts'
-import { newBreath, unlessFaulty } from './run-together.ts'
 import { NO_KEYS } from './take-turn.ts'
 import type { ConversationStoreParts } from './turn-parts.ts'
+import { unlessFaulty } from './unless-faulty.ts'
 
 export interface AnsweringParts extends ConversationStoreParts {
   readonly remembered: RememberedStates

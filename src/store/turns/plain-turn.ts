@@ -2,6 +2,7 @@ import { chinaDay } from '../../domain/time/china-time.ts'
 import type { Effect, TimerChanges } from '../../flows/turn.ts'
 import { shipmentOf } from '../effects/place-order.ts'
 import type { Writing } from '../writing.ts'
+import { caseRows, opensItsCases } from './case-rows.ts'
 import { isLeftToPerson, type OpenedTurn, type TurnAtHand, type TurnDecision } from './decide-turn.ts'
 import { loggedTrigger } from './finish-turn.ts'
 import { ticketsIn } from './tickets.ts'
@@ -19,7 +20,7 @@ export interface PlainTurn {
   readonly waybillPrefix: string
   readonly body: PlainBody
   /** Records it writes beside its words. */
-  readonly kinds: readonly TradeKind[]
+  readonly kinds: readonly RecordKind[]
 }
 
 /** A bubble of ours. */
@@ -31,20 +32,32 @@ export interface SaidRow {
   readonly choices: readonly string[]
 }
 
-export const TRADE_KINDS = ['quotes', 'orders', 'settled', 'enquiries', 'known'] as const
-export type TradeKind = (typeof TRADE_KINDS)[number]
+export const RECORD_KINDS = ['quotes', 'orders', 'settled', 'enquiries', 'known', 'cases', 'moved'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
 
 type PlainBody = Readonly<Record<string, unknown>>
 type Ids = Pick<Writing, 'ids'>
 type PlainEffect = Extract<
   Effect,
-  { readonly do: 'save_quote' | 'update_quote' | 'place_order' | 'record_enquiry' | 'know_customer' | 'warn_team' }
+  {
+    readonly do:
+      | 'save_quote'
+      | 'update_quote'
+      | 'place_order'
+      | 'open_case'
+      | 'escalate_case'
+      | 'record_enquiry'
+      | 'know_customer'
+      | 'warn_team'
+  }
 >
 
 const PLAIN: Readonly<Record<PlainEffect['do'], true>> = {
   save_quote: true,
   update_quote: true,
   place_order: true,
+  open_case: true,
+  escalate_case: true,
   record_enquiry: true,
   know_customer: true,
   warn_team: true,
@@ -58,15 +71,15 @@ interface Decided {
   readonly tookMs: number
 }
 
-/** The rows of a turn that talks, prices or answers; null = it moves the chat or makes what needs a transaction of its own. */
+/** The rows of a turn that talks, prices, answers, opens a case or hands over; null = it changes what is written already. */
 export function plainTurn(writing: Ids, decided: Decided): PlainTurn | null {
   const { opened, decision } = decided
   const { result } = decision
   const tickets = ticketsIn(result)
-  if (movesChat(opened.turn, result) || !hasPlainEffects(result.effects) || !arePlain(tickets)) return null
+  if (!isPlainMove(opened.turn, result) || !hasPlainEffects(result.effects) || !arePlain(tickets)) return null
   const says = saidRows(writing, decided)
   const body = { ...loggedRows(writing, decided, tickets), says, said: says.length, ...timerRows(writing, result.timers) }
-  const trade = tradeRows(writing, result.effects, opened.now)
+  const records = { ...recordRows(writing, result.effects, opened.now), ...movedRows(writing, opened.turn, result) }
   const day = chinaDay(opened.now).replaceAll('-', '')
   return {
     ...addressOf(opened.turn),
@@ -74,8 +87,8 @@ export function plainTurn(writing: Ids, decided: Decided): PlainTurn | null {
     tickets,
     day,
     waybillPrefix: opened.company.waybillPrefix,
-    body: { ...body, ...trade },
-    kinds: TRADE_KINDS.filter((kind) => kind in trade),
+    body: { ...body, ...records },
+    kinds: RECORD_KINDS.filter((kind) => kind in records),
   }
 }
 
@@ -101,14 +114,25 @@ function addressOf({ conversation }: TurnAtHand): Pick<PlainTurn, 'id' | 'extern
   return { id: conversation.id, externalUser: conversation.externalUser }
 }
 
-function movesChat({ conversation }: TurnAtHand, { owner }: TurnDecision['result']): boolean {
-  return owner !== undefined && JSON.stringify(owner) !== JSON.stringify(conversation.owner)
+/** Cases and queues are for chats of the bot: one that waits already has a place and a priority. */
+function isPlainMove({ conversation }: TurnAtHand, { owner, effects }: TurnDecision['result']): boolean {
+  if (conversation.owner.kind === 'bot') return owner === undefined || owner.kind !== 'agent'
+  const stays = owner === undefined || JSON.stringify(owner) === JSON.stringify(conversation.owner)
+  return stays && !effects.some((effect) => effect.do === 'open_case')
+}
+
+/** From the bot to a queue, with the priority of the last step of its case. */
+function movedRows({ ids }: Ids, { conversation }: TurnAtHand, { owner, effects }: TurnDecision['result']): PlainBody {
+  if (owner?.kind !== 'queue' || conversation.owner.kind !== 'bot') return {}
+  const step = effects.findLast((effect) => effect.do === 'open_case' || effect.do === 'escalate_case')
+  const priority = step?.escalation.priority ?? null
+  return { moved: [{ wait: ids.next(), team: owner.team, agent: owner.agent ?? null, priority }] }
 }
 
 /** What one statement can write at once: no row twice, none that it has just made. */
 function hasPlainEffects(effects: readonly Effect[]): boolean {
   if (!effects.every((effect) => effect.do in PLAIN)) return false
-  if (effects.filter((effect) => effect.do === 'know_customer').length > 1) return false
+  if (effects.filter((effect) => effect.do === 'know_customer').length > 1 || !opensItsCases(effects)) return false
   const settled = settledQuotes(effects)
   return (
     new Set(settled.map(({ number }) => number)).size === settled.length && settled.every(({ number }) => !number.includes('⟦'))
@@ -131,7 +155,7 @@ function settledQuotes(effects: readonly Effect[]): readonly SettledQuote[] {
 }
 
 function arePlain(tickets: readonly string[]): boolean {
-  return tickets.length <= MOST_TICKETS && tickets.every((ticket) => /^⟦(quote|order|waybill):/.test(ticket))
+  return tickets.length <= MOST_TICKETS && tickets.every((ticket) => /^⟦(quote|order|case|waybill):/.test(ticket))
 }
 
 function loggedRows({ ids }: Ids, { opened, decision, tookMs }: Decided, tickets: readonly string[]): PlainBody {
@@ -174,13 +198,14 @@ function timerRows({ ids }: Ids, { clear, set }: TimerChanges): PlainBody {
 }
 
 /** Only the kinds of rows that there are. */
-function tradeRows(writing: Ids, effects: readonly Effect[], at: Date): Partial<Record<TradeKind, readonly object[]>> {
-  const rows: Record<TradeKind, object[]> = {
+function recordRows(writing: Ids, effects: readonly Effect[], at: Date): PlainBody {
+  const rows: Record<Exclude<RecordKind, 'moved'>, object[]> = {
     quotes: [],
     settled: [...settledQuotes(effects)],
     enquiries: [],
     known: [],
     orders: [],
+    cases: [...caseRows(writing, effects, at)],
   }
   for (const effect of effects) {
     if (effect.do === 'save_quote') rows.quotes.push({ number: effect.number, ...effect.quote, at })

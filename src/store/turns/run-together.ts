@@ -1,16 +1,15 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { type FactsRequest, type FactsRow, loadFactsOf, readFacts } from '../facts/load-facts.ts'
 import type { Queryable } from '../queryable.ts'
+import { decideEach } from './decide-each.ts'
 import { decideTurn, type OpenedTurn, openTurn } from './decide-turn.ts'
 import type { SeenTurn } from './look-at-turns.ts'
+import { newBreath } from './new-breath.ts'
 import { type PlainTurn, plainTurn, seenByPerson } from './plain-turn.ts'
 import type { RanTurn } from './run-turn.ts'
 import { warningsOf } from './take-turn.ts'
 import type { ConversationStoreParts } from './turn-parts.ts'
+import { unlessFaulty } from './unless-faulty.ts'
 import { type WrittenTurn, writePlainTurns } from './write-plain-turns.ts'
-
-/** Longer than this nobody else in the process waits while turns are decided. */
-const YIELD_AFTER_MS = 10
 
 /**
  * Decides turns on what was seen of their conversations, and writes the plain ones in one statement. By conversation: what ran;
@@ -61,13 +60,14 @@ async function decideAll(
     else opened.push(...unlessFaulty(() => timed(from, () => openTurn(parts, from.turn, now))))
     await breath()
   }
-  const facts = opened.length === 0 ? new Map<string, FactsRow>() : await factsOf(client, opened, now)
-  for (const each of opened) {
-    const row = facts.get(each.from.turn.conversation.id)
-    if (row) plain.push(...unlessFaulty(() => decideOne(parts, each, row)))
-    await breath()
-  }
-  return plain
+  if (opened.length === 0) return plain
+  const withQueues = opened.some(({ from }) => from.turn.conversation.owner.kind !== 'bot')
+  const decided = await decideEach(opened, {
+    factsOf: await factsOf(client, opened, { now, withQueues }),
+    decide: (each, row) => decideOne(parts, each, row),
+    readQueues: (those) => factsOf(client, those, { now, withQueues: true }),
+  })
+  return [...plain, ...decided]
 }
 
 function timed(from: SeenTurn, open: () => OpenedTurn): Opened {
@@ -82,21 +82,13 @@ function decideOne(parts: ConversationStoreParts, { from, opened, tookMs }: Open
   return rows === null ? null : { from, rows, warnings: warningsOf(decision.result.effects) }
 }
 
-/** A turn that fails runs alone, where its fault is told. */
-export function unlessFaulty<Result>(work: () => Result | null): readonly Result[] {
-  try {
-    const result = work()
-    return result === null ? [] : [result]
-  } catch {
-    // It fails again alone and is excused there.
-    return []
-  }
-}
-
-/** A bot that has the chat looks at the queues only to hand it over, which is done alone. */
-function factsOf(client: Queryable, opened: readonly Opened[], now: Date): Promise<ReadonlyMap<string, FactsRow>> {
-  const withQueues = opened.some(({ from }) => from.turn.conversation.owner.kind !== 'bot')
-  return loadFactsOf(client, opened.map(requestOf), { now, withQueues })
+async function factsOf(
+  client: Queryable,
+  opened: readonly Opened[],
+  reading: { readonly now: Date; readonly withQueues: boolean },
+): Promise<(each: Opened) => FactsRow | undefined> {
+  const facts = await loadFactsOf(client, opened.map(requestOf), reading)
+  return ({ from }) => facts.get(from.turn.conversation.id)
 }
 
 function requestOf({ from, opened: { keys } }: Opened): FactsRequest {
@@ -124,14 +116,4 @@ function ranOf({ from, rows, warnings }: DecidedPlain, { id, seq, version }: Wri
   const { conversation } = from.turn
   const outcome = { conversationId: id, seq, version, said: rows.says.length, fault: null }
   return { outcome, conversation, warnings }
-}
-
-/** Lets others have the processor between two turns when the last breath is some time ago. */
-export function newBreath(): () => Promise<void> {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < YIELD_AFTER_MS) return
-    await yieldToOthers()
-    last = performance.now()
-  }
 }

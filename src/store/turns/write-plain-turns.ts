@@ -2,7 +2,8 @@ import { FIRST_WAYBILL, PREFIX } from '../numbers/draw-number.ts'
 import { prepared } from '../prepared.ts'
 import type { Queryable } from '../queryable.ts'
 import { storableJson } from '../storable.ts'
-import { MOST_TICKETS, type PlainTurn, TRADE_KINDS, type TradeKind } from './plain-turn.ts'
+import { MOST_TICKETS, type PlainTurn, RECORD_KINDS, type RecordKind } from './plain-turn.ts'
+import { RECORDS } from './record-statements.ts'
 
 export interface SeenPlainTurn extends PlainTurn {
   /** The conversation's last writer when the turn was decided. */
@@ -15,11 +16,14 @@ export interface WrittenTurn {
   readonly version: number
   /** The conversation's last writer now. */
   readonly seen: string
+  /** In the queue that it was moved to; absent = it was not moved. */
+  readonly place?: number
   /** Drawn for its tickets. */
   readonly numbers: ReadonlyMap<string, string>
 }
 
-interface Row extends Omit<WrittenTurn, 'numbers'> {
+interface Row extends Omit<WrittenTurn, 'numbers' | 'place'> {
+  readonly place?: number | null
   readonly tickets?: readonly string[] | null
   readonly numbers?: readonly string[] | null
 }
@@ -61,7 +65,7 @@ const DRAWN = `, wanted AS MATERIALIZED (
       WHEN 'waybill' THEN s.prefix || (${FIRST_WAYBILL} + s.serial) || (
         SELECT (10 - sum(substr((${FIRST_WAYBILL} + s.serial)::text, i, 1)::int * CASE i % 2 WHEN 0 THEN 3 ELSE 1 END) % 10) % 10
         FROM generate_series(1, 12) AS i)
-      ELSE CASE s.kind WHEN 'quote' THEN '${PREFIX.quote}' WHEN 'order' THEN '${PREFIX.order}' END || s.day
+      ELSE CASE s.kind WHEN 'quote' THEN '${PREFIX.quote}' WHEN 'order' THEN '${PREFIX.order}' WHEN 'case' THEN '${PREFIX.case}' END || s.day
         || lpad(s.serial::text, greatest(4, length(s.serial::text)), '0') END ORDER BY s.n) AS numbers
     FROM serials s GROUP BY s.id
   ), bodies AS (
@@ -70,17 +74,23 @@ const DRAWN = `, wanted AS MATERIALIZED (
     FROM held h LEFT JOIN numbers n ON n.id = h.id
   )`
 
-const written = (brings: boolean): string => `, turn AS MATERIALIZED (
+interface Shape {
+  readonly brings: boolean
+  readonly moves: boolean
+}
+
+const written = ({ brings, moves }: Shape): string => `, turn AS MATERIALIZED (
     SELECT h.id, h.customer_id, h.channel, h.channel_account, h.external_user, t.*
     FROM bodies h CROSS JOIN LATERAL json_to_record(h.body) AS t(turn_id uuid, trigger jsonb, understanding json, facts jsonb,
       effects jsonb, took_ms float8, replay json, state jsonb, says json, said int, clear json, set json, quotes json, orders json,
-      settled json, enquiries json, known json${brings ? ', came json' : ''})
+      settled json, enquiries json, known json, cases json, moved json${brings ? ', came json' : ''})
   ), conversation AS (
-    UPDATE conversations c SET seq = c.seq + t.said${brings ? ' + 1' : ''}, version = c.version + 1, turn_attempts = 0, turn_due_at = NULL,
+    UPDATE conversations c SET seq = c.seq + t.said${brings ? ' + 1' : ''}, version = c.version + 1${moves ? MOVED_ONCE_MORE : ''}, turn_attempts = 0, turn_due_at = NULL,
       language = coalesce(t.state->>'language', c.language),
       hand_over_case = CASE WHEN t.state IS NULL THEN c.hand_over_case ELSE t.state->>'handOverCase' END,
       last_message_at = ${brings ? '$2::timestamptz' : 'CASE WHEN t.said > 0 THEN $2::timestamptz ELSE c.last_message_at END'}
-    FROM turn t WHERE c.id = t.id RETURNING c.id, c.seq, c.version, c.xmin::text AS seen
+      ${moves ? MOVED : ''}
+    FROM turn t WHERE c.id = t.id RETURNING c.id, c.seq, c.version, c.xmin::text AS seen${moves ? PLACE : ''}
   ), said AS MATERIALIZED (
     SELECT t.id AS conversation_id, t.channel, t.channel_account, t.external_user, s.*
     FROM turn t CROSS JOIN LATERAL json_to_recordset(t.says) AS s(id uuid, outbox_id uuid, seq int, text text, choices text[])
@@ -104,6 +114,21 @@ const written = (brings: boolean): string => `, turn AS MATERIALIZED (
     SELECT t.turn_id, t.id, 'messages', t.trigger, t.understanding, t.facts, t.effects, c.version, t.took_ms, $2, t.replay
     FROM turn t JOIN conversation c ON c.id = t.id
   )`
+
+/** Whose chat it is counts as a change of its own. */
+const MOVED_ONCE_MORE = ' + CASE WHEN t.moved IS NULL THEN 0 ELSE 1 END'
+
+const MOVED = `, owner_kind = CASE WHEN t.moved IS NULL THEN c.owner_kind ELSE 'queue' END,
+      owner_team = CASE WHEN t.moved IS NULL THEN c.owner_team ELSE t.moved->0->>'team' END,
+      owner_agent = CASE WHEN t.moved IS NULL THEN c.owner_agent ELSE t.moved->0->>'agent' END,
+      waiting_since = CASE WHEN t.moved IS NULL THEN c.waiting_since ELSE coalesce(c.waiting_since, $2) END,
+      priority = coalesce(t.moved->0->>'priority', c.priority)`
+
+/** Behind those who wait, and those who come with it and before it. */
+const PLACE = `, CASE WHEN t.moved IS NOT NULL THEN 1 + (
+      SELECT count(*)::int FROM conversations w
+      WHERE w.owner_kind = 'queue' AND w.owner_team = c.owner_team AND (w.waiting_since, w.id) < (c.waiting_since, c.id)) + (
+      SELECT count(*)::int FROM turn o WHERE o.moved->0->>'team' = c.owner_team AND o.id < c.id) END AS place`
 
 /** Words go the way of the outbox, and what waited is done. */
 const WAITED = `queued AS (
@@ -129,67 +154,6 @@ const CAME = `queued AS (
     SELECT id, conversation_id, seq, 'customer', 'text', text, is_choice, external_id, $2, $2 FROM came
   )`
 
-/** The records of each kind, written only by a batch that has some: the start of a statement costs by its parts. */
-const RECORDS: Readonly<Record<TradeKind, string>> = {
-  quotes: `, quoted AS MATERIALIZED (
-    SELECT t.id AS conversation_id, t.customer_id, q.*
-    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.quotes) AS q(number text, status text, request jsonb, options jsonb, service text,
-      "totalFen" bigint, "rateCardVersion" text, "validUntil" timestamptz, "caseNumber" text, at timestamptz)
-  ), quotes_made AS (
-    INSERT INTO quotes (number, conversation_id, customer_id, status, request, options, service, total_fen, rate_card_version,
-      valid_until, created_at, case_number)
-    SELECT number, conversation_id, customer_id, status, request, options, service, "totalFen", "rateCardVersion", "validUntil", at, "caseNumber"
-    FROM quoted
-  ), quote_lines_made AS (
-    INSERT INTO quote_lines (quote_number, service, position, key, label_zh, label_en, fen)
-    SELECT q.number, o.service, l.position, l.line->>'key', l.line->'label'->>'zh', l.line->'label'->>'en', (l.line->>'fen')::bigint
-    FROM quoted q CROSS JOIN LATERAL jsonb_to_recordset(q.options) AS o(service text, lines jsonb)
-      CROSS JOIN LATERAL jsonb_array_elements(o.lines) WITH ORDINALITY AS l(line, position)
-  )`,
-  orders: `, ordered AS MATERIALIZED (
-    SELECT t.id AS conversation_id, t.customer_id, o.*
-    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.orders) AS o(number text, waybill text, draft jsonb, shipment jsonb,
-      event uuid, at timestamptz)
-  ), orders_placed AS (
-    INSERT INTO orders (number, waybill, conversation_id, customer_id, status, draft, service, payment, shipper_phone, consignee_phone,
-      total_fen, pickup_promise, quote_number, confirmed_at, sent_to_dispatch_at)
-    SELECT number, waybill, conversation_id, customer_id, 'confirmed', draft, draft->>'service', draft->>'payment', draft->'shipper'->>'phone',
-      draft->'consignee'->>'phone', (draft->>'totalFen')::bigint, (draft->>'pickupPromise')::timestamptz, draft->>'quoteNumber', at, at
-    FROM ordered
-  ), order_lines_made AS (
-    INSERT INTO order_lines (order_number, position, key, label_zh, label_en, fen)
-    SELECT o.number, l.position, l.line->>'key', l.line->'label'->>'zh', l.line->'label'->>'en', (l.line->>'fen')::bigint
-    FROM ordered o CROSS JOIN LATERAL jsonb_array_elements(o.draft->'lines') WITH ORDINALITY AS l(line, position)
-  ), shipments_opened AS (
-    INSERT INTO shipments (waybill, order_number, conversation_id, customer_id, service, pieces, origin, destination, shipper, consignee,
-      shipper_phone, consignee_phone, status, due_on, pickup_promise, pod, created_at, updated_at)
-    SELECT waybill, number, conversation_id, customer_id, draft->>'service', (draft->'goods'->>'pieces')::int, shipment->>'origin',
-      shipment->>'destination', shipment->'shipper', shipment->'consignee', draft->'shipper'->>'phone', draft->'consignee'->>'phone',
-      'awaiting_pickup', shipment->>'dueOn', (draft->>'pickupPromise')::timestamptz,
-      CASE WHEN (draft->>'pod')::boolean THEN '{"asked": true, "returnedAt": null}'::jsonb END, at, at
-    FROM ordered
-  ), events AS (
-    INSERT INTO tracking_events (id, waybill, position, kind, "where", at)
-    SELECT event, waybill, 1, 'ordered', shipment->>'origin', at FROM ordered
-  )`,
-  settled: `, quotes_settled AS (
-    UPDATE quotes q SET status = s.status FROM turn t CROSS JOIN LATERAL json_to_recordset(t.settled) AS s(number text, status text)
-    WHERE q.number = s.number
-  )`,
-  enquiries: `, asked AS (
-    INSERT INTO enquiries (id, conversation_id, customer_id, kind, subject, outcome, asked_at, answered_at)
-    SELECT e.id, t.id, t.customer_id, e.kind, e.subject, e.outcome, e."askedAt", e."answeredAt"
-    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.enquiries)
-      AS e(id uuid, kind text, subject text, outcome text, "askedAt" timestamptz, "answeredAt" timestamptz)
-  )`,
-  known: `, told AS (
-    UPDATE customers u SET name = coalesce(u.name, k.name), account_key = coalesce(k.account, u.account_key), updated_at = k.at,
-      typed_phones = CASE WHEN k.phone IS NULL OR k.phone = ANY(u.typed_phones) THEN u.typed_phones ELSE u.typed_phones || k.phone END
-    FROM turn t CROSS JOIN LATERAL json_to_recordset(t.known) AS k(name text, phone text, account text, at timestamptz)
-    WHERE u.id = t.customer_id
-  )`,
-}
-
 const UNNUMBERED = ', bodies AS (SELECT * FROM held)'
 
 /** Built once each: they are long. */
@@ -197,19 +161,19 @@ const statements = new Map<string, string>()
 
 function statementFor(turns: readonly SeenPlainTurn[], bringing: Bringing): string {
   const isDrawn = turns.some(({ tickets }) => tickets.length > 0)
-  const kinds = TRADE_KINDS.filter((kind) => turns.some((turn) => turn.kinds.includes(kind)))
+  const kinds = RECORD_KINDS.filter((kind) => turns.some((turn) => turn.kinds.includes(kind)))
   const name = [bringing, isDrawn, ...kinds].join(' ')
   const statement = statements.get(name) ?? build(bringing, isDrawn, kinds)
   statements.set(name, statement)
   return statement
 }
 
-function build(bringing: Bringing, isDrawn: boolean, kinds: readonly TradeKind[]): string {
+function build(bringing: Bringing, isDrawn: boolean, kinds: readonly RecordKind[]): string {
   const records = kinds.map((kind) => RECORDS[kind]).join('')
   const result = isDrawn
     ? 'SELECT c.*, n.tickets, n.numbers FROM conversation c LEFT JOIN numbers n USING (id)'
     : 'SELECT * FROM conversation'
-  return `${HELD}${isDrawn ? DRAWN : UNNUMBERED}${written(bringing === 'messages')}${records} ${result}`
+  return `${HELD}${isDrawn ? DRAWN : UNNUMBERED}${written({ brings: bringing === 'messages', moves: kinds.includes('moved') })}${records} ${result}`
 }
 
 /**
@@ -226,6 +190,7 @@ export async function writePlainTurns(
   return new Map(written.rows.map((row) => [row.id, readWritten(row)]))
 }
 
-function readWritten({ tickets, numbers, ...row }: Row): WrittenTurn {
-  return { ...row, numbers: new Map(tickets?.map((ticket, index) => [ticket, numbers?.[index] ?? ticket])) }
+function readWritten({ tickets, numbers, place, ...row }: Row): WrittenTurn {
+  const drawn = new Map(tickets?.map((ticket, index) => [ticket, numbers?.[index] ?? ticket]))
+  return { ...row, ...(typeof place === 'number' ? { place } : {}), numbers: drawn }
 }
