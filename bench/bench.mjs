@@ -10,7 +10,7 @@ import { measureTurns } from './turns.mjs'
 import { measureUnderstand } from './understand.mjs'
 import { measureWidget } from './widget.mjs'
 
-/** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` measures one part only. `--messages`, `--orders` and `--windows` make `size`, `day` and `idle` smaller. */
+/** `npm run bench`: one JSON object a line, name, value and unit; `npm run bench -- turns` measures one part only. `--messages`, `--orders`, `--windows` and `--rounds` make `size`, `day`, `idle`, and `turns` and `chat` smaller. */
 const parts = {
   starts: measureStarts,
   widget: measureWidget,

@@ -4,9 +4,10 @@ import path from 'node:path'
 import { orderConversation } from './conversation.mjs'
 import { fromDist } from './from-dist.mjs'
 import { middle, percentile } from './numbers.mjs'
+import { wish } from './progress.mjs'
 import { rawConversation } from './raw-turns.mjs'
 import { databaseUrl, startServer } from './server.mjs'
-import { openDesk, rate, setFsync } from './turns.mjs'
+import { openDesk, rate, setFsync, WARM_UP } from './turns.mjs'
 import { openVisitor } from './visitor.mjs'
 
 const ROUNDS = 3
@@ -42,7 +43,7 @@ async function measureServer(tell, { server, raw, home }) {
   const url = await databaseUrl(home)
   const admin = openTurnPool(url, 1)
   const measured = { server, raw, rawPool: (connections) => openTurnPool(url, connections) }
-  for (const atOnce of [1, 10, 50]) await pair(measured, { atOnce, chats: 1 })
+  for (const round of WARM_UP) await pair(measured, round)
   for (const fsync of ['on', 'off']) {
     await setFsync(admin, fsync)
     for (const atOnce of [1, 10, 50]) await measure(tell, measured, { atOnce, fsync })
@@ -53,7 +54,8 @@ async function measureServer(tell, { server, raw, home }) {
 
 async function measure(tell, measured, { atOnce, fsync }) {
   const rounds = []
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await pair(measured, { atOnce, chats: CHATS[atOnce] }))
+  for (let round = 0; round < wish('rounds', ROUNDS); round += 1)
+    rounds.push(await pair(measured, { atOnce, chats: CHATS[atOnce] }))
   const tookMs = rounds.flatMap((round) => round.tookMs)
   const ratio = middle(rounds.map((each) => each.own / each.limit))
   tell(`chat over HTTP, ${atOnce} at a time, fsync ${fsync}`, middle(rounds.map((round) => round.own)), {

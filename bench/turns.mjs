@@ -6,10 +6,17 @@ import { orderConversation } from './conversation.mjs'
 import { fromDist } from './from-dist.mjs'
 import { middle, percentile } from './numbers.mjs'
 import { processorMs } from './processor.mjs'
+import { wish } from './progress.mjs'
 import { rawConversation } from './raw-turns.mjs'
 
 const ROUNDS = 5
 const CHATS = { 1: 10, 10: 6, 50: 3 }
+/** As if it had been up for a while: Node makes its last code of a turn's after some thousand turns. */
+export const WARM_UP = [
+  { atOnce: 1, chats: 2 },
+  { atOnce: 10, chats: 10 },
+  { atOnce: 50, chats: 8 },
+]
 
 /** Turns through the store, beside the same writes as one prepared statement on the same PostgreSQL: the embedded one, as it is and without fsync. */
 export async function measureTurns(tell) {
@@ -17,7 +24,7 @@ export async function measureTurns(tell) {
   const desk = await openDesk(home)
   try {
     const raw = await rawConversation({ pool: desk.database.pool, once: desk.once })
-    for (const atOnce of [1, 10, 50]) await pair(desk, raw, { atOnce, chats: 2 })
+    for (const round of WARM_UP) await pair(desk, raw, round)
     for (const fsync of ['on', 'off']) {
       await setFsync(desk.database.pool, fsync)
       for (const atOnce of [1, 10, 50]) await measure(tell, { desk, raw, atOnce, fsync })
@@ -68,7 +75,8 @@ export async function setFsync(pool, fsync) {
 
 async function measure(tell, { desk, raw, atOnce, fsync }) {
   const rounds = []
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await pair(desk, raw, { atOnce, chats: CHATS[atOnce] }))
+  for (let round = 0; round < wish('rounds', ROUNDS); round += 1)
+    rounds.push(await pair(desk, raw, { atOnce, chats: CHATS[atOnce] }))
   const name = `turns, ${atOnce} at a time, fsync ${fsync}`
   const median = (of) => middle(rounds.map(of))
   const raws = median(({ limit }) => limit.perSecond)

@@ -73,7 +73,10 @@ describe(`turns that are written together (TOGETHER_SEED=${SEED})`, () => {
       for (const [index, chat] of chats.entries())
         expect(await rowsOf(together, chat)).toEqual(await rowsOf(alone, again[index] ?? ''))
     })
-    await fc.assert(property, { numRuns: 10, seed: SEED, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false })
+    // However slow the machine, one order and one complaint are played to their end.
+    const examples: [string[][]][] = [[[ORDER, COMPLAINT]]]
+    const limits = { numRuns: 10, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false }
+    await fc.assert(property, { ...limits, seed: SEED, examples })
     expect(run).toBeGreaterThan(0)
     expect(answered).toBeGreaterThan(0)
   })
