@@ -69,6 +69,11 @@ describe('a customer who asks on about a shipment just spoken of', () => {
     ['SD2400112300018到哪了 → 那明天呢', '按计划明天能送到'],
     ['SD2400112300018到哪了 → 我是问明天能不能到', '按计划明天能送到'],
     ['SD2400112300018到哪了 → 快点送', '不算投诉'],
+    ['13800138003的件到哪了 → 西安那个', '西安雁塔 … 要我现在登记'],
+    ['13800138003的件到哪了 → 南京那票今天能送不', '南京玄武'],
+    ['SD2400112300018在哪 → 货在武汉哪个站', '目的地还是北京海淀'],
+    ['where is SD2400112300018 → why wuhan?? its for beijing', 'Wuhan is on the way; it still goes to Beijing Haidian'],
+    ['SD2400112300087 → thats mine. what time is the pickup', 'waiting for pickup, today 18:00'],
     ['where is SD2400112300025 → will it arrive today', 'expected today (23 Nov). So today should do'],
     ['where is SD2400112300025 → what time', 'The station plans the hour'],
     ['where is SD2400112300025 → hurry it please', 'no complaint'],
@@ -84,6 +89,9 @@ describe('a customer who asks on about a shipment just spoken of', () => {
     ['SD2400112300049 重新派送 → will it arrive today', 'redeliver', 'time'],
     ['我要投诉 SD2400112300025 怎么还没送到 → …算了 你先告诉我今天能到不', 'complaint', 'confirm'],
     ['改地址 SD2400112300018 → 我是问什么时候到', 'change', 'value'],
+    ['i want to send clothes from Shenzhen to Chengdu → is perfume ok? and what about a power bank', 'order', 'shipper.name'],
+    ['SD2400112300018 收件人全名和地址发我', 'track', 'verify.tail'],
+    ['where is SD2400112300018 → whose name did i put on it', 'track', 'verify.tail'],
   ])('%s: answered, and no value of the form', (said, flow, slot) => {
     const desk = played(turns(said))
     expect([desk.flow, desk.slot]).toEqual([flow, slot])
@@ -102,6 +110,36 @@ describe('a customer who asks on about a shipment just spoken of', () => {
   it('takes an offer in words of its own, with what is said beside it', () => {
     const desk = played(turns('SD2400112300063 到底在哪 → 行 登记吧 就是晚了 还没说丢'))
     expect(desk.slots).toMatchObject({ kind: 'delayed', waybill: 'SD2400112300063' })
+  })
+})
+
+describe('a customer who says more of what is being priced or ordered', () => {
+  it.each([
+    ['贵阳寄杭州5公斤多少钱 → 我重庆渝中有亲戚 从那边寄呢', { origin: { city: '重庆市' }, destination: { city: '杭州市' } }],
+    ['贵阳寄杭州5公斤多少钱 → 寄件地改成重庆', { origin: { city: '重庆市' }, destination: { city: '杭州市' } }],
+    ['贵阳寄杭州5公斤多少钱 → 不是从贵阳 从成都发', { origin: { city: '成都市' }, destination: { city: '杭州市' } }],
+    ['how much from Shenzhen, 2kg → japan, tokyo', { origin: { city: '深圳市' }, destination: { city: '日本东京' } }],
+    ['深圳寄北京合同多少钱 → 就几张纸', { weightKg: 1, goods: '合同' }],
+  ])('%s', (said, request) => {
+    expect(played(turns(said)).quotes.at(-1)).toMatchObject({ request })
+  })
+
+  it.each([
+    [
+      'i want to send perfume from Shenzhen to Chengdu → ok forget perfume, just clothes. 2.5kg',
+      { 'goods.name': 'clothes', 'goods.weight': 2.5 },
+    ],
+    [
+      '我要寄书2公斤到北京 明天上午来取 → wait its actually 25 kg now',
+      { 'goods.weight': 25, 'pickup.time': { from: '2026-11-24T08:00:00+08:00' } },
+    ],
+  ])('%s', (said, slots) => {
+    expect(played(turns(said)).slots).toMatchObject(slots)
+  })
+
+  it('puts an order off and takes it up again in dialect', () => {
+    const desk = played(turns('下单 → 张三 13800138000 深圳市南山区科技园1号 → 算了我下班再弄 先这样 → 落單'))
+    expect([desk.flow, desk.slot]).toEqual(['order', 'consignee.name'])
   })
 })
 
@@ -125,6 +163,7 @@ describe('a customer who asks about the answer itself', () => {
     ["i want to send a power bank from Shenzhen to Beijing → I don't have an msds", 'Without an MSDS the power bank cannot go'],
     ['SD2400112300026到哪了 → 校验位是什么意思', '有一位抄错了'],
     ['我要寄件 → 这是什么意思', '寄件人'],
+    ['do you ship to japan', 'abroad'],
   ])('%s', (said, answer) => {
     const desk = played(`${turns(said)}
       bot      : ${answer}

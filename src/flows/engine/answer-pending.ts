@@ -1,7 +1,7 @@
 import type { FlowName, SlotValue } from '../commands.ts'
 import { readAssent } from '../understanding/cues/assent.ts'
 import { acceptByValue } from './accept-by-value.ts'
-import { buttonSaid, buttonWithin, normal, verbSaid } from './button-said.ts'
+import { buttonSaid, buttonWithin, normal, partSaid, verbSaid } from './button-said.ts'
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, flowOf, say, setPending, top } from './draft.ts'
 import { fill } from './fill.ts'
@@ -40,7 +40,7 @@ function flowsOf({ options = [] }: Pending): number {
 }
 
 function otherWords(text: string, { kind, choices }: Pending): readonly number[] {
-  if (kind === 'slot') return []
+  if (kind === 'slot') return [partSaid(text, choices)]
   return [buttonWithin(text, choices), kind === 'offer' ? verbSaid(text, choices) : -1]
 }
 

@@ -48,3 +48,23 @@ export function normal(text: string): string {
     .toLowerCase()
     .replaceAll(/[。.!！~～，,\s]+$/gu, '')
 }
+
+const NUMBER = /\b(?:SD|DD|BJ|GD)\d{8,}/u
+const LONGEST_PART_SAID = 20
+
+/** «北京那个», «龙岗到福田的», «尾号0018»: the one button about a shipment or an order that has most of what is said; -1 = none. */
+export function partSaid(text: string, choices: readonly string[]): number {
+  if (text.length > LONGEST_PART_SAID || !choices.some((choice) => NUMBER.test(choice))) return -1
+  const scores = choices.map((choice) => partsIn(choice).filter((part) => text.toLowerCase().includes(part)).length)
+  const most = Math.max(...scores)
+  return most > 0 && scores.filter((score) => score === most).length === 1 ? scores.indexOf(most) : -1
+}
+
+/** Pairs of characters of its places and words, English words, and the last digits of its number. */
+function partsIn(choice: string): readonly string[] {
+  const number = NUMBER.exec(choice)?.[0] ?? ''
+  const rest = choice.replace(number, ' ')
+  const pairs = (rest.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => run.match(/.{2}/gu) ?? [])
+  const words = (rest.match(/[A-Za-z']{4,}/gu) ?? []).map((word) => word.toLowerCase())
+  return [...new Set([...pairs, ...words, number.slice(-3), number.slice(-4)])].filter((part) => part !== '')
+}

@@ -1,6 +1,8 @@
 import type { Company, CompanyQuestion } from '../../domain/company/company.ts'
 import type { Say } from '../../domain/conversations/message.ts'
 import type { Language } from '../../domain/language.ts'
+import { ABROAD } from '../../domain/regions/abroad.ts'
+import { extractPlaces } from '../understanding/extract/places.ts'
 import { type AnswerFinder, createAnswerFinder } from './find-answer.ts'
 import { goodsQuestionKey, plainGoods, ruledGoods } from './goods-answer.ts'
 import { transitAnswer } from './transit-answer.ts'
@@ -24,7 +26,7 @@ export function answerQuestion(text: string, company: Company, language: Languag
   if (ruled !== null) return { key: ruled.key, say: { text: ruled.text } }
   const transit = transitAnswer(text, company, language)
   if (transit !== null) return { key: 'transit-times', say: { text: transit } }
-  const named = questionByKey(goodsQuestionKey(text), company, language)
+  const named = questionByKey(goodsQuestionKey(text) ?? abroadKey(text), company, language)
   if (named !== null) return named
   const both = bothAnswers(text, company, language)
   if (both !== null) return both
@@ -32,6 +34,13 @@ export function answerQuestion(text: string, company: Company, language: Languag
   const goods = plainGoods(text, language)
   if (goods !== null && (written === null || !isAboutGoods(written))) return { key: goods.key, say: { text: goods.text } }
   return written
+}
+
+const SHIPS_TO = /\b(?:ship|send|deliver|mail|post|go)(?:s|ing)? (?:\w+ )?to\b|[寄发运送][去到往]/iu
+
+/** «do you ship to japan», «能寄到东京吗»: the rule for abroad. */
+function abroadKey(text: string): string | null {
+  return SHIPS_TO.test(text) && extractPlaces(text).some(({ place }) => place.province === ABROAD) ? 'abroad' : null
 }
 
 const AND_ASKS = /\s+and\s+(?=(?:what|when|where|which|how|do|does|is|are|can|will)\b)/iu

@@ -8,6 +8,7 @@ import { answerDay } from './answer-day.ts'
 import { answerWhy } from './answer-why.ts'
 import { waybillProblem } from './check-waybills.ts'
 import { describeOutlook, describeShipment } from './describe-shipment.ts'
+import { personAsked } from './person-asked.ts'
 import { holdsDetail, sayDetail } from './shipment-detail.ts'
 import { trackEnquiry } from './track-enquiry.ts'
 import { impatienceOffer, lockedOffer, troubleOffer } from './track-offer.ts'
@@ -46,7 +47,7 @@ interface Telling {
 
 function checkTail(telling: Telling, closed: readonly Shipment[]): Move {
   const { view } = telling
-  const tail = view.slots['verify.tail']
+  const tail = view.slots['verify.tail'] ?? personAsked(view.text).tail ?? undefined
   if (typeof tail !== 'string' || tail === '') return askTail(telling, closed)
   const fitting = closed.filter((shipment) => identityFits(shipment, tail))
   if (fitting.length > 0) return finish(telling, fitting)

@@ -10,7 +10,8 @@ export function answerWhy(
   shipment: Shipment,
   { text, facts, language }: Pick<FlowView, 'text' | 'facts' | 'language'>,
 ): string | null {
-  if (!asksWhy(text)) return null
+  const there = asksThere(text) ? onTheWay(shipment, { text, facts, language }) : null
+  if (there !== null || !asksWhy(text)) return there
   const { now } = facts
   const trouble = shipmentTrouble(shipment, now)
   if (trouble === 'late' || trouble === 'suspected_lost') return unknown(shipment, now, language)
@@ -20,6 +21,29 @@ export function answerWhy(
   return language === 'zh'
     ? `运单 ${shipment.waybill} 还在正常时效内，预计${due}送达，记录里没有异常。`
     : `${shipment.waybill} is within its usual time and expected ${due}; nothing unusual is recorded.`
+}
+
+const THERE =
+  /(?:怎么|为什么|为啥|咋|干嘛)(?:会|又|还)?(?:跑|送|发|到|去|在|转|停|经过)[^,，]{1,8}|在[^,，]{1,6}哪个(?:站|网点|仓)|哪个(?:站|网点|仓库?)|^(?:but )?(?:why|how come)\b.{1,40}/iu
+
+/** «怎么跑武汉去了», "why wuhan? it's for beijing", «在武汉哪个站»: about the place it was last seen in. */
+export function asksThere(text: string): boolean {
+  return text.length <= 40 && THERE.test(text.trim())
+}
+
+function onTheWay(shipment: Shipment, { text, facts, language }: Pick<FlowView, 'text' | 'facts' | 'language'>): string | null {
+  const last = shipment.events.at(-1)
+  const isNamed = last !== undefined && [last.where.slice(0, 2), sayPlace(last.where, 'en')].some((name) => isIn(text, name))
+  if (!isNamed || shipment.status !== 'in_transit') return null
+  const [where, to] = [sayPlace(last.where, language), sayPlace(shipment.destination, language)]
+  const due = shipment.dueOn === null ? null : sayDay(shipment.dueOn, facts.now, language)
+  return language === 'zh'
+    ? `${where}是途中经过的地方，这票的目的地还是${to}${due === null ? '' : `，预计${due}送达`}。记录里只写到${where}，没有更细的站点。`
+    : `${where} is on the way; it still goes to ${to}${due === null ? '' : ` and is expected ${due}`}. The records name no station beyond ${where}.`
+}
+
+function isIn(text: string, name: string): boolean {
+  return name !== '' && text.toLowerCase().includes(name.toLowerCase())
 }
 
 function unknown({ waybill, events }: Shipment, now: Date, language: FlowView['language']): string {

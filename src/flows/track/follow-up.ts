@@ -4,6 +4,7 @@ import type { DialogueState } from '../engine/dialogue-state.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import { asksWhy } from '../questions/asks-why.ts'
 import type { Facts } from '../turn.ts'
+import { asksThere } from './answer-why.ts'
 import { asksOfIt } from './asks-arrival.ts'
 import { asksOneOfListed } from './one-of-listed.ts'
 import { wantsDetail } from './wants-detail.ts'
@@ -21,21 +22,21 @@ const NUMBERED = /(?<![a-z0-9])sd\d{13}(?!\d)/iu
 export function followUp(
   text: string,
   state: DialogueState,
-  { openCases, shipments }: Pick<Facts, 'openCases' | 'shipments'>,
+  facts: Pick<Facts, 'openCases' | 'shipments' | 'shipmentsByPhone'>,
 ): FlowName | null {
   const said = text.trim()
-  const isComplained = openCases.some(({ number, complaint }) => number === state.recent.case && complaint !== null)
+  const isComplained = facts.openCases.some(({ number, complaint }) => number === state.recent.case && complaint !== null)
   if (isComplained && asksProgress(said)) return 'complaint'
   if (NUMBERED.test(said)) return 'track'
-  return state.recent.waybill === undefined && state.recent.asked === undefined ? null : askedOn(said, state, shipments)
+  return state.recent.waybill === undefined && state.recent.asked === undefined ? null : askedOn(said, state, facts)
 }
 
 /** Of what was answered last. */
-function askedOn(said: string, state: DialogueState, shipments: Facts['shipments']): FlowName | null {
+function askedOn(said: string, state: DialogueState, facts: Pick<Facts, 'shipments' | 'shipmentsByPhone'>): FlowName | null {
   if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
   if (receiptFollowUp(said, state) !== null) return 'pod'
-  if (asksOneOfListed(said, state, shipments) || isAboutIt(said)) return 'track'
-  if (asksWhy(said) && wasLast(state)) return 'track'
+  if (asksOneOfListed(said, state, facts) || isAboutIt(said)) return 'track'
+  if ((asksWhy(said) || asksThere(said)) && wasLast(state)) return 'track'
   return wantsDetail(said, state.language).length > 0 ? 'track' : null
 }
 

@@ -41,7 +41,12 @@ function isOfReceipt(view: FlowView, found: Found): boolean {
 function askWhich(view: FlowView, shipments: readonly Shipment[]): Move {
   const words = trackWording[view.language]
   const choices = shipments.slice(0, 5).map((shipment) => `${shipment.waybill} ${words.status(shipment)}`)
-  return { kind: 'ask', slot: 'waybill', question: { text: words.askWhich, choices } }
+  return {
+    kind: 'ask',
+    slot: 'waybill',
+    question: { text: words.askWhich, choices },
+    values: shipments.slice(0, 5).map(({ waybill }) => waybill),
+  }
 }
 
 function unknownWaybill(view: FlowView, numbers: readonly string[]): Move {

@@ -1,12 +1,16 @@
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import type { DialogueState } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
+import type { Facts } from '../turn.ts'
 import { namedByPlace } from './named-place.ts'
 
 const ORDINAL = /第([一二三四五1-5])[个票件单]|\b(first|second|third|fourth|fifth)\b/iu
 const PLACES: readonly string[] = ['一1first', '二2second', '三3third', '四4fourth', '五5fifth']
-const POINTS = /那[个票件单]|[的呢喃][?？。]*$|\bone\b/iu
+const POINTS = /[那这][个票件单]|丢了?没|[的呢喃][?？。]*$|\bone\b/iu
 const LONGEST = 24
+
+/** What the facts of the turn hold of them. */
+type Told = Pick<Facts, 'shipments' | 'shipmentsByPhone'>
 
 type Asked = Pick<FlowView, 'text' | 'language'>
 
@@ -22,10 +26,13 @@ export function oneOfListed(listed: readonly (Shipment | null)[], asked: Asked):
 }
 
 /** The same in a few words that ask nothing else: «那第二个呢». */
-export function asksOneOfListed(text: string, { recent, language }: DialogueState, shipments: readonly Shipment[]): boolean {
-  const { listed = [] } = recent
-  if (listed.length < 2 || text.length > LONGEST) return false
-  const told = shipments.filter(({ waybill }) => listed.includes(waybill))
+export function asksOneOfListed(text: string, { recent, language }: DialogueState, facts: Told): boolean {
+  if (text.length > LONGEST) return false
+  const { listed = [], asked } = recent
+  const told = facts.shipments.filter(({ waybill }) => listed.includes(waybill))
+  if (asked !== undefined && listed.length < 2)
+    return POINTS.test(text) && namedByPlace(facts.shipmentsByPhone, { text, language }).length === 1
+  if (listed.length < 2) return false
   return placeOf(text) >= 0 || (POINTS.test(text) && namedByPlace(told, { text, language }).length === 1)
 }
 

@@ -43,7 +43,8 @@ function nameIn(text: string): string | null {
 export function peopleAsked(text: string, state: DialogueState | null, { commands }: Understanding): readonly PersonKey[] {
   const frame = state?.stack.at(-1)
   const held = frame?.flow === 'track' ? frame.slots : null
-  if (held === null && !commands.some((command) => command.type === 'start_flow' && command.flow === 'track')) return []
+  if (held === null && !commands.some((command) => command.type === 'start_flow' && command.flow === 'track'))
+    return askedBefore(state)
   const said = personAsked(text)
   const name = said.name ?? held?.['person']
   const tail = said.tail ?? held?.['verify.tail']

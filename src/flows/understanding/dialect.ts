@@ -4,6 +4,10 @@ const WORDS: Readonly<Record<string, string>> = {
   我哋: '我们',
   佢哋: '他们',
   佢: '他',
+  啱晒: '对',
+  啱啱: '对',
+  啱: '对',
+  落单: '下单',
   唔该晒: '谢谢',
   唔该: '麻烦',
   唔系: '不是',
@@ -57,7 +61,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const DIALECT = new RegExp(Object.keys(WORDS).join('|'), 'g')
 
 /** 系 says 是 only among other words of Cantonese. */
-const CANTONESE = /[唔嗰嚟佢咗嘅喺哋㗎冇俾畀]/
+const CANTONESE = /[唔嗰嚟佢咗嘅喺哋㗎冇俾畀啱]/
 const IS = /(?<![联关体院中没派星直])系(?![统列数])/g
 
 /** 冇收到 → 没有收到, 俺要寄 → 我要寄. */

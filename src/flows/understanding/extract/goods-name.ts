@@ -55,7 +55,7 @@ function isOneThing(said: string, found: string): boolean {
 
 /** 是鞋子不是衣服, 不是衣服是鞋子. */
 const NOT_THIS =
-  /cash on delivery|pay(?:ing|ment)? (?:by|in|with) cash|货到付(?:款|现金?)|付现金|给现金|现金(?:支付|付款?)|不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)|(?:不|别)(?:再)?(?:寄|发|带|装|放)(?!出|货|件)[\p{Script=Han}]{1,6}?(?=了|[\s,，。]|$)|(?:那)?[\p{Script=Han}]{2,6}?(?:就|都|先)?不(?:要|寄|发|带|装|放)了/giu
+  /cash on delivery|pay(?:ing|ment)? (?:by|in|with) cash|货到付(?:款|现金?)|付现金|给现金|现金(?:支付|付款?)|不是[\p{Script=Han}]{1,6}?(?=而?是|[\s,，。]|$)|(?:不|别)(?:再)?(?:寄|发|带|装|放)(?!出|货|件)[\p{Script=Han}]{1,6}?(?=了|[\s,，。]|$)|(?:那)?[\p{Script=Han}]{2,6}?(?:就|都|先)?不(?:要|寄|发|带|装|放)了|\b(?:forget|leave out|skip|drop|without|take out) (?:about )?(?:the )?[a-z][a-z ,]*?(?=[,.;!]|$)/giu
 
 function beside(text: string): string | null {
   const name = BEFORE_MEASURE.exec(text)?.[1] ?? HARMED.exec(text)?.[1]
@@ -70,7 +70,9 @@ export function isGoodsWord(text: string): boolean {
 function labelled(text: string): string | null {
   const match = LABELLED.exec(text)
   const name = match?.[1] ?? match?.[2]
-  return name === undefined || NO_GOODS.test(name) || /^\d/.test(name) ? null : name
+  return name === undefined || NO_GOODS.test(name) || /^\d/.test(name)
+    ? null
+    : name.replace(/ (?:only|just|please|then|now)$/i, '')
 }
 
 /** 三箱衣服六十斤 */

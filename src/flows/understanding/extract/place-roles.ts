@@ -6,6 +6,7 @@ const DESTINATION_BEFORE =
   /(?:寄到|寄回|退回|寄去|寄往|寄给|发到|发往|发去|运到|运往|运去|送到|送往|送去|邮到|邮往|邮去|快递到|到达|到|至|往|去|→|—>|->|=>|~|(?<=[寄发送运捎带][^,，。;；]{0,16})给|目的地|收货地?|收件地?|送达地?|\bto|\binto|\bdestination|\breceiver)\s*(?:改成|改为|换成|变成|是|为|在|于|:|：|is)?\s*$/i
 const SENDS_AFTER = /^\s*(?:这边|那边|市区|本地)?\s*(?:的\s+)?(?:寄出|发出|出发|发货|寄件|发|寄|运|邮|走)(?!票)/
 /** 我在合肥收, 东莞的王工寄过来 */
+const FROM_THERE = /^[^,，。;；\d]{0,8}[,，\s]*(?:从|由)(?:那边|那里|那儿|那|这边|这里|这儿)(?:寄|发|走|出)/
 const RECEIVES_AFTER = /^\s*(?:这边|那边|本地)?(?:来|签)?收(?![到费款取件货据])/
 const LANE_BETWEEN = /^\s*(?:市|省)?\s*(?:-+|—+|–|→|➡|->|>|=>|~|到|至|寄到|寄往|寄|发到|发往|发|运到|运往|飞|\/)\s*$/
 const ENGLISH_LANE = /^\s*(?:to|->|→|-|–|—)\s*$/i
@@ -36,7 +37,7 @@ function roleByWords(text: string, span: PlaceSpan): PlaceRole {
   if (RECEIVES_AFTER.test(after)) return 'destination'
   if (ORIGIN_BEFORE.test(before)) return 'origin'
   if (DESTINATION_BEFORE.test(before)) return 'destination'
-  if (SENDS_AFTER.test(after)) return 'origin'
+  if (SENDS_AFTER.test(after) || FROM_THERE.test(text.slice(span.end, span.end + 24))) return 'origin'
   return /(?:寄|发|运|邮)\s*$/.test(before) ? 'destination' : 'unknown'
 }
 

@@ -28,7 +28,7 @@ export function extractPlaces(text: string): readonly FoundPlace[] {
     ...readEnglishPlaces(text).map((found) => ({ ...found, place: commonPlace(found.candidates) })),
   ].sort((a, b) => a.start - b.start)
   let last = 0
-  const apart = joinAbroad(spans).filter((span) => {
+  const apart = joinAbroad(spans, text).filter((span) => {
     if (span.start < last) return false
     last = span.end
     return true
@@ -36,13 +36,25 @@ export function extractPlaces(text: string): readonly FoundPlace[] {
   return placeRoles(text, apart)
 }
 
-/** 英国伦敦 is one place. */
-function joinAbroad(spans: readonly PlaceSpan[]): readonly PlaceSpan[] {
+const ABROAD_CITY =
+  /^(?:纽约|洛杉矶|旧金山|芝加哥|西雅图|波士顿|伦敦|巴黎|柏林|东京|大阪|首尔|曼谷|吉隆坡|雅加达|马尼拉|河内|胡志明市|迪拜|悉尼|墨尔本|多伦多|温哥华|莫斯科)$/
+
+/** Side by side, or a country and a city with a comma between them. */
+function isOneAbroad(before: PlaceSpan, span: PlaceSpan, text: string): boolean {
+  if (before.place.province !== ABROAD || span.place.province !== ABROAD) return false
+  if (before.end === span.start) return true
+  const isPair = ABROAD_CITY.test(before.place.city) !== ABROAD_CITY.test(span.place.city)
+  return isPair && /^(?:[ ,，]{1,3}|的)$/.test(text.slice(before.end, span.start))
+}
+
+/** 英国伦敦 and "Tokyo, Japan" are one place. */
+function joinAbroad(spans: readonly PlaceSpan[], text: string): readonly PlaceSpan[] {
   const joined: PlaceSpan[] = []
   for (const span of spans) {
     const before = joined.at(-1)
-    if (before?.end === span.start && before.place.province === ABROAD && span.place.province === ABROAD) {
-      const place = { ...span.place, city: before.place.city + span.place.city }
+    if (before !== undefined && isOneAbroad(before, span, text)) {
+      const [country, city] = ABROAD_CITY.test(before.place.city) ? [span, before] : [before, span]
+      const place = { ...span.place, city: country.place.city + city.place.city }
       joined[joined.length - 1] = { place, candidates: [place], start: before.start, end: span.end }
     } else joined.push(span)
   }

@@ -6,7 +6,7 @@ import type { Wish } from './wish.ts'
 import type { Scene } from './wishes.ts'
 
 const SUSPECTS =
-  /是不是|会不会|不会(?:是)?|有没有可能|别是|可能是?|怕|担心|^(?:is|was|has) (?:my|the|it|this)\b|maybe|might|could it/
+  /是不是|会不会|丢(?:了|失)?(?:没有?|吗|么)[?？]?$|不会(?:是)?|有没有可能|别是|可能是?|怕|担心|^(?:is|was|has) (?:my|the|it|this)\b|maybe|might|could it/
 const DEMANDS =
   /(?:我|我们)?(?:要|想)(?:投诉|申诉|举报|反映|理赔|索赔)|投诉(?:你们|他|她|快递员|司机|这|一下)|(?:want|like|need) to (?:make a |file a |lodge a )?(?:complain|claim)|file a (?:complaint|claim)/
 const ASKS_HOW = /怎么(?:投诉|申诉|理赔|索赔|申请|报)|如何|哪里|电话(?:是)?多少|\bhow (?:do|can|to)\b/

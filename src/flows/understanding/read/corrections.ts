@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 import { wrongPart } from './wrong-part.ts'
 
 const CORRECTS =
-  /不对|不从|不寄[到去]|不是[^,，]{1,12}(?:[,，]\s?)?(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
+  /不对|不从|不寄[到去]|不是从[^,，]{1,10}[,，\s]*从|不是[^,，]{1,12}(?:[,，]\s?)?(?:是|而是)|(?<!还)是[^,，]{1,10}不是|错了|改成|改为|改到|改下|改一下|换成|换到|应该是|应为|说错|写错|填错|打错|更正|纠正|改(?=[\d一二三四五六七八九十两])|\bactually\b|i meant|(?:^no|\bsorry),? (?:it'?s|it is|i)|change (?:it|that|the|my)|should be|\bnot .{1,20}\bbut\b|^\s*not [^,]{2,20},|\binstead\b|correction|make (?:it|that)|wrong/i
 const WRONG =
   /不对|错了|有误|写错|填错|不正确|有问题|搞错|弄错|要改|改一下|改下|改成|改为|换成|^(?:我)?(?:要|想|帮我|先)?(?:改|换|修改|更改)|\bwrong\b|incorrect|not (?:right|correct)|change (?:the|my)/i
 function speaksOfCorrecting(reading: Reading): boolean {
@@ -58,7 +58,7 @@ function replacement(target: Target, fillings: readonly Filling[]): readonly Fil
 /** Behind 不是, or before 改成. */
 function isOldValue(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return (
-    /(?:不是|不从|不在|不到|不寄到?|并非|\bnot(?: in| to)?)\s*$/i.test(reading.lower.slice(Math.max(0, start - 8), start)) ||
+    /(?:不是从?|不从|不在|不到|不寄到?|并非|\bnot(?: in| to)?)\s*$/i.test(reading.lower.slice(Math.max(0, start - 8), start)) ||
     /^[\s]*(?:市|区|县)?\s?(?:改成|改为|改到|换成|to\b)/.test(reading.lower.slice(end, end + 8))
   )
 }

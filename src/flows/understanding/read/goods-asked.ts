@@ -1,12 +1,28 @@
-import { isGoodsWord } from '../extract/goods-name.ts'
+import { extractGoodsName, isGoodsWord } from '../extract/goods-name.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Decision } from './decision.ts'
 import type { Reading } from './reading.ts'
 
 /** 那打火机呢, 酒呢: whether that may be sent, after another was asked about; null when something else is said. */
 export function goodsAsked({ lower, goods: read }: Reading, { pending }: UnderstandContext): Decision | null {
-  if (pending !== undefined) return null
+  if (pending !== undefined) return pending.flow === 'order' || pending.flow === 'quote' ? askedInEnglish(lower) : null
   const [, goods = ''] = /^(?:那么?|那要是)?(\p{Script=Han}{1,6})呢[?？]?$/u.exec(lower.trim()) ?? []
   if (goods === '' || !(isGoodsWord(goods) || read === goods)) return null
   return { commands: [{ type: 'answer_question', question: `${goods}可以寄吗` }], because: ['goods asked about'] }
+}
+
+const IS_OK = /\b(?:is|are) (?:the |my |some |a )?([a-z][a-z ]{2,24}?) (?:ok|okay|allowed|fine|possible|alright)\b/
+const WHAT_ABOUT = /\bwhat about (?:the |my |a |an )?([a-z][a-z ]{2,24}?)(?=$|[?,.!])/g
+
+/** "is the perfume ok? and what about the power bank": asked, and no answer to what the form asks. */
+function askedInEnglish(lower: string): Decision | null {
+  const first = IS_OK.exec(lower)?.[1] ?? /\basked (?:if|whether) (?:the )?([a-z][a-z ]{2,24}?) (?:is|are) /.exec(lower)?.[1]
+  if (first === undefined || !isGoods(first)) return null
+  const others = [...lower.matchAll(WHAT_ABOUT)].flatMap(([, name = '']) => (isGoods(name) ? [name] : []))
+  const commands = [first, ...others].map((name) => ({ type: 'answer_question', question: `can i send ${name}` }) as const)
+  return { commands, because: ['goods asked about'] }
+}
+
+function isGoods(name: string): boolean {
+  return extractGoodsName(name) !== null
 }

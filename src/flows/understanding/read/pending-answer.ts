@@ -42,10 +42,14 @@ export function answerTo(question: Question): PendingAnswer | null {
   return null
 }
 
+/** 就几张纸: what weighs next to nothing is charged as the first kilogram. */
+const NEXT_TO_NOTHING =
+  /^(?:就|才|只|也就|是|有|大概)*(?:[一两二三四五几十]+)(?:张|页|份)(?:a4)?(?:的)?(?:纸|文件|合同|发票|资料|单据)$|^(?:很轻|轻得很|没多重|没什么重量|没啥重量|一点点)(?:的|啦)?$|^(?:just |only |it's )*(?:a few|some|a couple of|two|three|one|a) (?:papers?|pages?|sheets?|documents?|letters?)(?: of paper)?$|^(?:hardly anything|next to nothing|very light)$/
+
 type Reader = (question: Question) => SlotValue | null
 
 const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
-  weight: ({ reading }) => bareNumber(reading, { most: 200_000, factor: 1 }),
+  weight: ({ reading }) => (NEXT_TO_NOTHING.test(bare(reading.lower)) ? 1 : bareNumber(reading, { most: 200_000, factor: 1 })),
   volume: ({ reading }) => bareNumber(reading, { most: 5_000, factor: 1 }),
   pieces: ({ reading }) => bareNumber(reading, { most: 100_000, factor: 1 }),
   money: ({ reading }) => moneyAnswer(reading),
