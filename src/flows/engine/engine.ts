@@ -7,6 +7,7 @@ import { factKeys } from './fact-keys.ts'
 import { fittedState } from './fitted-state.ts'
 import { given } from './given.ts'
 import { messagesTurn } from './messages-turn.ts'
+import { parcelWords } from './parcel-words.ts'
 import type { EngineParts } from './parts.ts'
 import { queueTurn } from './queue-turn.ts'
 import { recheckOld } from './recheck-old.ts'
@@ -47,7 +48,7 @@ function understandTrigger(parts: EngineParts, opening: TurnOpening): Understand
   const resumed = resumedValues(parts, opening, text)
   if (resumed !== null) return resumed
   const first = parts.understand(text, understandContext(opening))
-  return continuedWords(parts, opening, { text, first }) ?? first
+  return parcelWords(parts, opening, { text, first }) ?? continuedWords(parts, opening, { text, first }) ?? first
 }
 
 function takeTurn(draft: Draft): TurnResult {

@@ -3,6 +3,7 @@ import { shortName } from '../../domain/regions/short-name.ts'
 import type { Frame, MemoValue } from '../engine/dialogue-state.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { extractWeights } from '../understanding/extract/weights.ts'
+import { namesGoods, type ParcelTold, parcelsTold } from '../understanding/read/parcels-told.ts'
 import { addressIn } from './address-parts.ts'
 
 /** «一箱去南宁一箱去厦门»: pieces told off one destination each. */
@@ -17,12 +18,11 @@ export interface FurtherPlaces {
 }
 
 /** Destinations beside the first, said in the message that brought it; their orders come one after the other. */
-export function furtherPlaces({ slots, text, entities, changed, frame }: FlowView): FurtherPlaces | null {
+export function furtherPlaces(view: FlowView): FurtherPlaces | null {
+  const { slots, text, frame } = view
   const first = addressIn(slots['consignee.address'])
-  const isNew = changed.includes('consignee.address') && frame.memo['further'] === undefined
-  if (first === null || !isNew || (text.match(EACH_TO) ?? []).length < 2) return null
-  const near = [first.city, addressIn(slots['shipper.address'])?.city]
-  const places = (entities.places ?? []).filter(({ city }) => city !== '' && !near.includes(city))
+  if (first === null || frame.memo['further'] !== undefined) return null
+  const places = placesToldOf(view, first.city)
   if (places.length === 0) return null
   const share = shareOf(slots, places.length + 1, PER_PIECE.test(text))
   const weight = share['goods.weight']
@@ -53,6 +53,38 @@ function weightBehind(text: string, name: string): number | null {
   const at = text.indexOf(name)
   const [weight] = at < 0 ? [] : extractWeights(text.slice(at + name.length, at + name.length + 14))
   return weight === undefined || weight.start > 6 ? null : weight.value
+}
+
+function placesToldOf({ slots, text, entities, changed }: FlowView, first: string): readonly Place[] {
+  const told = parcelsTold(text)?.parcels ?? []
+  if (told.length > 1 && told.some(({ place }) => place.city === first))
+    return told.flatMap(({ place }) => (place.city === first ? [] : [place]))
+  if (!changed.includes('consignee.address') || (text.match(EACH_TO) ?? []).length < 2) return []
+  const near = [first, addressIn(slots['shipper.address'])?.city]
+  return (entities.places ?? []).filter(({ city }) => city !== '' && !near.includes(city))
+}
+
+/** What is said of parcels whose order comes later, in the customer's words; and that each has its own goods. */
+export function toldOfLater({ slots, text, frame }: FlowView, further: readonly string[]): LaterTold | null {
+  const told = parcelsTold(text)?.parcels.filter(({ words }) => namesGoods(words)) ?? []
+  const city = addressIn(slots['consignee.address'])?.city
+  const later = told.filter(({ place }) => further.some((name) => place.city.startsWith(name.replace(/ [\d.]+kg$/u, ''))))
+  const isOwn = told.some(({ place }) => place.city === city)
+  if (later.length === 0 && !isOwn) return null
+  const kept = new Map(noted(frame.memo['told']))
+  for (const { place, words } of later) kept.set(shortName(place.city), words)
+  return { later, memo: { told: Object.fromEntries(kept) } }
+}
+
+/** Words by place, as they were noted before. */
+export function noted(told: MemoValue | undefined): readonly (readonly [string, string])[] {
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return []
+  return Object.entries(told).flatMap(([name, words]) => (typeof words === 'string' ? [[name, words] as const] : []))
+}
+
+export interface LaterTold {
+  readonly later: readonly ParcelTold[]
+  readonly memo: Readonly<Record<string, MemoValue>>
 }
 
 /** What was said of all parcels, for one of them. */

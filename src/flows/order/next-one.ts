@@ -1,8 +1,11 @@
 import type { OrderDraft } from '../../domain/ordering/order.ts'
 import { resolvePlace } from '../../domain/regions/resolve-place.ts'
+import { shortName } from '../../domain/regions/short-name.ts'
 import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView, Offer } from '../engine/flow.ts'
+import { understand } from '../understanding/understand.ts'
 import { pick } from '../wording/pick.ts'
+import { noted } from './further-places.ts'
 import { furtherReceivers } from './further-receivers.ts'
 import { orderWords as words } from './wording.ts'
 
@@ -16,6 +19,8 @@ export function nextOne(view: FlowView, draft: OrderDraft): { readonly offer?: O
 }
 
 const SAME_SENDER = /^(?:shipper\.|goods\.name|payment|insurance$)/u
+/** Each parcel has goods of its own. */
+const SENDER_ALONE = /^(?:shipper\.|payment|insurance$)/u
 const SAME_GOODS = /^(?:shipper\.|goods\.|payment|insurance$|service$)/u
 
 function nextPlace(view: FlowView, draft: OrderDraft): { readonly offer?: Offer } {
@@ -25,8 +30,25 @@ function nextPlace(view: FlowView, draft: OrderDraft): { readonly offer?: Offer 
   const [place] = resolvePlace(name)
   if (place === undefined) return {}
   const weight = kg === undefined ? draft.goods.weightKg : Number(kg)
-  const slots = { ...keptOf(view, SAME_SENDER), 'goods.weight': weight, 'consignee.address': { ...place, detail: '' } }
-  return { offer: { ...asking(view, words.nextOne(place)), slots, memo: { further: later } } }
+  const told = view.frame.memo['told']
+  const own = kg === undefined ? {} : { 'goods.weight': weight }
+  const goods = told === undefined ? { 'goods.weight': weight } : { ...own, ...goodsTold(view, shortName(place.city)) }
+  const kept = keptOf(view, told === undefined ? SAME_SENDER : SENDER_ALONE)
+  const slots = { ...kept, ...goods, 'consignee.address': { ...place, detail: '' } }
+  const memo = { further: later, ...(told === undefined ? {} : { told }) }
+  return { offer: { ...asking(view, words.nextOne(place)), slots, memo } }
+}
+
+/** Its own goods, as they were told while another one was ordered; nothing of the other's. */
+function goodsTold({ frame, facts, language }: FlowView, name: string): Frame['slots'] {
+  const said = new Map(noted(frame.memo['told'])).get(name)
+  if (said === undefined) return {}
+  const pending = { flow: 'order', slot: 'goods.name' } as const
+  const { commands } = understand(said, { now: facts.now, language, pending })
+  const values = commands.flatMap((command) =>
+    command.type === 'set_slot' && command.slot.startsWith('goods.') ? [[command.slot, command.value] as const] : [],
+  )
+  return Object.fromEntries(values)
 }
 
 function keptOf({ slots }: FlowView, kept: RegExp): Frame['slots'] {

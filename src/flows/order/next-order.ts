@@ -16,6 +16,7 @@ import { askParty, missingOfParty, type Side } from './ask-party.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { chosenOption, orderOutcome, orderRequest } from './order-price.ts'
 import { pickupPlan, wishIn } from './pickup-plan.ts'
+import { senderOf, withSameSender } from './same-sender.ts'
 import { isAgreed, type Told, toldOnce, unreached, unreachedPickup } from './told-once.ts'
 import { recentQuote, withQuote } from './with-quote.ts'
 import { orderWords as words } from './wording.ts'
@@ -23,7 +24,9 @@ import { orderWords as words } from './wording.ts'
 /** Collects both sides and the goods, checks each against the rules, reads everything back and places the order once. */
 export function nextOrder(given: FlowView): Move {
   const kept = asLastTime(given)
-  return kept === null ? nextMove(given) : withKept(nextMove({ ...given, text: '', slots: kept }), kept)
+  if (kept !== null) return withKept(nextMove({ ...given, text: '', slots: kept }), kept)
+  const same = withSameSender(given)
+  return same === given ? nextMove(given) : withKept(nextMove(same), senderOf(same.slots))
 }
 
 /** What the last order lent goes into this one. */

@@ -11,7 +11,7 @@ import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { routeWords } from '../wording/places.ts'
 import { addressIn } from './address-parts.ts'
-import { furtherPlaces, furtherWeights } from './further-places.ts'
+import { furtherPlaces, furtherWeights, type LaterTold, toldOfLater } from './further-places.ts'
 import { furtherReceivers } from './further-receivers.ts'
 import { quoteOf } from './with-quote.ts'
 import { orderWords as words } from './wording.ts'
@@ -30,6 +30,7 @@ export function toldOnce(view: FlowView, recent: Quote | null, leftOut: GoodsRul
     fromQuote(view, recent),
     moreReceivers(view),
     morePlaces(view),
+    laterParcels(view),
     noPickup(view),
     refusedPart(view, leftOut),
     restrictedGoods(view),
@@ -69,12 +70,26 @@ function moreReceivers(view: FlowView): Part {
 function morePlaces(view: FlowView): Part {
   const further = furtherPlaces(view)
   const first = addressIn(view.slots['consignee.address'])
-  const weights = furtherWeights(view)
+  const weights = laterTold(view) === null ? furtherWeights(view) : null
   if (weights !== null)
     return { memo: { further: weights.memo }, before: [pick(view.language, words.weightOfNext(weights.named))] }
   if (further === null || first === null) return {}
   const { memo, slots } = further
   return { memo, slots, before: [pick(view.language, words.onePlaceEach(first, further.places))] }
+}
+
+/** «兰州的是书 12斤» while the other one is ordered: noted for its own order. */
+function laterParcels(view: FlowView): Part {
+  const told = laterTold(view)
+  if (told === null) return {}
+  const before = told.later.map(({ place, words: said }) => pick(view.language, words.notedForLater(place, said)))
+  return { before, memo: told.memo }
+}
+
+function laterTold(view: FlowView): LaterTold | null {
+  const noted = view.frame.memo['further'] ?? furtherPlaces(view)?.memo['further']
+  const names = Array.isArray(noted) ? noted.filter((name): name is string => typeof name === 'string') : []
+  return names.length === 0 ? null : toldOfLater(view, names)
 }
 
 function noPickup(view: FlowView): Part {

@@ -140,6 +140,10 @@ export const orderWords = {
     zh: `${named.map((each) => each.replace(' ', '那票 ')).join('公斤，')}公斤，记下了。`,
     en: `Noted for the next one: ${named.join(' kg, ')} kg.`,
   }),
+  notedForLater: (place: Place, said: string): Bilingual => ({
+    zh: `${describePlace(place, 'zh')}那票（${said}）先记下，办到它时直接用。`,
+    en: `Noted for the one to ${describePlace(place, 'en')}: ${said}; I use it when we come to it.`,
+  }),
   onePlaceEach: (first: Place, others: readonly Place[]): Bilingual => ({
     zh: `寄到几个地方要分开下单：先办${describePlace(first, 'zh')}这单，办好接着办${joinList(
       others.map((place) => describePlace(place, 'zh')),
