@@ -8,13 +8,20 @@ const LanguageContext = createContext<{ readonly language: Language; readonly se
 })
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, set] = useState<Language>(() => (localStorage.getItem(KEY) === 'en' ? 'en' : 'zh'))
+  const [language, set] = useState<Language>(first)
   useEffect(() => {
     localStorage.setItem(KEY, language)
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
   const value = useMemo(() => ({ language, set }), [language])
   return <LanguageContext value={value}>{children}</LanguageContext>
+}
+
+/** As it was chosen at this screen, else as the browser speaks. */
+function first(): Language {
+  const kept = localStorage.getItem(KEY)
+  if (kept === 'zh' || kept === 'en') return kept
+  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
 export function useLanguage(): Language {

@@ -12,6 +12,7 @@ import { type Page, type PageKey, pages } from './pages.tsx'
 import { Rail } from './rail.tsx'
 import { useRoute } from './route.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
+import { useWakeUps } from './wake-ups.ts'
 
 const words = { name: ['运单客服台', 'Waydesk'] } as const
 
@@ -68,6 +69,7 @@ function useCounts(): Partial<Record<PageKey, number>> {
   const mine = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=mine&limit=200')
   const rows = mine.value?.conversations ?? none
   useNotices(rows)
+  useWakeUps(rows)
   const approvals = useResource<{ readonly cases: readonly CaseDetail[] }>(
     may.includes('today') ? '/cases?status=waiting_approval' : null,
   )
