@@ -83,3 +83,69 @@ describe('a complaint in the customer’s own words', () => {
     `)
   })
 })
+
+describe('anger, threats and denials', () => {
+  it('takes down what happened before a person is called, where nobody is abused', () => {
+    const desk = converse(`
+      customer : 收到的花瓶碎了一地 气死我了
+      bot      : 非常抱歉 … 是哪一票
+      customer : SD2400112300032
+      customer : 900多 就按900
+      bot      : 破损 … 花瓶 … ¥900.00
+    `)
+    expect(desk.cases).toHaveLength(0)
+  })
+
+  it('files the complaint with the threat that is made under its summary', () => {
+    const desk = converse(
+      `
+      customer : 你们那个派件员真离谱 往门口一扔还骂我 SD2400112300025
+      bot      : 服务态度 … 确认提交吗
+      customer : 叫他道歉 不然我打12305
+      bot      : 投诉登记已经一并提交
+      customer : 那我投诉登记上了没
+      bot      : GD202611230001
+      bot      : not 还继续吗
+    `,
+      { at: '2026-11-23T20:30:00+08:00' },
+    )
+    expect(desk.cases).toHaveLength(1)
+  })
+
+  it('gives a complaint up that was none, and orders nothing off', () => {
+    converse(`
+      customer : SD2400112300063 寄西安的那票 丢了没
+      customer : 我就问到哪了 不投诉
+      bot      : not 您是要办哪一项
+      customer : 我不是投诉啊大哥 取消
+      bot      : not 要取消这一单吗
+    `)
+  })
+
+  it('takes papers for papers, and a part of the name for nothing new', () => {
+    const desk = converse(`
+      customer : SD2400112300063 丢了 我要赔偿 里面五金样品值3200
+      bot      : 五金样品 … ¥3200.00
+      customer : 没牌子 就一箱样品 发票我有
+    `)
+    expect(desk.slots['goods.name']).toBe('五金样品')
+  })
+
+  it('counts no pieces as money', () => {
+    converse(`
+      customer : my parcel SD2400112300032 came with 2 pieces missing
+      customer : lamp shades. 10 sent only 8 came
+      bot      : What were the goods worth
+      customer : 35 each so 70 rmb
+      bot      : lamp shades … ¥70.00
+    `)
+  })
+
+  it('leaves the queue on the first words and does what follows', () => {
+    converse(`
+      customer : 人工
+      customer : 不用人工了 SD2400112300070到哪了
+      bot      : 不转人工了 … 南京
+    `)
+  })
+})

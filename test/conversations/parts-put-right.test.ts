@@ -243,4 +243,45 @@ describe('another delivery', () => {
     `)
     expect(desk.cases[0]?.summary).toContain('原地址')
   })
+
+  it('is sorry where the attempt is disputed, and notes it', () => {
+    const desk = converse(`
+      customer : SD2400112300049
+      customer : 我昨天一直在家啊 谁说没人
+      bot      : 很抱歉 … 希望什么时候派送
+      customer : 今天下午3点后
+      customer : 对
+    `)
+    expect(desk.cases[0]?.summary).toContain('谁说没人')
+  })
+
+  it('understands an hour without am and pm, and the same hour on another day', () => {
+    converse(`
+      customer : your driver says i wasnt home, i was
+      bot      : I am very sorry
+      customer : SD2400112300049
+      customer : saturday
+      customer : after 2
+      bot      : after 14:00 on Sat
+      customer : actually sunday, same time
+      bot      : after 14:00 on Sun
+    `)
+  })
+})
+
+describe('the terms of an order', () => {
+  it('takes what is said last, a receipt for a receipt, and the end of the day for a bound', () => {
+    const desk = converse(`
+      customer : 寄件 北京朝阳区建国路8号 高宁 13501010001 到 天津和平区南京路9号 刘宏 13602020002 合同 1公斤
+      customer : 到付吧 不对 我付
+      bot      : 需要保价吗
+      customer : 不保 但是要回单 签了字寄回来
+      bot      : 寄付 … 签收回单寄回
+      customer : 不是查回单 是这单要回单 签收单寄回来
+      bot      : 确认下单吗
+      customer : 几点来取？我五点下班
+      bot      : 17:00 前
+    `)
+    expect(desk.slots).toMatchObject({ payment: 'sender', pod: true })
+  })
 })

@@ -26,12 +26,28 @@ export interface HandOver {
 export function handOver(draft: Draft, wish: HandOver): void {
   const decided = escalationFor(draft, wish)
   const number = fileCase(draft, wish, decided)
+  if (filesWhole(draft, decided)) settleFiled(draft, number)
   parkAll(draft, 'person')
   draft.state = { ...draft.state, handOverCase: number, recent: { ...draft.state.recent, case: number }, misses: 0 }
   if (decided.chat === 'queue') enterQueue(draft, decided, number)
   else sayLater(draft, decided, number)
   setPending(draft, null)
   draft.settled = true
+}
+
+/** A complaint that only waited for its yes is filed with the case of the threat, and is over with that. */
+function filesWhole(draft: Draft, decided: Escalated): boolean {
+  const frame = top(draft)
+  const files = frame && flowOf(draft, frame).files
+  return files !== undefined && decided.caseKind === files && draft.state.pending?.slot === 'confirm'
+}
+
+function settleFiled(draft: Draft, number: string): void {
+  const frame = top(draft)
+  if (!frame) return
+  const { language } = draft.state
+  say(draft, { text: engineWords(language).filed(flowOf(draft, frame).title[language], number) })
+  draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1) }
 }
 
 /** The rule that fits, for this customer, now. */

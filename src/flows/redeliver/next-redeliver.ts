@@ -12,10 +12,23 @@ import { trackEnquiry } from '../track/track-enquiry.ts'
 import { personOffer } from '../track/track-offer.ts'
 import { addressWords } from '../wording/places.ts'
 import { windowWords } from '../wording/times.ts'
+import { isGrievance } from './grievance.ts'
 import { redeliverWording } from './wording.ts'
 
 /** Which shipment, when, and a yes; then a case of the front desk, while the chat stays with the bot. */
 export function nextRedeliver(view: FlowView): Move {
+  const move = arranged(view)
+  if (move.kind !== 'ask' || view.frame.memo['sorry'] === true || !isGrievance(view.text)) return move
+  const remarks = textIn(view.slots['remarks']) || view.text.trim()
+  const sorry = redeliverWording[view.language].sorry
+  return {
+    ...move,
+    before: [sorry, ...(move.before ?? [])],
+    patch: { ...move.patch, slots: { ...move.patch?.slots, remarks }, memo: { ...move.patch?.memo, sorry: true } },
+  }
+}
+
+function arranged(view: FlowView): Move {
   const words = redeliverWording[view.language]
   const found = findShipments(view)
   const shipment = oneOf(found)

@@ -6,6 +6,7 @@ import { answerArrival } from '../track/answer-arrival.ts'
 import { checkWaybills } from '../track/check-waybills.ts'
 import { handlingNote, withNote } from '../wording/handling-notes.ts'
 import { addressWords } from '../wording/places.ts'
+import { isGrievance } from './grievance.ts'
 import { nextRedeliver } from './next-redeliver.ts'
 import { redeliverWording } from './wording.ts'
 
@@ -54,7 +55,7 @@ export const redeliverFlow: Flow = {
       question: (view) => ({ text: redeliverWording[view.language].askRemarks }),
       explain: { zh: '给派送员看的，比如放哪里、先打电话。', en: 'For the courier: where to leave it, whether to call first.' },
       example: { zh: '比如：放门口，提前打电话。', en: 'For example: leave it at the door, call first.' },
-      overhears: (text, view) => handlingNote(text) && withNote(view.slots['remarks'], text.trim()),
+      overhears: (text, view) => (handlingNote(text) || isGrievance(text) ? withNote(view.slots['remarks'], text.trim()) : null),
       invalidates: ['confirm'],
     },
     {

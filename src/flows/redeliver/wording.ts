@@ -9,6 +9,7 @@ interface RedeliverySaid {
 }
 
 interface RedeliverWording {
+  readonly sorry: string
   readonly askWaybill: string
   readonly askWhich: string
   unknown(numbers: string): string
@@ -30,6 +31,7 @@ interface RedeliverWording {
 
 export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
   zh: {
+    sorry: '很抱歉，让您白等了。您说的情况我记进去，请站点核实。',
     askWaybill: '请把要重新派送的运单号发给我。',
     askWhich: '要重新派送的是哪一票？',
     unknown: (numbers) => `${numbers} 在我们系统里查不到，请核对一下单号。`,
@@ -50,6 +52,7 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     updated: (number, time) => `这票的重新派送已经登记过（${number}），希望时间已更新为 ${time}。`,
   },
   en: {
+    sorry: 'I am very sorry that you waited in vain. I note what you say, and the station has to look into it.',
     askWaybill: 'Please send me the number of the waybill to deliver again.',
     askWhich: 'Which shipment shall be delivered again?',
     unknown: (numbers) => `I cannot find ${numbers} in our system. Please check the number.`,

@@ -14,7 +14,7 @@ export const FLOW_CUES: readonly FlowCue[] = [
   {
     flow: 'redeliver',
     pattern:
-      /再(?:给我|帮我|来)?(?:派送|送|派)(?:一次|一下|一趟|一回)|重新(?:派送|配送|派件|投递|送|派)|再(?:跑|来)一趟|come back (?:this|in the) (?:evening|morning|afternoon)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|改派[^,，]{0,3}(?:今|明|后|周|星期|下周|上午|下午|晚|\d)|redeliver|re-deliver|deliver (?:it )?again|come again\b|come back (?:tomorrow|later|again)|missed (?:the|my|your) (?:courier|delivery|driver)|try (?:it )?again (?:tomorrow|later|today|on|this|next)|second delivery|another delivery attempt|try (?:the )?delivery again/,
+      /(?:driver|courier)[^,.]{0,16}(?:says?|said|claims?|claimed)[^,.]{0,16}(?:not|n'?t) (?:at )?home|谁说(?:我|家里)?没人|(?:写|说|显示)(?:我)?(?:家里)?没人在?家?[^。]{0,8}(?:一直|明明|都)在家|再(?:给我|帮我|来)?(?:派送|送|派)(?:一次|一下|一趟|一回)|重新(?:派送|配送|派件|投递|送|派)|再(?:跑|来)一趟|come back (?:this|in the) (?:evening|morning|afternoon)|(?:再|重)(?:派送|配送|投递|派|送)(?:一次|一下|一趟|过来)?|二次(?:派送|配送|投递)|改天(?:再)?(?:送|派)|(?:今|明|后|周.|下午|上午|晚上|晚点|改天)[^,，]{0,6}再(?:送|派)|改派[^,，]{0,3}(?:今|明|后|周|星期|下周|上午|下午|晚|\d)|redeliver|re-deliver|deliver (?:it )?again|come again\b|come back (?:tomorrow|later|again)|missed (?:the|my|your) (?:courier|delivery|driver)|try (?:it )?again (?:tomorrow|later|today|on|this|next)|second delivery|another delivery attempt|try (?:the )?delivery again/,
     unless: /下单|送给|送一单/,
   },
   {

@@ -43,11 +43,19 @@ const CUES: readonly HandOverCue[] = [
   {
     reason: 'request',
     pattern:
-      /人工|真人|活人|转接|转客服|(?:找|叫|要|换|转|接|联系|请)(?:你们)?(?:个|一个|一下|一位)?(?:的)?(?:客服|坐席|专员|经理|主管|领导|负责人|老板)(?!电话)|^(?:在线)?客服$|^(?:我)?(?:要|想)?找(?:个)?人$|(?:跟|和)(?:你们)?(?:的)?(?:老板|经理|领导|客服|负责人)[^,，]{0,3}(?:说|谈|聊|讲)|机器人(?:走开|没用|滚)|不(?:想)?(?:跟|和)机器人|\bhuman\b|\breal person\b|(?:want|need|get) a person|(?:get|give|put|find) me (?:(?:your|a|the|through to|on to) )*(?:manager|supervisor|boss|human|person|agent)|live (?:agent|chat|person)|(?:speak|talk|chat|connect)(?: me)? (?:to|with) (?:a |an |some|the )?(?:human|person|agent|someone|somebody|representative|manager|supervisor|operator|staff)|\b(?:agent|operator|representative)\b(?! number)|customer service rep|call me back/,
+      /人工|真人|活人|转接|转客服|(?:找|叫|要|换|转|接|联系|请)(?:你们)?(?:个|一个|一下|一位)?(?:的)?(?:客服|坐席|专员|经理|主管|领导|负责人|老板)(?!电话)|^(?:在线)?客服$|^(?:我)?(?:要|想)?找(?:个)?人$|(?:跟|和)(?:你们)?(?:的)?(?:老板|经理|领导|客服|负责人)[^,，]{0,3}(?:说|谈|聊|讲)|机器人(?:走开|没用|滚)|不(?:想)?(?:跟|和)机器人|\bhuman\b|\breal person\b|(?:want|need|get) (?:for )?a person|need for (?:a |an )?(?:human|agent|colleague)|(?:get|give|put|find) me (?:(?:your|a|the|through to|on to) )*(?:manager|supervisor|boss|human|person|agent)|live (?:agent|chat|person)|(?:speak|talk|chat|connect)(?: me)? (?:to|with) (?:a |an |some|the )?(?:human|person|agent|someone|somebody|representative|manager|supervisor|operator|staff)|\b(?:agent|operator|representative)\b(?! number)|customer service rep|call me back/,
     unless:
       /(?:你|您)是(?:不是)?(?:真人|机器人|人工)|是真人吗|是人工吗|是机器人|人工(?:智能|费|成本|上楼|搬|装卸)|(?:are you|is this|am i) (?:a |an |talking|speaking|chatting)/,
   },
 ]
+const MILD =
+  /(?:真(?:是|的)?|太|把?我?都?|快|要)?(?:被)?气(?:死|疯|炸)(?:我)?(?:了|人)?|气人|(?:也|太|真)(?:过分|离谱)了?|无语(?:死|至极)了?|恶心|受够了|忍无可忍|[!！]{2,}|ridiculous|pathetic|fed up|furious/g
+
+/** Anger that abuses nobody. */
+export function isMildAnger(said: string): boolean {
+  return handOverCue(said.replace(MILD, ' '))?.reason !== 'anger'
+}
+
 const WHEN_OPEN =
   /人工[^,，]{0,6}(?:几点|什么时候|工作时间|上班|在线时间|下班|电话)|(?:几点|什么时候)[^,，]{0,6}(?:有)?人工|(?:怎么|如何)(?:转|找|联系)?人工|(?:客服|人工)电话|human agents? (?:available|hours)|what time/
 

@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [RegExp, HourRange])[] = [
 
 /** The hours a text names: 下午三点, 9点到11点, 14:30, 3pm, 上午; a point lasts an hour. */
 export function findHours(text: string): Found<HourReading> | null {
-  return range(text) ?? point(text) ?? english(text) ?? part(text)
+  return range(text) ?? point(text) ?? english(text) ?? bareEnglish(text) ?? part(text)
 }
 
 function range(text: string): Found<HourReading> | null {
@@ -63,6 +63,19 @@ function english(text: string): Found<HourReading> | null {
   const first = onTwelve(hour, minutes, half ?? laterHalf)
   const last = laterHour === undefined ? first + 1 : onTwelve(laterHour, laterMinutes, laterHalf ?? half)
   return spot(match, last > 24 || first >= last ? { problem: 'impossible_time' } : { from: first, to: last })
+}
+
+const BARE_ENGLISH =
+  /(?:^|[,;.]\s*|\b(?:tomorrow|today|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\s)(?:any ?time |some ?time |only |ok |yes |no |maybe |please )*(after|before|by|around|from|at) (\d{1,2})(?= ?(?:$|[,;.!?]|please\b|ok\b))/i
+
+/** after 2, said alone: on the clock, in the afternoon. */
+function bareEnglish(text: string): Found<HourReading> | null {
+  const match = BARE_ENGLISH.exec(text)
+  const hour = onTwelve(match?.[2], undefined, "o'clock")
+  if (match === null || hour < 1 || hour > 23) return null
+  const figure = match[2] ?? ''
+  const start = match.index + match[0].lastIndexOf(figure)
+  return { value: { from: hour, to: hour + 1 }, start, end: start + figure.length }
 }
 
 function part(text: string): Found<HourReading> | null {

@@ -14,7 +14,7 @@ const HARMED =
 const ENGLISH =
   /\b(?:my|our|the|a|an|this)\s+((?:[a-z][\w'-]*\s){0,2}?[a-z][\w'-]*(?: \d{1,4}[a-z]{0,3})?)\s+(?:worth\b|(?:that |which )?(?:i (?:sent|ordered|bought) )?(?:arrived|came|was|were|is|are|got|broke|has)\b)/iu
 const NO_THING =
-  /^(?:东西|快递|快件|件|货|货物|包裹|箱子|盒子|纸箱|它|人|我|你|他|地址|电话|钱|话|事|门)$|(?:parcel|package|order|box|shipment|courier|driver|delivery|deliveries|item|goods|stuff|things?|number|address|person|screen|seal|staff|man|guy|woman|money|fee|price|complaint|waybill|one|it|content|contents|packaging|outside|inside|service|phone call|website|status|tracking|signature)s?$/iu
+  /\d{6}|\b(?:parcel|package|order|shipment|delivery)\b|^(?:东西|快递|快件|件|货|货物|包裹|箱子|盒子|纸箱|它|人|我|你|他|地址|电话|钱|话|事|门)$|(?:parcel|package|order|box|shipment|courier|driver|delivery|deliveries|item|goods|stuff|things?|number|address|person|screen|seal|staff|man|guy|woman|money|fee|price|complaint|waybill|one|it|content|contents|packaging|outside|inside|service|phone call|website|status|tracking|signature)s?$/iu
 
 /** What was in the parcel and what one of it cost, as complaints tell it: my iphone 13 worth 4000, 把我的花瓶摔碎了, 一瓶288. */
 export function complaintGoods(target: Target): readonly Filling[] {
@@ -45,7 +45,7 @@ const SENTENCE =
 
 /** a wool coat, 800 yuan: asked for the goods, the first thing said. */
 function listed({ reading, context }: Target): string | null {
-  const parts = context.pending?.slot === 'goods.name' ? reading.text.split(/[,;]/u) : []
+  const parts = context.pending?.slot === 'goods.name' ? reading.text.split(/[,;]|\. /u) : []
   const [first = ''] = parts
   if (parts.length < 2 || SENTENCE.test(first)) return null
   return ANSWER.exec(first.trim())?.[1] ?? null
@@ -79,6 +79,9 @@ const EACH = new RegExp(
   `(?:一|每|单|1)${UNIT}(?:的|卖|是|要|价格?|进价)?\\s?(?:就)?(\\d{1,6}(?:\\.\\d{1,2})?)(?!\\d|\\s?(?:公斤|斤|kg|克|个|件|箱|天))`,
   'u',
 )
+/** 900多 就按900 */
+const TAKEN_AS =
+  /(?:按|算|当)(?:个)?\s?(\d{2,6})(?:元|块钱?)?(?:算|来|吧|好了)?(?=$|[\s,，。])|^(?:大概|差不多)?(\d{2,6})(?:多|左右)(?:吧)?$/u
 const EACH_ENGLISH = /\b(\d{1,6}(?:\.\d{1,2})?) ?(?:yuan|rmb)? (?:each|a piece|apiece|per (?:piece|bottle|box|pair))\b/iu
 const COUNT = '([\\d一二两三四五六七八九十]{1,3})'
 const HARM = '(?:碎|坏|破|丢|少|裂|烂|湿|缺|没|漏)'
@@ -88,16 +91,25 @@ const HARMED_COUNTS: readonly RegExp[] = [
   new RegExp(`${COUNT}${UNIT}(?:都|全|也)*(?:被)?(?:摔|压|弄)?${HARM}`, 'u'),
 ]
 /** 1299 alone among other words, where goods or their value are asked for or read back. */
-const ALONE = /(?:^|[\s,，。;；])(\d{2,6}(?:\.\d{1,2})?)(?=$|[\s,，。;；])/u
+const ALONE = /(?:^|[,，。;；]\s*|(?<=\p{Script=Han})\s+)(\d{2,6}(?:\.\d{1,2})?)(?=$|\s*[,，。;；]|\s+\p{Script=Han})/u
 
 /** What is claimed: one's price times those that were harmed, or a figure that stands alone. */
 function worth(target: Target): Filling | null {
   const { text } = target.reading
   const each = EACH.exec(text) ?? EACH_ENGLISH.exec(text)
-  const sum = each ?? figureAlone(target)
+  const sum = each ?? takenAs(target) ?? figureAlone(target)
   if (sum === null) return null
   const count = each === null ? 1 : countOf(target)
-  return { slot: 'goods.value', value: Math.round(Number(sum[1]) * count * 100), at: sum.index, because: 'sum of the goods' }
+  return {
+    slot: 'goods.value',
+    value: Math.round(Number(sum[1] ?? sum[2]) * count * 100),
+    at: sum.index,
+    because: 'sum of the goods',
+  }
+}
+
+function takenAs({ reading, context }: Target): RegExpExecArray | null {
+  return AT_GOODS.includes(context.pending?.slot ?? '') ? TAKEN_AS.exec(reading.text) : null
 }
 
 function countOf({ reading, context }: Target): number {

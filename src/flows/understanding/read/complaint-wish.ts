@@ -20,7 +20,7 @@ export function complaintWish(scene: Scene): Wish | null {
   const kind = kindOf(scene)
   if (asked < 0 && kind === null) return null
   const at = scene.clause.start + Math.max(0, asked)
-  if (asked >= 0 && isNegated(said, asked)) return { kind: 'denied', at, because: 'negated: complaint' }
+  if (asked >= 0 && isNegated(said, asked)) return { kind: 'denied', flow: 'complaint', at, because: 'negated: complaint' }
   if (isDemand(scene)) return wish(said, at, 'complaint asked for')
   if (scene.isHypothetical || OTHERWISE.test(said)) return question(scene, 'hypothetical loss')
   return kind !== null && SUSPECTS.test(said) ? suspicion(scene, at) : told(scene, at, kind)

@@ -1,6 +1,7 @@
 import type { Command, FlowName, SlotName } from '../../commands.ts'
 import { isCannotTell } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
+import { isMildAnger } from '../cues/hand-over-cues.ts'
 import { thinksItOver } from '../cues/hesitation.ts'
 import { FOR_A_MACHINE } from '../cues/machine-text.ts'
 import { isElsewhere } from '../cues/policy.ts'
@@ -81,7 +82,7 @@ function isWhole(meta: Command, reading: Reading): boolean {
 
 /** A description may hold any cue word; only a firm wish interrupts it. */
 function relevant(found: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
-  const wishes = wishesBeside(found, reading, context)
+  const wishes = wishesBeside(found, reading, context).filter((wish) => !isMildAt(wish, reading, context))
   const slot = context.pending?.slot
   if (slot === undefined) return wishes
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
@@ -92,6 +93,11 @@ function relevant(found: readonly Wish[], reading: Reading, context: UnderstandC
   const clear = asked.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
+}
+
+/** 真离谱 while the complaint is being taken: it goes on. */
+function isMildAt(wish: Wish, { lower }: Reading, { pending }: UnderstandContext): boolean {
+  return pending?.flow === 'complaint' && wish.kind === 'hand_over' && wish.reason === 'anger' && isMildAnger(lower)
 }
 
 /** 便宜的那个 where the services are on the table picks one and objects to nothing. */

@@ -9,7 +9,7 @@ const THIS =
 const NAMED: readonly (readonly [FlowName, RegExp, boolean])[] = [
   [
     'complaint',
-    /不(?:投诉|申诉|理赔|索赔|反映|追究)了|(?:取消|撤销|撤回)(?:刚才|之前|昨天|我)?(?:的)?(?:那个)?(?:投诉|理赔|申诉)|(?:cancel|withdraw|drop|forget) (?:my |the |this )?(?:complaint|claim)/,
+    /(?<!是)不(?:投诉|申诉|理赔|索赔|反映|追究)(?:了|$)|(?:取消|撤销|撤回)(?:刚才|之前|昨天|我)?(?:的)?(?:那个)?(?:投诉|理赔|申诉)|(?:cancel|withdraw|drop|forget) (?:my |the |this )?(?:complaint|claim)/,
     false,
   ],
   ['redeliver', /(?:不|别)(?:用|要)?(?:再)?(?:派|重新派送?)(?:送)?了/, false],

@@ -43,7 +43,7 @@ const EXTRAS: readonly Extra[] = [
     slot: 'pod',
     value: true,
     pattern:
-      /(?:要|需要|加|带|有|返|签)(?:个|一?份)?(?:签)?回单|回单(?:要|需要|返回)|要签(?:收)?单|\b(?:need|want|with|and|plus) (?:a |the )?(?:pod|proof of delivery)/i,
+      /(?:要|需要|加|带|有|返|签)(?:个|一?份)?(?:签)?回单|(?:回单|签收单|签单)[^,，]{0,6}(?:要|需要|返回|寄回|带回)|要签(?:收)?单|\b(?:need|want|with|and|plus) (?:a |the )?(?:pod|proof of delivery)/i,
   },
   { slot: 'upstairs', value: false, pattern: new RegExp(`${NO}(?:送)?上楼|(?:no|without) upstairs`, 'i') },
   { slot: 'upstairs', value: true, pattern: /(?<!有)(?:没有?|无)电梯|送(?:货)?(?:到)?(?:上)?楼上?|上楼|搬上去|\bupstairs\b/i },
@@ -109,9 +109,24 @@ export function readExtras(reading: Reading): readonly Filling[] {
   return fillings
 }
 
+const SECOND_THOUGHT = /(?:不对|哦不|等等|算了|错了|\bno,? wait|\bactually|\bsorry)/
+
+/** 到付吧 不对 我付: who pays is what is said last. */
+function lastSaid({ clauses }: Reading, slot: SlotName): Reading['clauses'] {
+  const at = slot === 'payment' ? clauses.findLastIndex(({ text }) => SECOND_THOUGHT.test(text)) : -1
+  const behind =
+    at < 0
+      ? []
+      : clauses
+          .slice(at)
+          .map((clause) => ({ ...clause, text: clause.text.slice(Math.max(0, clause.text.search(SECOND_THOUGHT))) }))
+  const isSaid = behind.some(({ text }) => EXTRAS.some((extra) => extra.slot === slot && extra.pattern.test(text)))
+  return isSaid ? behind : clauses
+}
+
 /** 到付可以吗，对方付: the clause that says it, before one that asks. */
-function clauseOf({ clauses }: Reading, slot: SlotName, pattern: RegExp): Reading['clauses'][number] | undefined {
-  const named = clauses.filter(({ text }) => pattern.test(text))
+function clauseOf(reading: Reading, slot: SlotName, pattern: RegExp): Reading['clauses'][number] | undefined {
+  const named = lastSaid(reading, slot).filter(({ text }) => pattern.test(text))
   return named.find(({ text }) => !isAsked(slot, text)) ?? named[0]
 }
 

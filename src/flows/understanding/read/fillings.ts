@@ -4,6 +4,7 @@ import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
 import { kindCorrected } from '../cues/kind-corrected.ts'
 import { proofIn } from '../cues/proof.ts'
+import { extractGoodsName } from '../extract/goods-name.ts'
 import { mask } from '../found.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
@@ -61,9 +62,13 @@ function requestFilling({ reading, context, flow }: Target): readonly Filling[] 
 function asWritten({ text }: Reading, { start, text: clause }: Reading['clauses'][number]): string {
   const at = text.toLowerCase().indexOf(clause, Math.max(0, start - 1))
   const said = at < 0 ? clause : text.slice(at, at + clause.length)
-  return said.replace(/^(?:and|but|so|then|还有|而且|另外|然后)\s*/i, '')
+  const parts = said.split(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/u)
+  const wished = parts.filter((part) => DEMAND.test(part.toLowerCase()) || !BESIDE_WISH.test(part)).join(' ')
+  return wished.replace(/^(?:and|but|so|then|还有|而且|另外|然后)\s*/i, '')
 }
 
+/** 里面五金样品值3200 */
+const BESIDE_WISH = /里面|值|\d|发票|照片|截图/
 const DEMAND =
   /(?:要|得|给我|必须|要求|申请|退)?(?:赔|退款|退钱|退运费|退(?:我|给我|回|还)|补偿|补发|道歉|重发)|\b(?:refund|compensat\w*|apology|pay me)\b/
 
@@ -173,9 +178,20 @@ function measureFillings(target: Target): readonly Filling[] {
   return fillings
 }
 
+/** 就一箱样品 发票我有: papers are no goods, and a part of the name that is known is nothing new. */
+function goodsComplainedOf(target: Target): string | null {
+  const { reading, context } = target
+  const parts = reading.text.split(/[,，;；。\n]|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u)
+  const left = parts.filter((part) => proofIn(part) === null)
+  if (left.length === 0) return null
+  const said = left.length === parts.length ? goodsSaid(target) : extractGoodsName(left.join('，'))
+  const held = context.slots?.['goods.name']
+  return said !== null && typeof held === 'string' && held !== said && held.includes(said) ? null : said
+}
+
 function goodsFound(target: Target): { readonly value: SlotValue; readonly start: number } | undefined {
   const { reading, flow } = target
-  const goods = flow === 'complaint' && proofIn(reading.text) !== null ? null : goodsSaid(target)
+  const goods = flow === 'complaint' ? goodsComplainedOf(target) : goodsSaid(target)
   return goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) }
 }
 

@@ -1,4 +1,5 @@
 import type { FlowName, HandOverReason } from '../../commands.ts'
+import { isMildAnger } from '../cues/hand-over-cues.ts'
 import type { Reading } from './reading.ts'
 import type { Wish } from './wish.ts'
 
@@ -8,7 +9,8 @@ const HOW_LONG = /几天|多久|多长时间|什么时候能?到|how long|how ma
 const FIRM_ORDER = /下单|上门|预约|\border\b|\bbook\b|再寄|顺便|顺带/
 
 /** Leaves out what only colours a wish: 没收到 beside a complaint, 寄 beside a price, a question beside its own wish. */
-export function settleWishes(wishes: readonly Wish[], reading: Reading): readonly Wish[] {
+export function settleWishes(found: readonly Wish[], reading: Reading): readonly Wish[] {
+  const wishes = withoutMildAnger(found, reading)
   const others = {
     flows: new Set(wishes.flatMap((wish) => (wish.kind === 'flow' ? [wish.flow] : []))),
     hasStrong: wishes.some((wish) => wish.kind === 'flow' && !wish.isWeak),
@@ -24,6 +26,14 @@ export function settleWishes(wishes: readonly Wish[], reading: Reading): readonl
     wish.kind === 'flow' ? counts(wish, others) : isLeft(wish, { strongest, reading, isDropped }),
   )
   return onlyOnce(kept)
+}
+
+/** 花瓶碎了一地 气死我了: what happened is taken down first; who abuses us has a person at once. */
+function withoutMildAnger(wishes: readonly Wish[], { lower }: Reading): readonly Wish[] {
+  const isTold = wishes.some(
+    (wish) => wish.kind === 'flow' && wish.flow === 'complaint' && /^complaint: (?!named)/.test(wish.because),
+  )
+  return isTold && isMildAnger(lower) ? wishes.filter((wish) => wish.kind !== 'hand_over' || wish.reason !== 'anger') : wishes
 }
 
 interface Rest {
@@ -46,8 +56,9 @@ function isForm(flow: FlowName): boolean {
 /** 要回单 with an order asks for the service; 回单回来了吗 asks where it is. */
 export function asksForReceipt(clause: string): boolean {
   return (
-    /(?:要|需要|加|带|返)(?:个|一?份)?(?:签)?回单|need (?:a |the )?(?:pod|proof)/.test(clause) &&
-    !/回来|查|吗|没|了$/.test(clause)
+    /(?:要|需要|加|带|返)(?:个|一?份)?(?:签)?(?:回单|签收单)|(?:回单|签收单|签单)[^,，]{0,6}(?:寄回来?|返回来?|带回来?)|need (?:a |the )?(?:pod|proof)/.test(
+      clause,
+    ) && !/(?<!寄|返|带)回来|(?<!不是)查|吗|没|了$/.test(clause)
   )
 }
 

@@ -1,4 +1,4 @@
-import { chinaMidnight } from '../../../domain/time/china-time.ts'
+import { chinaMidnight, toChinaIso } from '../../../domain/time/china-time.ts'
 import type { SlotValue } from '../../commands.ts'
 import { extractTime, type TimeReading } from '../extract/times.ts'
 import { slotKind } from '../slot-kinds.ts'
@@ -14,11 +14,15 @@ export function timeFilling(target: Target): readonly Filling[] {
   if (time === null || isOtherwise(target, time)) return []
   const slot = flow === 'redeliver' ? 'time' : 'pickup.time'
   const held = context.slots?.[slot]
-  const said = onKnownDay(target, slot) ?? time.value
+  const said = onKnownDay(target, slot) ?? atKnownHour(target, held) ?? time.value
   if (held !== undefined && isWider(said, held, reading.text.slice(time.start, time.end)))
     return [{ slot, value: held, at: time.start, because: 'the hour that is known' }]
-  const value = 'time' in said ? said.time : { malformed: said.written, problem: said.problem }
-  return [{ slot, value, at: time.start, because: slot }]
+  return [{ slot, value: valueOf(said, reading.lower.slice(time.end, time.end + 8)), at: time.start, because: slot }]
+}
+
+function valueOf(said: TimeReading, behind: string): SlotValue {
+  if (!('time' in said)) return { malformed: said.written, problem: said.problem }
+  return said.time.from !== undefined && LEAVES.test(behind) ? { to: said.time.from } : said.time
 }
 
 /** An arrival, a name, a time that is over, one of paying or of the order itself. */
@@ -29,6 +33,9 @@ function isOtherwise(target: Target, time: NonNullable<Reading['time']>): boolea
   const isNow = NOW.test(text.slice(time.start, time.end).trim()) && PLACES.test(lower)
   return isNow || SETTLES.test(lower.slice(time.end, time.end + 8))
 }
+
+/** 我五点下班: it has to be before. */
+const LEAVES = /^(?:就|要|得)*(?:下班|关门|走(?!廊)|出门|打烊|锁门)/
 
 /** 就晚上送, where after seven was said: the hour that is known stands. */
 function isWider(said: TimeReading, held: SlotValue, written: string): boolean {
@@ -60,6 +67,23 @@ function onKnownDay({ reading, context }: Target, slot: string): TimeReading | n
   return DAY.test(ahead + hours)
     ? null
     : (extractTime(ahead + halfOf(day, ahead + hours) + hours, chinaMidnight(day))?.value ?? null)
+}
+
+const SAME_TIME = /\bsame (?:time|hours?)\b|(?:时间|点数?)(?:不变|一样|照旧)|同(?:一|样)(?:个)?(?:时间|点)/i
+
+/** actually sunday, same time: the hours that are known on the day that is new. */
+function atKnownHour({ reading, context }: Target, held: SlotValue | undefined): TimeReading | null {
+  const { time } = reading
+  const day = time !== null && 'time' in time.value ? time.value.time.from : undefined
+  if (day === undefined || typeof held !== 'object' || !('from' in held) || !SAME_TIME.test(reading.text)) return null
+  const shift = chinaMidnight(new Date(day)).getTime() - chinaMidnight(new Date(held.from ?? context.now)).getTime()
+  const moved = (iso: string): string => toChinaIso(new Date(new Date(iso).getTime() + shift))
+  return {
+    time: {
+      ...(held.from === undefined ? {} : { from: moved(held.from) }),
+      ...('to' in held && held.to !== undefined ? { to: moved(held.to) } : {}),
+    },
+  }
 }
 
 /** 八点前, where the evening is known: eight in the evening. */

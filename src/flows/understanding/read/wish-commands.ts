@@ -17,7 +17,8 @@ export function wishCommands(wishes: readonly Wish[], scene: Scene): readonly Co
   const isActive = commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')
   const isAsked = isActive || commands.some((command) => command.type === 'answer_question')
   const withdrawn = commands.filter(
-    (command) => !(isActive && command.type === 'withdraw') && !(isAsked && command.type === 'clarify'),
+    (command) =>
+      !(isActive && command.type === 'withdraw') && !(isAsked && (command.type === 'clarify' || command.type === 'repeat')),
   )
   return mergedQuestions(withdrawn, scene)
 }
@@ -46,8 +47,18 @@ function one(wish: Wish, scene: Scene): readonly Command[] {
     case 'withdraw':
       return [{ type: 'withdraw' }]
     case 'denied':
-      return [{ type: 'clarify', options: ['quote', 'order', 'track'] }]
+      return deniedCommands(wish.flow, scene)
   }
+}
+
+/** 我不是投诉啊 while a complaint is taken gives it up; elsewhere it only says what is not meant. */
+function deniedCommands(flow: FlowName, { context, reading }: Scene): readonly Command[] {
+  const { pending } = context
+  const isGivenUp = flow === 'complaint' && /取消|不要|别/.test(reading.lower)
+  if (pending === undefined && isGivenUp) return [{ type: 'cancel_flow', scope: 'this' }]
+  if (pending === undefined) return [{ type: 'clarify', options: ['quote', 'order', 'track'] }]
+  if (pending.flow === flow) return [{ type: 'cancel_flow', scope: 'this' }]
+  return /取消|不要了|\bcancel\b/.test(reading.lower) ? [{ type: 'cancel_flow', scope: 'this' }] : [{ type: 'repeat' }]
 }
 
 const STORED = /订单|刚(?:才|刚)?(?:下|寄|的)|已经?(?:下|寄)|昨天|之前|上次|那单|这单|dd\d|\border\b|already/
@@ -78,6 +89,7 @@ const ASKS_WHEN =
 function formCommands(flow: FlowName, clause: string, { context, reading }: Scene): readonly Command[] | null {
   if (!isFormAsked(context) || reading.numbers.length > 0) return null
   if (flow === 'cancel') return EARLIER.test(clause) ? null : [{ type: 'cancel_flow', scope: 'this' }]
+  if (flow === 'pod' && asksForReceipt(clause)) return []
   if (STORED.test(clause)) return null
   if (flow === 'track' && asksHowLong(clause)) return [{ type: 'answer_question', question: clause }]
   return isOfTheForm(flow, clause, reading) ? [] : null
@@ -86,7 +98,7 @@ function formCommands(flow: FlowName, clause: string, { context, reading }: Scen
 /** What only says how the form is to be filled. */
 function isOfTheForm(flow: FlowName, clause: string, reading: Reading): boolean {
   if (flow === 'order') return isOnlyService(clause, reading)
-  return flow === 'change' || (flow === 'pod' && asksForReceipt(clause))
+  return flow === 'change'
 }
 
 /** 那还是发物流吧, send it as express: how, not whether. */
@@ -112,9 +124,13 @@ function dropCommands(wish: Extract<Wish, { kind: 'drop' }>, { context, reading 
   if (isCancelAsked(context)) return [cancelConfirmed(reading)]
   if (wish.scope === 'all') return [{ type: 'cancel_flow', scope: 'all' }]
   if (wish.flow !== undefined) return dropNamed(wish.flow, context)
-  if (isBooked(reading, context) && isCancelWord(reading)) return [{ type: 'start_flow', flow: 'cancel' }]
+  if (isBooked(reading, context) && isCancelWord(reading) && !NO_COMPLAINT.test(reading.lower))
+    return [{ type: 'start_flow', flow: 'cancel' }]
   return isPlainNo(reading, context) ? [] : [{ type: 'cancel_flow', scope: 'this' }]
 }
+
+/** 我不是投诉啊 取消: the complaint is not wanted, and no order is called off. */
+const NO_COMPLAINT = /(?:不是|不要|没要|别|没)(?:要|想|给我|帮我)?(?:登记|提交)?投诉/
 
 function isBooked(reading: Reading, { pending }: UnderstandContext): boolean {
   return pending === undefined || reading.numbers.length + reading.waybills.length > 0

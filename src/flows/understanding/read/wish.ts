@@ -7,5 +7,5 @@ export type Wish = { readonly at: number; readonly because: string } & (
   | { readonly kind: 'question'; readonly clause: string }
   | { readonly kind: 'hand_over'; readonly reason: HandOverReason }
   | { readonly kind: 'withdraw' }
-  | { readonly kind: 'denied' }
+  | { readonly kind: 'denied'; readonly flow: FlowName }
 )

@@ -68,7 +68,7 @@ function judged(cue: FlowCue, found: number, scene: Scene): Wish {
     if (cue.flow === 'track' || cue.flow === 'order') {
       return { kind: 'drop', scope: 'this', flow: cue.flow, isNegation: true, at, because: `negated: ${cue.flow}` }
     }
-    return { kind: 'denied', at, because: `negated: ${cue.flow}` }
+    return { kind: 'denied', flow: cue.flow, at, because: `negated: ${cue.flow}` }
   }
   if (isRule(cue.flow, scene)) return question(clause, `rule, not action: ${cue.flow}`)
   return { kind: 'flow', flow: cue.flow, isWeak: cue.isWeak === true, at, clause: clause.text, because: `cue of ${cue.flow}` }
