@@ -71,6 +71,7 @@ describe('a customer who asks on about a shipment just spoken of', () => {
     ['SD2400112300018到哪了 → 快点送', '不算投诉'],
     ['13800138003的件到哪了 → 西安那个', '西安雁塔 … 要我现在登记'],
     ['13800138003的件到哪了 → 南京那票今天能送不', '南京玄武'],
+    ['13800138003的件到哪了 → 寄西安的那票 丢了没', '不排除已经遗失 … 要我现在登记'],
     ['SD2400112300018在哪 → 货在武汉哪个站', '目的地还是北京海淀'],
     ['where is SD2400112300018 → why wuhan?? its for beijing', 'Wuhan is on the way; it still goes to Beijing Haidian'],
     ['SD2400112300087 → thats mine. what time is the pickup', 'waiting for pickup, today 18:00'],
@@ -119,6 +120,7 @@ describe('a customer who says more of what is being priced or ordered', () => {
     ['贵阳寄杭州5公斤多少钱 → 寄件地改成重庆', { origin: { city: '重庆市' }, destination: { city: '杭州市' } }],
     ['贵阳寄杭州5公斤多少钱 → 不是从贵阳 从成都发', { origin: { city: '成都市' }, destination: { city: '杭州市' } }],
     ['how much from Shenzhen, 2kg → japan, tokyo', { origin: { city: '深圳市' }, destination: { city: '日本东京' } }],
+    ['深圳寄北京5公斤多少钱 → 那比顺丰便宜 要是保价1万呢', { insuredFen: 1_000_000 }],
     ['深圳寄北京合同多少钱 → 就几张纸', { weightKg: 1, goods: '合同' }],
   ])('%s', (said, request) => {
     expect(played(turns(said)).quotes.at(-1)).toMatchObject({ request })
@@ -135,6 +137,17 @@ describe('a customer who says more of what is being priced or ordered', () => {
     ],
   ])('%s', (said, slots) => {
     expect(played(turns(said)).slots).toMatchObject(slots)
+  })
+
+  it('chooses one of several offered by where it goes', () => {
+    const desk = played(turns('取消订单 → 龙岗到福田那个 → 确认取消'), { vouchedPhone: '13800138000' })
+    expect(desk.cases).toMatchObject([{ waybill: 'SD2400112300087' }])
+    const tracked = played(turns('查件 → 就海淀那票 → 查件 → 深圳福田那票今天几点取'), { vouchedPhone: '13800138000' })
+    expect(tracked.enquiries.map(({ subject }) => subject)).toEqual(['SD2400112300018', 'SD2400112300018', 'SD2400112300087'])
+  })
+
+  it('orders at a price found good, though another carrier is named', () => {
+    expect(played(turns('深圳寄北京5公斤多少钱 → 那比顺丰便宜 下一单')).flow).toBe('order')
   })
 
   it('puts an order off and takes it up again in dialect', () => {

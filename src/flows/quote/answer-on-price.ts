@@ -14,6 +14,12 @@ const WITH_INSURANCE =
   /(?:含|包括|包(?!裹)|算上|加上|有没有|有)[^,，]{0,4}(?:保价|保险)[^,，]{0,3}(?:吗|么|嘛|不|没|呢)?[?？]*$|保[价险][^,，]{0,4}(?:含|包括|算)[^,，]{0,4}(?:吗|么|嘛|不|没)[?？]*$|\b(?:include|includes|including|with|covers?)\b.{0,8}\binsurance\b|\binsurance (?:included|in it)\b/iu
 const FASTER =
   /(?:更|再|最)快|快(?:一?点儿?|些)的|快的|顺丰|特快|次日达|隔日达|空运|\b(?:faster|quicker|fastest|quickest|overnight|next[- ]day|same[- ]day)\b/iu
+/** 那比顺丰便宜 下一单 compares and decides. */
+const WANTS =
+  /有没有|有(?:什么|啥)?|能|可以|换|改|想|要|[吗么呢?？]\s*$|\b(?:do you|is there|are there|can|could|any|something|anything|want|need)\b/iu
+const DECIDES = /比[^,，]{1,6}(?:便宜|贵|快|慢)|下一?单|就这|\border it\b/iu
+const INCLUDED =
+  /^(?:and |so )?what(?:'?s| is)(?: all)? (?:included|in (?:it|the price))\??$|^(?:都|这)?(?:包含|包括|含)(?:了)?(?:什么|啥|哪些)(?:呢|啊|呀)?[?？]?$/iu
 const LONGEST = 40
 
 /** A question about the price on the table: why so much, whether insurance is in it, what would be faster, papers that are missing. */
@@ -23,8 +29,9 @@ export function answerOnPrice(text: string, view: FlowView): string | null {
   const options = pricedOptions(view)
   if (options.length === 0) return null
   if (WITH_INSURANCE.test(text)) return insuranceIn(view)
-  if (FASTER.test(text)) return isOfTwo(text, options, view) ? null : fastest(options, view)
-  return asksWhy(text) ? WHY[view.language] : null
+  if (FASTER.test(text) && WANTS.test(text) && !DECIDES.test(text))
+    return isOfTwo(text, options, view) ? null : fastest(options, view)
+  return asksWhy(text) || INCLUDED.test(text.trim()) ? WHY[view.language] : null
 }
 
 /** Which of two, or the one of them: answered and taken elsewhere. */

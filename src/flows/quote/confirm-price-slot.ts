@@ -5,9 +5,9 @@ import { confirmSlot } from './confirm-slot.ts'
 import { describedService } from './described-service.ts'
 import { quoteWords as words } from './wording.ts'
 
-const DEAR = /贵|便宜|优惠|打折|折扣|少点|再低|expensive|cheaper|discount|too much|lower/iu
+const DEAR = /贵(?![阳州港溪南定安])|便宜|优惠|打折|折扣|少点|再低|expensive|cheaper|discount|too much|lower/iu
 /** An objection to this price, as against a question about discounts. */
-const OBJECTS = /贵|便宜[点些一]|(?:能|再)[^,，]{0,3}便宜|少[点收]|再低|expensive|cheaper|too much|lower/iu
+const OBJECTS = /贵(?![阳州港溪南定安])|便宜[点些一]|(?:能|再)[^,，]{0,3}便宜|少[点收]|再低|expensive|cheaper|too much|lower/iu
 const TAKE = 'take:'
 
 /** The last question about a price: yes, no, a change, one of two services, or «太贵了». */

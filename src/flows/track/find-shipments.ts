@@ -4,6 +4,7 @@ import { isNamedOn, personFits } from '../../domain/shipments/shipment-identity.
 import type { FlowView } from '../engine/flow.ts'
 import type { PersonKey } from '../turn.ts'
 import { waybillNumbers } from './check-waybills.ts'
+import { namedByPlace } from './named-place.ts'
 import { oneOfListed } from './one-of-listed.ts'
 import { type PersonAsked, personAsked } from './person-asked.ts'
 
@@ -97,6 +98,8 @@ function spokenOf(view: FlowView): readonly Shipment[] {
   const known = (waybills: readonly string[]) => waybills.map((waybill) => knownShipment(waybill, view))
   const one = oneOfListed(known(recent.listed ?? []), view)
   if (one !== null) return [one]
+  const named = namedByPlace(view.facts.ownShipments, view)
+  if (named.length === 1) return named
   if (OTHER.test(view.text)) return []
   const several = known(recent.waybills ?? []).flatMap((shipment) => shipment ?? [])
   if (several.length > 1) return several

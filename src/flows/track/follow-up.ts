@@ -22,7 +22,7 @@ const NUMBERED = /(?<![a-z0-9])sd\d{13}(?!\d)/iu
 export function followUp(
   text: string,
   state: DialogueState,
-  facts: Pick<Facts, 'openCases' | 'shipments' | 'shipmentsByPhone'>,
+  facts: Pick<Facts, 'openCases' | 'shipments' | 'shipmentsByPhone' | 'ownShipments'>,
 ): FlowName | null {
   const said = text.trim()
   const isComplained = facts.openCases.some(({ number, complaint }) => number === state.recent.case && complaint !== null)
@@ -32,7 +32,11 @@ export function followUp(
 }
 
 /** Of what was answered last. */
-function askedOn(said: string, state: DialogueState, facts: Pick<Facts, 'shipments' | 'shipmentsByPhone'>): FlowName | null {
+function askedOn(
+  said: string,
+  state: DialogueState,
+  facts: Pick<Facts, 'shipments' | 'shipmentsByPhone' | 'ownShipments'>,
+): FlowName | null {
   if (BACK.test(said) && state.recent.waybill !== undefined) return 'pod'
   if (receiptFollowUp(said, state) !== null) return 'pod'
   if (asksOneOfListed(said, state, facts) || isAboutIt(said)) return 'track'

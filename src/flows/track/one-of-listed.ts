@@ -10,7 +10,7 @@ const POINTS = /[那这][个票件单]|丢了?没|[的呢喃][?？。]*$|\bone\b
 const LONGEST = 24
 
 /** What the facts of the turn hold of them. */
-type Told = Pick<Facts, 'shipments' | 'shipmentsByPhone'>
+type Told = Pick<Facts, 'shipments' | 'shipmentsByPhone' | 'ownShipments'>
 
 type Asked = Pick<FlowView, 'text' | 'language'>
 
@@ -29,6 +29,7 @@ export function oneOfListed(listed: readonly (Shipment | null)[], asked: Asked):
 export function asksOneOfListed(text: string, { recent, language }: DialogueState, facts: Told): boolean {
   if (text.length > LONGEST) return false
   const { listed = [], asked } = recent
+  if (POINTS.test(text) && namedByPlace(facts.ownShipments, { text, language }).length === 1) return true
   const told = facts.shipments.filter(({ waybill }) => listed.includes(waybill))
   if (asked !== undefined && listed.length < 2)
     return POINTS.test(text) && namedByPlace(facts.shipmentsByPhone, { text, language }).length === 1

@@ -45,8 +45,12 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
 function metaSaid(reading: Reading, context: UnderstandContext): Command | null {
   if (reading.patches.length > 0) return null
   const isPriced = context.pending?.flow === 'quote' && context.pending.slot === 'confirm'
-  return isPriced && thinksItOver(reading.lower) ? null : metaCommand(reading, context)
+  const meta = isPriced && thinksItOver(reading.lower) ? null : metaCommand(reading, context)
+  // 等下 泡沫箱要自己准备吗: what is asked is answered, nothing is looked for.
+  return meta?.type === 'wait' && ASKS_BESIDE.test(reading.lower) ? null : meta
 }
+
+const ASKS_BESIDE = /^(?:等一?[下等]|等会�?|稍等)[\s,，]+[^,，]{3,}(?:吗|么|嘛|不|呢)[?？]?$/
 
 interface Heard {
   readonly wishes: readonly Wish[]

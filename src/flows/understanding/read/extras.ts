@@ -131,6 +131,8 @@ function clauseOf(reading: Reading, slot: SlotName, pattern: RegExp): Reading['c
 }
 
 const REMARKS = /(?:备注|留言|给快递员说|remarks?|note)(?:一下)?(?:写|是|说)?\s*[:：,，]?\s*([^\n]{2,120})/i
+/** worth maybe 5000, yes insure */
+const WORTH = /\b(?:worth|valued at|value is)(?: maybe| about| around| like| roughly)? ?(\d{2,7})(?![\d.])/
 const BARE_SUM =
   /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:改成|改为|改到|是|为|到|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
 
@@ -144,6 +146,8 @@ function amountAfter(reading: Reading, at: number): number | null {
     (sum) => sum.end <= at && /^ ?(?:的|of |worth of )?(?:shipping )?$/.test(reading.lower.slice(sum.end, at)),
   )
   if (ahead !== undefined) return ahead.value
+  const worth = WORTH.exec(reading.lower)?.[1]
+  if (worth !== undefined) return Number(worth) * 100
   const bare = BARE_SUM.exec(reading.text.slice(at, at + 40))?.[1]
   return bare === undefined ? null : Math.round(Number(bare) * 100)
 }

@@ -1,4 +1,5 @@
 import { isCannotTell, isSkip, yesOrNo } from '../cues/answers.ts'
+import { readAssent } from '../cues/assent.ts'
 import { bare } from '../cues/clauses.ts'
 import type { Reading } from './reading.ts'
 import { isOnlyTalk } from './talk.ts'
@@ -33,7 +34,10 @@ export function goodsAnswer(reading: Reading): string | null {
 }
 
 function namesNothing(said: string): boolean {
-  return isSkip(said) || isCannotTell(said) || ONLY_COUNTED.test(said) || yesOrNo(said) !== null
+  const { means, tail } = readAssent(said)
+  return (
+    (means === 'yes' && tail === '') || isSkip(said) || isCannotTell(said) || ONLY_COUNTED.test(said) || yesOrNo(said) !== null
+  )
 }
 
 /** charging cables and phone cases */
