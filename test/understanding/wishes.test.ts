@@ -125,6 +125,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   'wants a person': [
     ['人工', 'human', 'hand_over request'],
     ['转人工', 'human', 'hand_over request'],
+    ['I want to talk to a person, phone 13912345679', 'human', 'hand_over request'],
     ['有没有真人啊', 'human', 'hand_over request'],
     ['能帮我接一下人工服务吗', 'human', 'hand_over request'],
     ['叫你们经理来', 'human', 'hand_over request'],

@@ -27,7 +27,7 @@ const CORRECTS =
   /改成|改为|换成|不对|错了|应该是|不是.{1,12}是|change|wrong|should be|^\s*(?:no|sorry|actually),?\s+(?:it|that|the|my|his|her)\b/i
 const LABEL = /(?:收件|寄件|发件|收货|发货|联系)人?|姓名|电话|地址|[寄收发]\s?[:：]|receiver|sender|consignee|shipper|recipient/i
 const SENTENCE =
-  /帮我|查|看一?下|到哪|在哪|到了|件到|没到|呢$|请问|我要(?!寄)|怎么|什么|吗|多少|为什么|不是|投诉|人工|where|what|how|please/i
+  /帮我|查|看一?下|到哪|在哪|到了|件到|没到|呢$|请问|我要(?!寄)|怎么|什么|吗|多少|为什么|不是|投诉|人工|where|what|how|please|\b(?:talk|speak)\s+(?:to|with)\b/i
 
 /** Contact blocks of a message and the stretches they take; parts that speak of goods, prices or wishes stay out. */
 export function readContacts(text: string): { readonly contacts: readonly ContactBlock[]; readonly spans: readonly Stretch[] } {
