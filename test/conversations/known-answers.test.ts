@@ -62,6 +62,9 @@ const EXTRAS: readonly Row[] = [
   ['onePriceEn', 'hmm whats the difference if I add insurance of 2000', /¥10\.00[^]*¥60\.00[^]*place the order/],
   ['onePriceEn', 'and with 5000 insured what would the total be', /¥25\.00[^]*¥75\.00[^]*place the order/],
   ['insurance', '保3000要交多少', /¥15\.00[^]*需要保价吗/],
+  ['alone', '保险费怎么个收法 我东西值8000', /¥40\.00/],
+  ['alone', 'if i insure it for 20k what do i pay', /¥100\.00/],
+  ['onePrice', '再加个代收1500手续费多少', /¥15\.00[^]*¥65\.00[^]*下单吗/],
 ]
 
 const WHEN: readonly Row[] = [
@@ -89,6 +92,14 @@ const WHEN: readonly Row[] = [
   ['redelivery', '师傅来之前打电话不', /联系/],
   ['redeliveryEn', 'what time will he come', /GD\d+[^]*tomorrow/],
   ['change', '那明天还到得了吗', /GD\d+/],
+  ['change', '改好了没', /GD\d+[^]*还没有结果/],
+  ['waitingPrice', '价格出来没', /GD\d+[^]*今天 18:0\d 前/],
+  ['claim', '谁来处理', /理赔专员[^]*14:0\d/],
+  ['claimEn', 'will someone call me', /here in this chat[^]*14:0\d/],
+  ['queueEn', 'what number am i', /number 1/],
+  ['ordered', '几天能到', /DD\d+[^]*3 ?天/],
+  ['onePrice', '几号能到啊', /3 ?天[^]*下单吗/],
+  ['redelivery', '可以放门卫不', /GD\d+/],
 ]
 
 const FEES: readonly Row[] = [
@@ -105,6 +116,8 @@ const FEES: readonly Row[] = [
   ['cancelEn', 'will i be charged anything?', /free of charge[^]*cancel/],
   ['ordered', '这单运费谁出', /收件人/],
   ['ordered', 'who pays for it', /consignee|receiver/],
+  ['ordered', '多少钱来着', /DD\d+：¥26\.00/],
+  ['cancel', '取消了师傅还来吗', /不会上门[^]*取消这一单吗/],
 ]
 
 const PRICES: readonly Row[] = [
@@ -119,6 +132,12 @@ const PRICES: readonly Row[] = [
   ['onePrice', '还有别的费用不', /没有[^]*下单吗/],
   ['noPickup', '贵阳没人取？那我自己送网点行不', /网点[^]*下单吗/],
   ['noPickup', '我自己送过去可以不', /网点[^]*下单吗/],
+  ['onePrice', '报价能保留几天', /11月30日前有效[^]*下单吗/],
+  ['onePrice', '这价格含税不', /没有确切的答案[^]*下单吗/],
+  ['onePrice', '到付也是这个价不', /也是这个价[^]*下单吗/],
+  ['onePrice', 'how did you get that number', /Freight[^]*place the order/],
+  ['onePriceEn', 'any hidden costs', /Nothing else[^]*place the order/],
+  ['alone', 'do you ship to japan', /Yes[^]*colleague quotes/],
 ]
 
 const PAPERS: readonly Row[] = [
@@ -127,6 +146,8 @@ const PAPERS: readonly Row[] = [
   ['claim', '要拍照片不', /照片[^]*GD\d+/],
   ['claimEn', 'do i need to send photos', /photos[^]*GD\d+/i],
   ['claimEn', 'yes or no, photos needed?', /photos[^]*GD\d+/i],
+  ['claim', '发票没有怎么办', /不一定要发票[^]*GD\d+/],
+  ['claim', '东西要不要留着', /留着/],
   ['alone', '要专票 东莞一鸣五金厂 税号91441900MA4UAB1C2X', /GD\d+/],
   ['alone', 'I need an invoice, title Bluebird Trading Co, tax number 91441900MA4UAB1C2X', /GD\d+/],
 ]

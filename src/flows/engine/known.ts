@@ -2,7 +2,7 @@ import type { Owner } from '../../domain/conversations/owner.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Effect, Facts } from '../turn.ts'
 import type { Understanding } from '../understanding/understanding.ts'
-import type { DialogueState } from './dialogue-state.ts'
+import type { DialogueState, Ended } from './dialogue-state.ts'
 import type { FlowView } from './flow.ts'
 
 /** A message as it may ask for something that is known: what was written, what is open, what is stored. */
@@ -26,4 +26,6 @@ export interface KnownAnswer {
   /** Where what was said is kept for somebody who acts on it. */
   readonly effects?: readonly Effect[]
   readonly recent?: DialogueState['recent']
+  /** Ends of a route that were asked about: the price that is asked for next begins with them. */
+  readonly asksOf?: Ended['slots']
 }

@@ -36,7 +36,11 @@ export function messagesTurn(draft: Draft): void {
   }
   dropStale(draft)
   knowCustomer(draft)
-  if (partyForCase(draft) || tellKnown(draft)) return endTurn(draft)
+  if (partyForCase(draft)) return endTurn(draft)
+  if (tellKnown(draft)) {
+    if (!draft.settled) advance(draft)
+    return endTurn(draft)
+  }
   takeLateAnswer(draft)
   const isTaken = takeBookedWish(draft) || answersOffer(draft)
   const applied = isTaken ? { moved: true, problem: null, handOver: null } : applyAll(draft)

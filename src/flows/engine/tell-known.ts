@@ -1,6 +1,7 @@
 import type { Pending } from './dialogue-state.ts'
 import { type Draft, isoNow, replaceTop, say, setPending, ticket, top, viewOf } from './draft.ts'
 import { given } from './given.ts'
+import { rememberEnded } from './go-on.ts'
 import type { KnownAnswer } from './known.ts'
 
 /** A question whose answer is known is answered wherever it is asked, and the question on the table asked again in short. True when it was one. */
@@ -10,10 +11,19 @@ export function tellKnown(draft: Draft, choices: readonly string[] = []): boolea
   record(draft, answer)
   draft.state = { ...draft.state, misses: 0, recent: { ...draft.state.recent, ...answer.recent } }
   draft.effects.push(...(answer.effects ?? []))
+  if (answer.asksOf) rememberEnded(draft, 'quote', { slots: answer.asksOf, isQuestion: true })
   const frame = top(draft)
   if (frame) replaceTop(draft, frame)
+  if (frame && draft.state.language !== draft.input.state?.language) return told(draft, answer)
   askAgain(draft, answer, choices)
   draft.settled = true
+  return true
+}
+
+/** Asked in another language than before: the flow puts its question anew in that. */
+function told(draft: Draft, { key, text }: KnownAnswer): true {
+  draft.acks.push(text)
+  draft.aside = key
   return true
 }
 

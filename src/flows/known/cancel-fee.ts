@@ -13,6 +13,20 @@ export const cancelFee: AskedFact = {
   },
 }
 
+/** «取消了师傅还来吗»: asked before the yes, and no yes itself. */
+export const cancelVisit: AskedFact = {
+  asks: /(?:师傅|快递员|司机|小哥|还|就)[^,，。]{0,6}(?:来|取|上门)[^,，。]{0,4}(?:吗|么|嘛|不|[?？])|\bwill (?:he|they|the (?:courier|driver)|anyone|someone)\b.{0,12}\b(?:come|pick)|\bstill come\b/iu,
+  misreadAs: { flows: ['cancel', 'track', 'order'], slots: /^(?:confirm|reason)$/u },
+  tells: (scene) => {
+    if (scene.view?.frame.flow !== 'cancel' || agreesFirst(scene) || isBeforePickup(scene) !== true) return null
+    const text =
+      scene.language === 'zh'
+        ? '取消以后就不会上门取件了；现在还没取消。'
+        : 'Once it is cancelled nobody comes; it is not cancelled yet.'
+    return { key: 'cancel-visit', text }
+  },
+}
+
 /** «取消吧，要扣钱吗»: the yes of another clause stands. */
 function agreesFirst({ said }: AskedScene): boolean {
   return /^(?:好的?|行|对|嗯|是的?|确认|取消吧|确认取消|yes|ok(?:ay)?)[\s,，。.]/u.test(said)

@@ -16,9 +16,9 @@ const NAMES: readonly (readonly [Extra, RegExp])[] = [
   ['insurance', /保价|保险|保费|投保|保额|(?<![担确环])保(?:个|到)?\s?[\d一二两三四五六七八九十]|\binsur/],
 ]
 /** Rules of compensation have their own answer. */
-const OTHER = /赔|丢|坏|破|怎么收费|怎么收钱|怎么算的|是(?:什么|啥)|回来|lost|damag|compensat/
+const OTHER = /赔|丢|坏|破|是(?:什么|啥)|回来|lost|damag|compensat/
 const COSTS =
-  /多少|几多|几块|多钱|(?:咋|怎么)(?:算|收)|总共|一共|总价|合计|(?:加|多|贵|差)(?:收)?(?:几|多)|\bhow much\b|\bhow many\b|\bwhat (?:would|does|will|is|are|'?s)\b|\bwhats\b|\bcosts?\b|\btotal\b|\bdifference\b|\bprice\b/
+  /多少|几多|几[块钱]|多钱|(?:咋|怎么)(?:个)?(?:算|收)|总共|一共|总价|合计|(?:加|多|贵|差)(?:收)?(?:几|多)|\bhow much\b|\bhow many\b|\bwhat (?:would|does|will|is|are|do|'?s)\b|\bwhats\b|\bcosts?\b|\bfees?\b|\btotal\b|\bdifference\b|\bprice\b/
 const HOW_MUCH = new RegExp(`${COSTS.source}|呢\\s*[?？]?$`)
 const COUNTED = '(?![\\d.%]|\\s?(?:公斤|kg|斤|件|箱|个|天|方))'
 const SUM_ALONE = new RegExp(`(?<![\\d.a-z])(?:(\\d{2,9}(?:\\.\\d{1,2})?)(?![万千百kw])|(${NUMBER}))${COUNTED}`, 'giu')

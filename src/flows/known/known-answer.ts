@@ -3,15 +3,18 @@ import type { KnownAnswer, KnownScene } from '../engine/known.ts'
 import { normalise } from '../understanding/normalise.ts'
 import { answerDue } from './answer-due.ts'
 import type { AskedFact, AskedScene, Misread } from './asked-fact.ts'
-import { cancelFee } from './cancel-fee.ts'
+import { cancelFee, cancelVisit } from './cancel-fee.ts'
+import { answerWay, caseStanding } from './case-standing.ts'
 import { changeFee, changeInTime } from './change-asked.ts'
 import { extraPrice } from './extra-price.ts'
-import { handIn } from './hand-in.ts'
+import { handIn, keepGoods } from './hand-in.ts'
 import { invoiceWish } from './invoice-wish.ts'
 import { payer } from './payer.ts'
-import { dropOff, included, priceReason, servicesApart } from './price-asked.ts'
+import { orderDays, orderTotal, toPrepare } from './placed-order.ts'
+import { collectSame, dropOff, included, priceDays, priceHolds, priceReason, servicesApart, taxIn } from './price-asked.ts'
 import { queuePlace } from './queue-place.ts'
-import { redeliveryCall, redeliveryFee, redeliveryTime } from './redelivery-asked.ts'
+import { redeliveryCall, redeliveryDoor, redeliveryFee, redeliveryTime } from './redelivery-asked.ts'
+import { shipsAbroad } from './ships-abroad.ts'
 
 /** What may be asked while a person is waited for: the rest is for the person. */
 const QUEUED: readonly AskedFact[] = [queuePlace]
@@ -19,19 +22,32 @@ const QUEUED: readonly AskedFact[] = [queuePlace]
 /** The nearer to what is open the earlier. */
 const FACTS: readonly AskedFact[] = [
   cancelFee,
+  cancelVisit,
   servicesApart,
   included,
   priceReason,
   dropOff,
+  priceHolds,
+  collectSame,
+  taxIn,
+  priceDays,
   extraPrice,
   redeliveryFee,
   changeFee,
   redeliveryCall,
+  redeliveryDoor,
   redeliveryTime,
   changeInTime,
+  keepGoods,
   handIn,
   answerDue,
+  answerWay,
+  caseStanding,
+  orderTotal,
+  orderDays,
+  toPrepare,
   payer,
+  shipsAbroad,
 ]
 
 /** Longer messages tell stories. */

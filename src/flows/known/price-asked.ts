@@ -2,6 +2,7 @@ import { yuan } from '../../domain/money/fen.ts'
 import { pickupZone } from '../../domain/ordering/pickup-zone.ts'
 import type { QuoteOption, QuoteRequest } from '../../domain/quoting/quote.ts'
 import { describePlace } from '../../domain/regions/describe-place.ts'
+import { transitWords } from '../quote/answer-transit.ts'
 import { chargeableWords, lineWords, serviceName } from '../quote/price-words.ts'
 import { quoteWords } from '../quote/wording.ts'
 import { daysWords } from '../wording/amounts.ts'
@@ -53,7 +54,7 @@ export const priceReason: AskedFact = {
 
 /** "what's included", 还有别的费用不. */
 export const included: AskedFact = {
-  asks: /包(?:含|括)?(?:了|的)?(?:啥|什么|哪些)|(?:包|含)(?:不含|不包)?(?:上门|取件|派送|送货)[^,，。]{0,4}(?:吗|么|嘛|不|[?？]|$)|(?:还|另外|额外)(?:要|有|会)?(?:没有|不会有)?[^,，。]{0,3}(?:别的|其他|其它|额外|另外|隐形|隐藏)[^,，。]{0,5}(?:费|钱|收费)|\bwhat(?:'?s| is| does)\b.{0,16}\b(?:includ(?:ed?|ing)|cover(?:ed)?)\b|\b(?:any|other|extra|hidden|additional) (?:other )?(?:fees?|charges?|costs?)\b|\bdoes (?:it|that|this)\b.{0,10}\binclude\b/iu,
+  asks: /包(?:含|括)?(?:了|的)?(?:啥|什么|哪些)|(?:包|含)(?:不含|不包)?(?:上门|取件|派送|送货)[^,，。]{0,4}(?:吗|么|嘛|不|[?？]|$)|(?:还|另外|额外)(?:要|有|会)?(?:没有|不会有)?[^,，。]{0,3}(?:别的|其他|其它|额外|另外|隐形|隐藏|偏远|燃油|附加|派送|旺季)[^,，。]{0,5}(?:费|钱|收费)|\bwhat(?:'?s| is| does)\b.{0,16}\b(?:includ(?:ed?|ing)|cover(?:ed)?)\b|\b(?:any|other|extra|hidden|additional) (?:other )?(?:fees?|charges?|costs?)\b|\bdoes (?:it|that|this)\b.{0,10}\binclude\b|\bfinal (?:price|cost|amount)\b|(?:就|只)(?:要|收|付)?这(?:么|些|个)?(?:多|价)?(?:钱)?(?:吗|么|吧|了吗)/iu,
   misreadAs: MISREAD,
   tells: (scene) => {
     const price = priceOnTable(scene)
@@ -66,6 +67,57 @@ const NOTHING_ELSE = {
   zh: '没有别的收费，保价、代收货款、签回单要了才另算。',
   en: ' Nothing else is charged; insurance, COD and a signed receipt only when you ask for them.',
 } as const
+
+/** «报价能保留几天»: until when this very price holds. */
+export const priceHolds: AskedFact = {
+  asks: /(?:报价|价格?|这个价)[^,，。]{0,6}(?:保留|有效|多久|几天|到什么时候|过期|作数)|(?:保留|有效)(?:期)?[^,，。]{0,4}(?:多久|几天|到)|\b(?:valid|how long)\b.{0,24}\b(?:price|quote|offer|valid|good)\b/iu,
+  misreadAs: MISREAD,
+  tells: (scene) => {
+    const quote = priceOnTable(scene) && scene.facts.quotes.find(({ number }) => number === scene.state.recent.quote)
+    if (!quote || quote.validUntil === null || quote.status !== 'given') return null
+    return { key: 'quote-validity', text: quoteWords.number(quote.number, new Date(quote.validUntil), scene.language) }
+  },
+}
+
+/** «到付也是这个价不». */
+export const collectSame: AskedFact = {
+  asks: /到付[^,，。]{0,8}(?:也是|是不是|一样|同样|同价|贵|加钱|加价|这个价)|\b(?:same|more|extra)\b.{0,20}\bcollect\b|\bcollect\b.{0,20}\b(?:same|more|extra)\b/iu,
+  misreadAs: { ...MISREAD, slots: /^(?:confirm|service|payment)$/u },
+  tells: (scene) => {
+    if (priceOnTable(scene) === null) return null
+    const text =
+      scene.language === 'zh'
+        ? '到付也是这个价，送达时由收件人付。'
+        : 'Freight collect is the same price; the consignee pays on delivery.'
+    return { key: 'freight-collect', text }
+  },
+}
+
+/** «这价格含税不»: what is known of it, and what is not. */
+export const taxIn: AskedFact = {
+  asks: /含(?:不含)?税|税点|带票|开票(?:价|要加|加)|\btax(?:es)?\b.{0,12}\binclu|\binclu\w*\b.{0,12}\b(?:tax|vat)\b/iu,
+  misreadAs: MISREAD,
+  tells: (scene) => {
+    if (priceOnTable(scene) === null) return null
+    const text =
+      scene.language === 'zh'
+        ? '运费可以开发票；这个价含不含税，我没有确切的答案，不想随便说，回复“转人工”问同事最稳妥。'
+        : 'An invoice can be had for the freight; whether tax is in this price I do not know for sure: say “agent” and a colleague tells you.'
+    return { key: 'invoices', text }
+  },
+}
+
+/** «几号能到» under a price: the days of each service from pickup. */
+export const priceDays: AskedFact = {
+  asks: /(?:几号|哪天|周几|星期几|啥时候|什么时候|几时)[^,，。]{0,4}(?:到|送达)|\bwhat day\b.{0,16}\b(?:arrive|there|delivered)/iu,
+  misreadAs: { ...MISREAD, slots: /^(?:confirm|service|pickup\.time)$/u },
+  tells: (scene) => {
+    const price = priceOnTable(scene)
+    return price === null || scene.view === null
+      ? null
+      : { key: 'transit-times', text: transitWords(price.options, scene.language) }
+  },
+}
 
 /** «那我自己送网点行不» under a price: where nobody picks up, and where the courier comes anyway. */
 export const dropOff: AskedFact = {

@@ -34,14 +34,29 @@ const ANOTHER_WISH =
 
 /** «师傅来之前打电话不». */
 export const redeliveryCall: AskedFact = {
-  asks: /(?:打(?:个)?电话|联系|通知|提前说)[^,，。]{0,6}(?:吗|么|嘛|不|没|[?？]|$)|会不会[^,，。]{0,4}(?:打|联系|通知)|\b(?:will|does|do) (?:he|they|the (?:courier|driver))\b.{0,12}\b(?:call|ring|phone)\b/iu,
+  asks: /(?:打(?:个|我|他|你)?电话|联系|通知|提前说)[^,，。]{0,6}(?:吗|么|嘛|不|没|[?？]|$)|会不会[^,，。]{0,4}(?:打|联系|通知)|\b(?:will|does|do) (?:he|they|the (?:courier|driver))\b.{0,12}\b(?:call|ring|phone)\b/iu,
   misreadAs: MISREAD,
   tells: (scene) => {
     const open = registered(scene)
-    if (open === null || /我[^,，。]{0,4}电话|让|叫|麻烦|记得|\bplease\b/u.test(scene.said)) return null
+    if (open === null || /让|叫|麻烦|记得|跟师傅|\bplease\b/u.test(scene.said)) return null
     const text =
       scene.language === 'zh' ? '会的，送之前快递员会先联系收件人。' : 'Yes, the courier calls the receiver before coming.'
     return { key: 'redelivery-call', text }
+  },
+}
+
+/** «可以放门卫不»: the courier agrees it by phone, and the station reads the wish. */
+export const redeliveryDoor: AskedFact = {
+  asks: /(?:可以|能|能不能|可不可以)[^,，。]{0,3}放(?:在|到)?[^,，。]{1,8}(?:吗|么|嘛|不|[?？])|放(?:在|到)?[^,，。]{1,8}(?:行|可以)(?:吗|么|嘛|不)|\b(?:can|could|may) (?:it|he|they)\b.{0,8}\b(?:leave|left)\b/iu,
+  misreadAs: { ...MISREAD, slots: /^(?:time|waybill|confirm|remarks|address)$/u },
+  tells: (scene) => {
+    const open = registered(scene)
+    if (open === null) return null
+    const text =
+      scene.language === 'zh'
+        ? `这个要求我记进了 ${open.number}；能不能放，送之前快递员打电话时和收件人定。`
+        : `I noted that in ${open.number}; the courier settles it with the receiver when he calls before coming.`
+    return { key: 'redelivery-door', text, effects: [{ do: 'add_to_case', number: open.number, note: scene.text }] }
   },
 }
 
