@@ -48,7 +48,7 @@ export const redeliveryCall: AskedFact = {
 /** «可以放门卫不»: the courier agrees it by phone, and the station reads the wish. */
 export const redeliveryDoor: AskedFact = {
   asks: /(?:可以|能|能不能|可不可以)[^,，。]{0,3}放(?:在|到)?[^,，。]{1,8}(?:吗|么|嘛|不|[?？])|放(?:在|到)?[^,，。]{1,8}(?:行|可以)(?:吗|么|嘛|不)|\b(?:can|could|may) (?:it|he|they)\b.{0,8}\b(?:leave|left)\b/iu,
-  misreadAs: { ...MISREAD, slots: /^(?:time|waybill|confirm|remarks|address)$/u },
+  misreadAs: { ...MISREAD, slots: /^(?:time|waybill|confirm|remarks|address|description|kind)$/u },
   tells: (scene) => {
     const open = registered(scene)
     if (open === null) return null
