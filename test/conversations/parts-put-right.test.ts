@@ -224,6 +224,10 @@ describe('what stands beside an order', () => {
     converse(`
       customer : 寄件 东莞长安镇振安路6号 李强 13713710001 到 广州天河区天河路1号 王芳 13613610002 1公斤文件 寄付 不保
       customer : 确认
+      customer : 取件能改成明天上午吗
+      bot      : ④ 取件：明天 12:00 前
+      customer : 嗯
+      bot      : 已修改
       customer : 还是取消吧 客户自己来拿
       bot      : 要取消这一单吗
     `)
@@ -233,7 +237,8 @@ describe('what stands beside an order', () => {
 describe('another delivery', () => {
   it('passes on which part of the address is wrong, and goes back to the old one', () => {
     const desk = converse(`
-      customer : SD2400112300049 今天重新送一下
+      customer : 昨天没人在家那个件SD2400112300049 今天重新送一下
+      bot      : not 抱歉
       customer : 晚上7点后
       customer : 地址不对哦 是12栋不是21栋
       bot      : 12栋（不是21栋）

@@ -2,7 +2,7 @@ import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import { identityFits } from '../../domain/shipments/shipment-identity.ts'
 import type { FlowName } from '../commands.ts'
-import type { DialogueState } from '../engine/dialogue-state.ts'
+import type { DialogueState, Frame } from '../engine/dialogue-state.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import { shipmentTrouble } from '../track/shipment-trouble.ts'
@@ -90,7 +90,7 @@ function movesVisit({ isTalkedOf }: Subject, text: string): boolean {
   return cues.MOVES_VISIT.test(text) || (isTalkedOf && cues.WISHES_VISIT.test(text))
 }
 
-const pickup: Judge = (subject, { text, state, facts }) => {
+const pickup: Judge = (subject, { text, state, facts, commands }) => {
   const { shipment } = subject
   if (shipment?.status !== 'awaiting_pickup' || state.stack.at(-1)?.flow === 'pod') return null
   if (saysWhen(subject, { text, state, facts })) return start('pickup', subject)
@@ -99,7 +99,14 @@ const pickup: Judge = (subject, { text, state, facts }) => {
   if (!isSure) return null
   const order = facts.orders.find(({ waybill }) => waybill === shipment.waybill)
   const isOwnDoing = order !== undefined && mayChangeOrder(order).status !== 'person'
-  return isOwnDoing ? { flow: 'change', slots: { order: order.number }, memo: {} } : start('pickup', subject)
+  if (!isOwnDoing) return start('pickup', subject)
+  return { flow: 'change', slots: { order: order.number, ...timeSaid(commands) }, memo: {} }
+}
+
+/** 能改成明天上午吗: the time that is wished for goes with the wish. */
+function timeSaid(commands: WishScene['commands']): Frame['slots'] {
+  const said = commands.find((command) => command.type === 'set_slot' && command.slot === 'pickup.time')
+  return said?.type === 'set_slot' ? { 'pickup.time': said.value } : {}
 }
 
 /** «后天上午» behind «改取件时间»: the time of the change that a colleague is to make. */
