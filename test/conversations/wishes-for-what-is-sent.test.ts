@@ -170,3 +170,41 @@ describe('a cancellation that is taken back', () => {
     expect(desk.orders.map(({ status }) => status)).toEqual(['cancelled', 'confirmed'])
   })
 })
+
+describe('a wish beside others', () => {
+  it('goes to the parcel whose place is named, and what is asked is answered', () => {
+    const desk = played(`
+      customer : 查件 13800138003
+      customer : 没单号 南京玄武那票 今天能送不 送之前打电话 仓库5点半关门
+      bot      : 预计明天 … 记下了：送之前打电话 仓库5点半关门
+    `)
+    expect(desk.cases).toMatchObject([{ waybill: 'SD2400112300070', reason: '派送要求：送之前打电话 仓库5点半关门' }])
+  })
+
+  it('joins the redelivery that is being arranged', () => {
+    const desk = played(`
+      customer : SD2400112300049 明天上午重新派送
+      customer : 确认
+      customer : 能催一下吗 很急
+      bot      : 补充到工单
+    `)
+    expect(desk.cases).toMatchObject([{ kind: 'redelivery' }])
+    expect(desk.notes).toHaveLength(1)
+  })
+
+  it('changes an order of this chat itself: its pickup, and a receipt', () => {
+    const desk = played(`
+      customer : 下单 || 张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号 || 衣服5公斤 寄付 不保价
+      customer : 确认
+      customer : 能不能改成明天上午来取
+      customer : 确认
+      customer : 几点来取啊
+      bot      : 明天 12:00
+      customer : 忘了要回单 能加一个吗
+      bot      : ¥50.00 变为 ¥55.00
+      customer : 确认
+    `)
+    expect(desk.orders).toMatchObject([{ pod: true, pickupPromise: '2026-11-24T12:00:00+08:00' }])
+    expect(desk.cases).toEqual([])
+  })
+})

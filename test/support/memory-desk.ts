@@ -201,10 +201,17 @@ export class MemoryDesk {
     if (effect.do === 'save_quote') this.quotes.push({ ...effect.quote, number: effect.number, createdAt: at, answeredBy: null })
     if (effect.do === 'update_quote') replace(this.quotes, isOne, { status: effect.status })
     if (effect.do === 'place_order') this.placeOrder(effect, at)
-    if (effect.do === 'change_order') replace<Order>(this.orders, isOne, effect.changes)
+    if (effect.do === 'change_order') this.changeOrder(effect.number, effect.changes)
     if (effect.do === 'cancel_order') {
       replace(this.orders, isOne, { status: 'cancelled', cancelledAt: at, cancelReason: effect.reason })
     }
+  }
+
+  private changeOrder(number: string, changes: Partial<Order>): void {
+    replace<Order>(this.orders, (order) => order.number === number, changes)
+    const order = this.orders.find((each) => each.number === number)
+    const index = this.shipments.findIndex(({ orderNumber }) => orderNumber === number)
+    if (order !== undefined && index >= 0) this.shipments[index] = shipmentFromOrder(order)
   }
 
   private applyToCases(effect: Effect, at: string): void {

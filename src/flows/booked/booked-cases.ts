@@ -14,6 +14,11 @@ export function changeCase({ openCases }: Pick<Facts, 'openCases'>, waybill: str
   return openCases.find((each) => each.kind === 'change' && each.waybill === waybill && each.reason !== CANCEL) ?? null
 }
 
+/** The open case by which another delivery is being arranged. */
+export function redeliveryCase({ openCases }: Pick<Facts, 'openCases'>, waybill: string): Case | null {
+  return openCases.find((each) => each.kind === 'redelivery' && each.waybill === waybill) ?? null
+}
+
 /** For the desk: nothing shows yet that it is this customer's shipment. */
 export const UNPROVEN = '身份待核实'
 

@@ -6,7 +6,7 @@ import type { DialogueState, Frame } from '../engine/dialogue-state.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import { shipmentTrouble } from '../track/shipment-trouble.ts'
-import { ADDS_RECEIPT, cancelCase, changeCase, isStrangersCase, MOVES_PICKUP } from './booked-cases.ts'
+import { ADDS_RECEIPT, cancelCase, changeCase, isStrangersCase, MOVES_PICKUP, redeliveryCase } from './booked-cases.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { visitTime } from './visit-time.ts'
 import * as cues from './wish-cues.ts'
@@ -21,10 +21,16 @@ const LONGEST = 160
 export function bookedWish(scene: WishScene): BookedWish | null {
   const { text, state } = scene
   if (text.length > LONGEST || state.pending?.kind === 'survey' || state.queued.length > 0) return null
-  if (!mayLeave(scene) || complains(scene)) return null
+  if (!mayLeave(scene) || complains(scene) || isNewOrder(scene)) return null
   const wish = kinds(subjectOf(scene), scene).find((each) => each !== null) ?? null
   const open = state.stack.at(-1)?.flow
   return wish === null || open === undefined ? wish : { ...wish, drops: !isHolding(scene) }
+}
+
+/** Who sends to whom is told: a shipment of its own, whatever is wished for it. */
+function isNewOrder({ entities }: WishScene): boolean {
+  const isNumbered = (entities.waybills ?? []).length > 0
+  return !isNumbered && (entities.contacts ?? []).filter(({ phone, detail }) => phone !== '' && detail !== '').length > 1
 }
 
 /** 东西碎了 beside it is a complaint, whatever else is wished for. */
@@ -116,7 +122,7 @@ function saysWhen(
 ): boolean {
   const open = isTalkedOf && shipment !== null && state.stack.length === 0 ? changeCase(facts, shipment.waybill) : null
   if (open === null || open.number !== state.recent.case || !open.reason.startsWith(MOVES_PICKUP)) return false
-  return text.length <= 20 && visitTime(text, facts.now) !== null && !/[寄发?？吗]|几|\b(?:when|what)\b/u.test(text)
+  return text.length <= 60 && visitTime(text, facts.now) !== null && !/[寄发?？吗]|几|\b(?:when|what)\b/u.test(text)
 }
 
 const papers: Judge = (subject, { text, state }) => {
@@ -125,13 +131,20 @@ const papers: Judge = (subject, { text, state }) => {
   return cues.PAPERS.test(text) || cues.RETURNS.test(text) ? start('papers', subject) : null
 }
 
-const receipt: Judge = (subject, { text, state, facts }) => {
+const receipt: Judge = (subject, { text, state, facts, commands }) => {
   if (!cues.wishesReceipt(text, state.lastSaid)) return null
   const { shipment } = subject
-  if (shipment === null) return cues.SENT_BEFORE.test(text) ? start('receipt', subject) : null
+  if (shipment === null) return isOfEarlier({ text, commands }) ? start('receipt', subject) : null
   if (shipment.pod?.asked === true || shipment.status === 'cancelled') return null
   const order = facts.orders.find(({ waybill }) => waybill === shipment.waybill)
-  return order === undefined || mayChangeOrder(order).status === 'person' ? start('receipt', subject) : null
+  if (order === undefined || mayChangeOrder(order).status === 'person') return start('receipt', subject)
+  return { flow: 'change', slots: { order: order.number, pod: true }, memo: {} }
+}
+
+/** «忘了要回单», and nothing to be sent now. */
+function isOfEarlier({ text, commands }: Pick<WishScene, 'text' | 'commands'>): boolean {
+  const starts = commands.some(({ type, ...rest }) => type === 'start_flow' && 'flow' in rest && rest.flow === 'order')
+  return cues.SENT_BEFORE.test(text) && !starts && text.length <= 40
 }
 
 /** «要多少钱», «寄到我公司就行» behind the wish for a receipt. */
@@ -143,11 +156,11 @@ const ofReceipt: Judge = (subject, { text, state, facts }) => {
 }
 
 /** Not failed yet: then another delivery is arranged, with the note. */
-const delivery: Judge = (subject, { text, state }) => {
+const delivery: Judge = (subject, { text, state, facts }) => {
   const { shipment } = subject
   if (shipment === null || !cues.isForDelivery(text) || state.stack.at(-1)?.flow === 'pod') return null
   if (['delivered', 'cancelled'].includes(shipment.status)) return null
-  if (shipment.status !== 'delivery_failed') return start('delivery', subject)
+  if (shipment.status !== 'delivery_failed' || redeliveryCase(facts, shipment.waybill) !== null) return start('delivery', subject)
   if (state.pending?.kind === 'offer') return null
   return { flow: 'redeliver', slots: { waybill: shipment.waybill, remarks: text.trim() }, memo: {} }
 }
@@ -157,7 +170,9 @@ const UNDER_WAY: readonly Shipment['status'][] = ['in_transit', 'at_destination'
 /** What is late is traced, not urged. */
 const urge: Judge = (subject, { text, state, facts }) => {
   const { shipment } = subject
-  if (shipment === null || !UNDER_WAY.includes(shipment.status) || !cues.isUrging(text)) return null
+  if (shipment === null || !cues.isUrging(text)) return null
+  if (redeliveryCase(facts, shipment.waybill) !== null) return start('delivery', subject)
+  if (!UNDER_WAY.includes(shipment.status)) return null
   if (shipmentTrouble(shipment, facts.now) !== null || receiptFollowUp(text, state) !== null) return null
   const recent = facts.openCases.find(({ number }) => number === state.recent.case)
   const isElsewhere = recent !== undefined && recent.kind !== 'change' && recent.kind !== 'redelivery'
@@ -181,9 +196,9 @@ const proof: Judge = (subject, { text, state, facts }) => {
   const tail = cues.tailSaid(text)
   const { shipment } = subject
   if (tail === null || shipment === null || state.stack.length > 0) return null
-  const isAsked = isStrangersCase(facts, shipment.waybill) && !isVerified(state, shipment)
+  const isAsked = isStrangersCase(facts, shipment.waybill)
   return isAsked && onlyProof(text)
-    ? { ...start('proof', subject), memo: { booked: 'proof', fits: identityFits(shipment, tail) } }
+    ? { ...start('proof', subject), memo: { booked: 'proof', fits: identityFits(shipment, tail) || isVerified(state, shipment) } }
     : null
 }
 

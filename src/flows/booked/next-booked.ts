@@ -1,26 +1,26 @@
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import { identityFits } from '../../domain/shipments/shipment-identity.ts'
 import { type Booked, pickBooked } from '../change/booked.ts'
-import { orderSlotsOf } from '../change/order-slots-of.ts'
 import { openedCase, openPersonCase } from '../change/person-change.ts'
 import { whichBooked } from '../change/which-booked.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { describeShipment } from '../track/describe-shipment.ts'
 import { knownShipment } from '../track/find-shipments.ts'
 import { sayTime } from '../track/say-time.ts'
-import type { Effect } from '../turn.ts'
 import { pick } from '../wording/pick.ts'
 import { windowWords } from '../wording/times.ts'
-import { ADDS_RECEIPT, cancelCase, MOVES_PICKUP, UNPROVEN } from './booked-cases.ts'
+import { ADDS_RECEIPT, MOVES_PICKUP, redeliveryCase, UNPROVEN } from './booked-cases.ts'
+import { cancelState, keepBooked } from './keep-booked.ts'
 import { visitTime } from './visit-time.ts'
 import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
+import { ASKS_STATE, wishNow, wishOf, withoutAsides } from './wish-words.ts'
 import { wishWording as words } from './wording.ts'
 
 /** A wish for a shipment that exists: what is stored for the colleague, and exactly that said; null = an ordinary change. */
 export function nextBooked(view: FlowView): Move | null {
   switch (view.frame.memo['booked']) {
     case 'keep':
-      return keep(view)
+      return keepBooked(view)
     case 'cancel_state':
       return cancelState(view)
     case 'papers':
@@ -86,31 +86,18 @@ function shipmentOf(booked: Booked, view: FlowView): Shipment | null {
   return booked.kind === 'shipment' ? booked.shipment : knownShipment(booked.order.waybill, view)
 }
 
-/** The customer's words without the number that everybody knows by now. */
-function wishNow({ text }: FlowView): string {
-  return text
-    .replaceAll(/\bsd\d{13}\b/giu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/^(?:[\s,，。:：;；-]|还有|另外|对了|那个|麻烦|and\b|also\b|please\b|oh\b)+|[\s,，。;；-]+$/giu, '')
-    .slice(0, 120)
-}
-
-/** What was wished for before the shipment was known, and what is wished for now. */
-function wishOf(view: FlowView): string {
-  const { wish } = view.frame.memo
-  const before = typeof wish === 'string' ? wish : ''
-  const now = view.frame.asked === 'order' || view.frame.asked === 'waybill' ? '' : wishNow(view)
-  return [...new Set([before, now])].filter((part) => part !== '').join('；')
-}
-
 function delivery(asking: Asking): Move {
   const { view, shipment } = asking
-  const what = wishOf(view)
-  const before = openedCase(view, shipment.waybill)
-  if (before !== null)
-    return added(asking, before, { note: `派送要求：${what}`, text: pick(view.language, words.added(what, before)) })
+  const what = withoutAsides(wishOf(view))
+  const state = ASKS_STATE.test(view.text) ? [describeShipment(shipment, view.facts.now, view.language)] : []
+  const redelivery = redeliveryCase(view.facts, shipment.waybill)?.number ?? null
+  const before = redelivery ?? openedCase(view, shipment.waybill)
+  if (before !== null) {
+    const text = [...state, pick(view.language, words.added(what, before))].join('\n')
+    return added(asking, before, { note: `派送要求：${what}`, text })
+  }
   const outNow = shipment.status === 'out_for_delivery' ? [pick(view.language, words.outNow)] : []
-  return opened(asking, `派送要求：${what}`, (number) => [pick(view.language, words.noted(what, number)), ...outNow])
+  return opened(asking, `派送要求：${what}`, (number) => [...state, pick(view.language, words.noted(what, number)), ...outNow])
 }
 
 function urge(asking: Asking): Move {
@@ -179,11 +166,18 @@ function openedOrAdded(asking: Asking, what: string, said: (number: string) => s
     : added(asking, before, { note: what, text: said(before) })
 }
 
-function added({ shipment }: Asking, number: string, { note, text }: { readonly note: string; readonly text: string }): Move {
+function added(
+  { view, shipment, verified }: Asking,
+  number: string,
+  { note, text }: { readonly note: string; readonly text: string },
+): Move {
+  const proven = verified.length === 0 ? [] : [pick(view.language, words.provenFirst)]
+  const notes = [note, ...verified.map(provenNote)]
   return {
     kind: 'done',
-    says: [{ text }],
-    effects: [{ do: 'add_to_case', number, note }],
+    says: [{ text: [...proven, text].join('\n') }],
+    effects: notes.map((each) => ({ do: 'add_to_case', number, note: each })),
+    verified,
     recent: { case: number, waybill: shipment.waybill },
   }
 }
@@ -202,44 +196,6 @@ function opened(
     verified,
     recent: { waybill: shipment.waybill, case: effect.number },
   }
-}
-
-/** «别取消了»: the colleague's case goes, and who has it hears why; what is cancelled already is ordered anew. */
-function keep(view: FlowView): Move {
-  const { language, facts } = view
-  const order = facts.orders.find(({ number }) => number === view.slots['order'])
-  if (order !== undefined) {
-    const { 'pickup.time': _past, ...slots } = orderSlotsOf(order)
-    return { kind: 'become', flow: 'order', slots, says: [{ text: pick(language, words.orderAnew(order.number)) }] }
-  }
-  const { waybill } = view.slots
-  const wished = cancelCase(facts, typeof waybill === 'string' ? waybill : null)
-  const shipment = typeof waybill === 'string' ? knownShipment(waybill, view) : null
-  if (wished === null) return cancelState(view)
-  const reason = `客户收回取消，照常寄件：${wishOf(view)}`
-  const effects: readonly Effect[] = [
-    { do: 'withdraw_case', number: wished.number, reason },
-    { do: 'warn_team', team: wished.team, words: `${wished.number} ${wished.waybill ?? ''} ${reason}` },
-  ]
-  const state = shipment === null ? [] : [describeShipment(shipment, facts.now, language)]
-  return {
-    kind: 'done',
-    says: [{ text: [pick(language, words.takenBack(wished.number)), ...state].join('\n') }],
-    effects,
-    ...(typeof waybill === 'string' ? { recent: { waybill } } : {}),
-  }
-}
-
-function cancelState(view: FlowView): Move {
-  const { language, facts } = view
-  const { waybill } = view.slots
-  const number = typeof waybill === 'string' ? waybill : null
-  const wished = cancelCase(facts, number)
-  const shipment = number === null ? null : knownShipment(number, view)
-  const state = shipment === null ? '' : describeShipment(shipment, facts.now, language)
-  const head = wished === null ? words.notCancelled(number ?? '') : words.waitsForCancel(wished.number)
-  const text = wished === null ? `${pick(language, head)}\n${state}` : pick(language, head)
-  return { kind: 'done', says: [{ text }], effects: [], ...(number === null ? {} : { recent: { waybill: number } }) }
 }
 
 const WHOSE = /谁|哪[方边]|\bwho\b|\bor (?:the|my) (?:shipper|sender|receiver|consignee)\b/iu
@@ -268,18 +224,23 @@ function papers(view: FlowView): Move {
   }
 }
 
+function provenNote(waybill: string): string {
+  return `身份已核实：手机后四位与 ${waybill} 的寄件人或收件人相符`
+}
+
 /** The four digits fit or not; the case of the colleague says so. */
 function proof(view: FlowView): Move {
   const { language, facts } = view
   const { waybill } = view.slots
   const number = typeof waybill === 'string' ? waybill : ''
   const open = facts.openCases.find((each) => each.waybill === number && each.summary.includes(UNPROVEN))
+  const isKnown = view.state.verified.includes(number)
   if (view.frame.memo['fits'] !== true || open === undefined)
     return { kind: 'done', says: [{ text: pick(language, words.notProven(number)) }], effects: [], recent: { waybill: number } }
   return {
     kind: 'done',
     says: [{ text: pick(language, words.proven(number, open.number)) }],
-    effects: [{ do: 'add_to_case', number: open.number, note: `身份已核实：手机后四位与 ${number} 的寄件人或收件人相符` }],
+    effects: isKnown ? [] : [{ do: 'add_to_case', number: open.number, note: provenNote(number) }],
     verified: [number],
     recent: { waybill: number, case: open.number },
   }

@@ -15,7 +15,7 @@ const ANOTHER =
 
 /** The number said, else what was spoken of last, else the only one of the customer's that these words fit. */
 export function subjectOf({ text, state, facts, entities }: WishScene): Subject {
-  const known = [...facts.shipments, ...facts.ownShipments]
+  const known = [...facts.shipments, ...facts.ownShipments, ...facts.shipmentsByPhone]
   const numbers = entities.waybills ?? []
   if (numbers.length > 0) {
     const shipment = numbers.length === 1 ? (known.find(({ waybill }) => waybill === numbers[0]) ?? null) : null
@@ -23,9 +23,11 @@ export function subjectOf({ text, state, facts, entities }: WishScene): Subject 
   }
   const isOther = ANOTHER.test(text)
   const recent = isOther ? undefined : known.find(({ waybill }) => waybill === state.recent.waybill)
-  const placed = recent === undefined ? null : byPlace(text, [recent, ...facts.ownShipments])
-  if (recent !== undefined) return { shipment: placed ?? recent, isNamed: false, isTalkedOf: true }
-  return { shipment: isOther ? null : ofOwn(text, facts.ownShipments), isNamed: false, isTalkedOf: false }
+  const placed = byPlace(text, known)
+  if (placed !== null) return { shipment: placed, isNamed: false, isTalkedOf: true }
+  if (recent !== undefined) return { shipment: recent, isNamed: false, isTalkedOf: true }
+  const others = facts.ownShipments.filter(({ waybill }) => !isOther || waybill !== state.recent.waybill)
+  return { shipment: ofOwn(text, others), isNamed: false, isTalkedOf: false }
 }
 
 function ofOwn(text: string, own: readonly Shipment[]): Shipment | null {
@@ -38,11 +40,17 @@ function ofOwn(text: string, own: readonly Shipment[]): Shipment | null {
 
 const VISIT = /取|上门|来(?:拿|收)|\bpick|\bcollect|\bcom(?:e|ing)\b|\bcourier\b/iu
 
-/** «龙岗那单»: the only one with an end that is named. */
+/** «龙岗那单»: the only one of several whose ends are named most. */
 function byPlace(text: string, shipments: readonly Shipment[]): Shipment | null {
   const unique = [...new Map(shipments.map((shipment) => [shipment.waybill, shipment])).values()]
-  const named = unique.filter(({ origin, destination }) => partsOf(origin + destination).some((part) => text.includes(part)))
-  return named.length === 1 && unique.length > 1 ? (named[0] ?? null) : null
+  const named = unique.map((shipment) => ({ shipment, count: endsNamed(text, shipment) }))
+  const most = Math.max(0, ...named.map(({ count }) => count))
+  const [first, second] = named.filter(({ count }) => count === most)
+  return most === 0 || unique.length < 2 || first === undefined || second !== undefined ? null : first.shipment
+}
+
+function endsNamed(text: string, { origin, destination }: Shipment): number {
+  return [origin, destination].reduce((sum, place) => sum + new Set(partsOf(place).filter((part) => text.includes(part))).size, 0)
 }
 
 /** 深圳龙岗: 深圳, 龙岗. */

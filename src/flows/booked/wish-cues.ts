@@ -6,7 +6,7 @@ export const KEEPS_SURELY = /取消|\bcancel/iu
 
 /** 到底取消了没. */
 export const ASKS_CANCELLED =
-  /取消(?:好|掉|成功|成)?了?(?:没有?|吗|么|不)|有没有取消|取消.{0,4}(?:怎么样|办好)|\b(?:is|was|has) (?:it|the (?:order|pick ?up)) (?:been )?cancell?ed|\bcancell?ed (?:yet|already|or not)/iu
+  /取消(?:好|掉|成功|成)?了?(?:没有?|吗|么|不)|有没有取消|取消.{0,4}(?:怎么样|办好)|\bdid (?:it|you|they)(?: really)? (?:get )?cancel|\b(?:is|was|has) (?:it|the (?:order|pick ?up)) (?:been )?cancell?ed|\bcancell?ed (?:yet|already|or not)/iu
 
 /** 今天还来取不, are they still coming today: of a visit that is booked. */
 export const ASKS_VISIT =
@@ -36,7 +36,7 @@ export const WISHES_VISIT = new RegExp(
 
 /** How the parcel is to be handed over, put as a wish, a hint or a question. */
 const HANDS_OVER =
-  /(?:送|派|到|来)(?:货|件|达|来|到|货上门)?(?:之?前|的时候|时候?)(?:[^,，。]{0,6})(?:打|来个|给|联系|通知|说一?声)|(?:提前|先)(?:给|跟|和|打|联系|通知|说)[^,，。]{0,6}(?:电话|我|一声|收件人|收货人|他|她|客户)|(?:放|存|搁)(?:在|到|去|个|进)?[^,，。]{0,6}(?:丰巢|蜂巢|快递柜|柜子|柜里|门卫|前台|驿站|菜鸟|门口|代收点|物业|保安|楼下|传达室|收发室|邻居|超市|小卖部)|(?:[\d一二两三四五六七八九十]+[点:：][半\d一二三四五]*)(?:钟)?[^,，。]{0,4}(?:关门|下班|锁门|打烊|没人)|(?:关门|下班|打烊)[^,，。]{0,3}前[^,，。]{0,3}送|(?:周末|周[一二三四五六日天]|星期[一二三四五六日天]|中午|晚上|上午|下午|白天|今天|明天)[^,，。]{0,6}(?:不上班|不收货|休息|收不了货|家里?没人|没人收)|只[^,，。]{0,6}(?:收货|有人收)|先别(?:送|派)|\b(?:call|ring|phone|text|notify|contact)\b[^.?!]{0,24}\b(?:before|first|ahead|when (?:you|he|they|it))\b|\bleave (?:it|them|the (?:parcel|package|box))?\s*(?:at|with|by|in|outside|on)\b|\b(?:warehouse|office|shop|store|reception|gate|we|they)\b[^.?!]{0,16}\b(?:closes?|shuts?)\b|\bclosed (?:on|at|after|over)\b|\b(?:parcel |smart )?locker\b|\b(?:front desk|reception|doorman|concierge|security guard)\b/iu
+  /(?:送|派|到|来)(?:货|件|达|来|到|货上门)?(?:之?前|的时候|时候?)(?:[^,，。]{0,6})(?:打|来个|给|联系|通知|说一?声)|(?:提前|先)(?:给|跟|和|打|联系|通知|说)[^,，。]{0,6}(?:电话|我|一声|收件人|收货人|他|她|客户)|(?:放|存|搁)(?:在|到|去|个|进)?[^,，。]{0,6}(?:丰巢|蜂巢|快递柜|柜子|柜里|门卫|前台|驿站|菜鸟|门口|代收点|物业|保安|楼下|传达室|收发室|邻居|超市|小卖部)|(?:[\d一二两三四五六七八九十]+[点:：][半\d一二三四五]*)(?:钟)?[^,，。]{0,4}(?:关门|下班|锁门|打烊|没人)|(?:关门|下班|打烊)[^,，。]{0,3}前[^,，。]{0,3}送|(?:周末|周[一二三四五六日天]|星期[一二三四五六日天]|中午|晚上|上午|下午|白天|今天|明天)[^,，。]{0,6}(?:不上班|不收货|休息|收不了货|家里?没人|没人收)|只[^,，。]{0,6}(?:收货|有人收)|(?:先别|别|不要)(?:太早|太晚|早上|中午|晚上|周末)?(?:送|派)(?!错|丢|坏)|送(?:得)?(?:太早|太晚|早了|晚一?点|早一?点)|提前[^,，。]{0,6}(?:联系|通知|告诉|打)|\b(?:call|ring|phone|text|notify|contact)\b[^.?!]{0,24}\b(?:before|first|ahead|when (?:you|he|they|it))\b|\bleave (?:it|them|the (?:parcel|package|box))?\s*(?:at|with|by|in|outside|on)\b|\b(?:warehouse|office|shop|store|reception|gate|we|they)\b[^.?!]{0,16}\b(?:closes?|shuts?)\b|\bclosed (?:on|at|after|over)\b|\b(?:parcel |smart )?locker\b|\b(?:front desk|reception|doorman|concierge|security guard)\b/iu
 /** 三点以后再送: when to bring it. */
 const WHEN_TO_BRING =
   /(?:晚点|晚些|(?:[一二两三四五六七八九十]+|\d+)点[半多]?(?:钟)?(?:以|之)?[前后])[^,，。]{0,3}(?:送|派)(?!到|达)|\bdeliver(?: it)?\b[^.?!]{0,24}\b(?:after|before|between)\b/iu

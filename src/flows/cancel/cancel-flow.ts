@@ -30,6 +30,7 @@ export const cancelFlow: Flow = {
   ],
   next: nextCancel,
   answers: answerArrival,
+  abandon: ({ language }) => ({ says: [{ text: pick(language, words.unchanged) }] }),
   asksOn: answerArrival,
 }
 

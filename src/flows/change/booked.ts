@@ -60,7 +60,8 @@ function namedNumber(view: FlowView): string | null {
 function named(number: string, view: FlowView): Picked {
   const order = view.facts.orders.find((each) => each.number === number || each.waybill === number)
   if (order !== undefined) return { found: mayTouch(order, view) ? 'one' : 'not_theirs', booked: { kind: 'order', order } }
-  const known = [...view.facts.ownShipments, ...view.facts.shipments].find((each) => each.waybill === number)
+  const { ownShipments, shipments, shipmentsByPhone } = view.facts
+  const known = [...ownShipments, ...shipments, ...shipmentsByPhone].find((each) => each.waybill === number)
   if (known === undefined) return { found: 'unknown', number }
   return { found: isOwn(known, view) ? 'one' : 'not_theirs', booked: { kind: 'shipment', shipment: known } }
 }

@@ -4,7 +4,7 @@ const PLACE =
 const CARE =
   /轻拿轻放|轻放|易碎|勿压|勿倒置|勿折|别压|别摔|别倒|不要压|不要倒|小心搬|防水|防潮|朝上|fragile|handle with care|this side up|keep (?:it )?(?:dry|upright)/iu
 const CALL =
-  /(?:前|先|提前)(?:先)?(?:给我|跟我|和我)?(?:打|来|去)?(?:个|一?下)?(?:电话|招呼)|(?:不要|别|不用)(?:打电话|敲门|按门铃)|提前(?:联系|通知)|call (?:me |us )?(?:before|first|ahead|when)|leave (?:it )?(?:at|with|by|in) (?:the |my )?(?:door|reception|front desk|neighbou?r|locker|lobby)/iu
+  /(?:前|先|提前)(?:先)?(?:给我|跟我|和我)?(?:打|来|去)?(?:个|一?下)?(?:电话|招呼)|(?:不要|别|不用)(?:打电话|敲门|按门铃)|提前[^,，。]{0,5}(?:联系|通知)|call (?:me |us )?(?:before|first|ahead|when)|leave (?:it )?(?:at|with|by|in) (?:the |my )?(?:door|reception|front desk|neighbou?r|locker|lobby)/iu
 /** A story or a question is no instruction. */
 const TOLD = /[?？吗呢]\s*$|了[。.!！]*$|没|为什么|怎么|投诉|谁/u
 

@@ -70,12 +70,13 @@ export async function changeOrder(at: EffectContext, { number, changes, what }: 
   )
 }
 
+/** Nothing is picked up yet: a receipt wished for only now has not come back either. */
 async function changeShipment(at: EffectContext, waybill: string, draft: OrderDraft): Promise<void> {
   const shipment = shipmentOf(draft)
   await at.client.query(
     prepared(
       `UPDATE shipments SET service = $2, pieces = $3, origin = $4, destination = $5, shipper = $6, consignee = $7, shipper_phone = $8,
-         consignee_phone = $9, due_on = $10, pickup_promise = $11, updated_at = $12 WHERE waybill = $1`,
+         consignee_phone = $9, due_on = $10, pickup_promise = $11, pod = $12, updated_at = $13 WHERE waybill = $1`,
       [
         waybill,
         draft.service,
@@ -88,6 +89,7 @@ async function changeShipment(at: EffectContext, waybill: string, draft: OrderDr
         draft.consignee.phone,
         shipment.dueOn,
         draft.pickupPromise,
+        draft.pod ? storableJson({ asked: true, returnedAt: null }) : null,
         at.now,
       ],
     ),
