@@ -193,3 +193,20 @@ describe('what was asked about', () => {
     expect(desk.cases[0]?.summary).toContain('专票 · 抬头 东莞一鸣五金厂')
   })
 })
+
+const STATEMENTS: readonly (readonly [keyof typeof SCENES, string])[] = [
+  ['complaint', '照片里能看到箱子破了'],
+  ['complaint', '东西被扔在门口不管'],
+  ['complaint', 'there is no photo of it but the box is broken'],
+  ['onePrice', '保价3000'],
+  ['insurance', '保3000'],
+  ['redelivery', '能不能后天再送'],
+]
+
+describe('what only sounds like such a question', () => {
+  it.each(STATEMENTS)('is heard as it is meant after %s: %s', (scene, said) => {
+    const desk = played(SCENES[scene].map((line) => `customer : ${line}`).join('\n'), { vouchedPhone: '13800138000' })
+    desk.say(said)
+    expect(desk.enquiries.filter(({ kind }) => kind === 'question')).toEqual([])
+  })
+})

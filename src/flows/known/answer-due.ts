@@ -11,6 +11,8 @@ const ZH = new RegExp(
 )
 const EN =
   /\b(?:when|how (?:long|soon|quick(?:ly)?|fast))\b.{0,40}\b(?:answers?|repl(?:y|ies|ied)|hear|quotes?|price|results?|contact|call|get (?:it|back|an?)|respon(?:d|se)|resolved?|handled|done|sorted|confirm(?:ed)?)\b|\bhow long (?:will|does|would) (?:it|that|this) take\s*[?.]*$|^(?:and |so )?how long(?: is it)?(?: now| still)?\s*[?.]*$|\byou said .{0,12}\bhours\b/
+/** When the goods come is another question. */
+const OF_THE_ROAD = /送|派|取件|上门|到货|\b(?:deliver|arriv|pick)/u
 const STARTS_ANEW = /我要投诉|要投诉你|complain about/
 
 /** When the answer to what was registered is due: of the case touched last. */
@@ -20,7 +22,7 @@ export const answerDue: AskedFact = {
   tells: (scene) => {
     if (scene.view !== null || STARTS_ANEW.test(scene.said) || isForAPerson(scene)) return null
     const open = waitingCase(scene, KINDS)
-    if (open === null) return null
+    if (open === null || (open.kind !== 'redelivery' && OF_THE_ROAD.test(scene.said))) return null
     const due = dueWords(open, scene)
     return { key: `due:${open.kind}`, text: scene.language === 'zh' ? inChinese(open.number, due) : inEnglish(open.number, due) }
   },

@@ -12,7 +12,7 @@ const MISREAD = {
 
 /** «谁来处理», «编号多少», «改好了没», «价格出来没»: the number of what waits, who has it, and until when. */
 export const caseStanding: AskedFact = {
-  asks: /谁(?:来|在)?(?:处理|负责|跟进|管)|(?:编号|工单号|登记号|受理号|案号)[^,，。]{0,4}(?:多少|几|什么|啥|呢|[?？])|(?:登记|提交|记)(?:上|好|成功)?了?(?:没有?|吗|么)|(?:改|办|弄|处理|报|查)(?:好|完|出来?)?了?(?:没有?|吗|么)[啊呀]?\s*[?？]?$|(?:价格?|报价|结果)(?:出来|有)了?(?:没有?|吗|么)|还没[^,，。]{0,4}(?:报|出|好|回|结果)[^,，。]{0,4}(?:吗|么|啊|[?？])|(?:好|完|有结果|有消息)了?(?:的话)?(?:就|再|要)?(?:跟|和|通知|告诉|叫)我?[^,，。]{0,6}(?:说|讲|一声|一下|我)|\bwho(?:'s| is| will be)? (?:handling|dealing|in charge|looking|responsible|taking care)\b|\b(?:case|reference|ticket|claim) (?:number|no\b|id)|\bis (?:it|that) (?:registered|submitted|booked|done|changed)\b|\b(?:it'?s|its) (?:registered|submitted|booked|done|set)\b.{0,8}(?:right|yes|\?)|\bany (?:news|update)|\blet me know\b/iu,
+  asks: /谁(?:来|在)?(?:处理|负责|跟进|管)|(?:编号|工单号|登记号|受理号|案号)[^,，。]{0,4}(?:多少|几|什么|啥|呢|[?？])|(?:登记|提交|记)(?:上|好|成功)?了?(?:没有?|吗|么)|(?:改|办|弄|处理|报|查)(?:(?:好|完|出来?)了?|了)(?:没有?|吗|么)[啊呀]?\s*[?？]?$|(?:价格?|报价|结果)(?:出来|有)了?(?:没有?|吗|么)|还没[^,，。]{0,4}(?:报|出|好|回|结果)[^,，。]{0,4}(?:吗|么|啊|[?？])|(?:好|完|有结果|有消息)了?(?:的话)?(?:就|再|要)?(?:跟|和|通知|告诉|叫)我?[^,，。]{0,6}(?:说|讲|一声|一下|我)|\bwho(?:'s| is| will be)? (?:handling|dealing|in charge|looking|responsible|taking care)\b|\b(?:case|reference|ticket|claim) (?:number|no\b|id)|\bis (?:it|that) (?:registered|submitted|booked|done|changed)\b|\b(?:it'?s|its) (?:registered|submitted|booked|done|set)\b.{0,8}(?:right|yes|\?)|\bany (?:news|update)|\blet me know\b/iu,
   misreadAs: MISREAD,
   tells: (scene) => {
     const open = scene.view === null && !FOR_A_PERSON.test(scene.said) ? waitingCase(scene, KINDS) : null

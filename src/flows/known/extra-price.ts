@@ -46,6 +46,7 @@ export const extraPrice: AskedFact = {
 function isMoreThanAsked({ said, understanding, view, state }: AskedScene): boolean {
   const commands = understanding?.commands ?? []
   if (view === null) return false
+  if (view.frame.flow !== 'quote' && view.frame.flow !== 'order') return true
   if (commands.some(({ type }) => type === 'cancel_flow')) return true
   const isOpen = state.pending?.slot !== 'confirm' || !COSTS.test(said)
   return view.frame.flow === 'quote' && isOpen && commands.some((command) => 'slot' in command && command.slot !== 'confirm')

@@ -3,8 +3,17 @@ import type { AskedFact } from './asked-fact.ts'
 import { waitingCase } from './waiting-case.ts'
 
 const THING = '(?:照片|图片|相片|视频|录像|凭证|证据|发票|小票|截图|拍照|图)'
+const PROOF = '(?:photos?|pictures?|pics?|images?|videos?|receipt|proof|evidence|invoice)'
+/** Surely asked: 照片里能看到 in a story is none. */
 const ASKS = new RegExp(
-  `${THING}[^,，。\\n]{0,8}(?:怎么|咋|可以|能|往哪|在哪|哪里|哪儿|发哪|发给谁|吗|么|嘛|不(?:[?？]|$)|[?？])|(?:怎么|咋|可以|能|要不要|需要|要|用|得)(?:不)?[^,，。\\n]{0,8}${THING}[^,，。\\n]{0,4}(?:吗|么|嘛|不|[?？])|(?:怎么|可以|能)[^。！？!?，,]{0,6}(?:发|传|补|给)[^,，。]{0,4}${THING}|\\b(?:how|where|is|do|should|can|must|need|needed|required|necessary)\\b.{0,24}\\b(?:photos?|pictures?|pics?|images?|videos?|receipt|proof|evidence|invoice)\\b|\\b(?:photos?|pictures?|pics?|proof|evidence)\\b.{0,12}\\b(?:needed|required|necessary|how|where)\\b`,
+  [
+    `${THING}[^,，。\\n]{0,8}(?:怎么|咋|往哪|在哪|哪里|哪儿|发哪|发给谁|可以发|能发|能不能|可不可以)`,
+    `${THING}[^,，。\\n]{0,8}(?:吗|么|嘛|不|[?？])\\s*[?？]?$`,
+    `(?:怎么|咋|可以|能|要不要|需要|要|用|得)(?:不)?[^,，。\\n]{0,8}${THING}[^,，。\\n]{0,4}(?:吗|么|嘛|不|[?？])\\s*[?？]?$`,
+    `(?:怎么|可以|能)[^。！？!?，,\\n]{0,6}(?:发|传|补|给)[^,，。\\n]{0,4}${THING}`,
+    `^(?:and |so |but |ok |also |then )*(?:how|where|do|does|should|can|could|must|is|are)\\b[^.!\\n]{0,40}\\b${PROOF}\\b`,
+    `\\b${PROOF}\\b.{0,12}\\b(?:needed|required|necessary)\\b`,
+  ].join('|'),
   'iu',
 )
 
@@ -35,13 +44,15 @@ export const handIn: AskedFact = {
 const HAS_NONE =
   /没有?(?:发票|小票|凭证)|(?:发票|小票|凭证)[^,，。]{0,4}(?:没|丢|找不到)|一定|必须|\bmust\b|\bwithout\b|\bno (?:invoice|receipt)\b|\b(?:lost|don't have)\b/u
 
+const ASKED = /(?:吗|么|嘛|不|[?？])\s*$|要不要|能不能|用不用|^(?:and |so |but )?(?:do|can|should|may)\b/u
+
 /** «东西要不要留着». */
 export const keepGoods: AskedFact = {
   asks: /(?:东西|货|物品|箱子|包装|外箱|纸箱|坏的)[^,，。]{0,6}(?:留|扔|保留|丢掉|寄回)|\b(?:keep|throw)\b.{0,16}\b(?:box|packaging|goods|parcel|it|item)\b/iu,
   misreadAs: { flows: ['complaint', 'track', 'order', 'redeliver'], slots: /^(?:evidence|confirm|description|request)$/u },
   tells: (scene) => {
     const isClaim = scene.view?.frame.flow === 'complaint' || (scene.view === null && waitingCase(scene, ['claim']) !== null)
-    if (!isClaim || !/[吗么嘛不?？]|要不要|能不能|\b(?:do|can|should|may)\b/u.test(scene.said)) return null
+    if (!isClaim || !ASKED.test(scene.said)) return null
     const text =
       scene.language === 'zh'
         ? '请先留着：物品和外包装在定损结束前都不要扔，专员可能要看。'

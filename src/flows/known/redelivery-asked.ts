@@ -18,7 +18,7 @@ export const redeliveryTime: AskedFact = {
   misreadAs: MISREAD,
   tells: (scene) => {
     const open = registered(scene)
-    if (open === null || ANOTHER_WISH.test(scene.said)) return null
+    if (open === null || ANOTHER_WISH.test(scene.said) || isPast(open, scene)) return null
     const wished = wishedWords(open, scene)
     const text =
       scene.language === 'zh'
@@ -83,6 +83,15 @@ function registered(scene: AskedScene): Case | null {
   const { recent } = scene.state
   return open !== null && (open.number === recent.case || open.waybill === recent.waybill) ? open : null
 }
+
+/** A window that has gone by is to be looked into, not told again. */
+function isPast({ number }: Case, { state, facts }: AskedScene): boolean {
+  const { wished } = state.recent
+  const until = wished?.case === number ? (wished.window.to ?? wished.window.from) : undefined
+  return until !== undefined && facts.now.getTime() - Date.parse(until) > HALF_A_DAY_MS
+}
+
+const HALF_A_DAY_MS = 12 * 3_600_000
 
 function wishedWords({ number }: Case, { state, facts, language }: AskedScene): string | null {
   const { wished } = state.recent
