@@ -74,6 +74,13 @@ describe('a complaint in the customer’s own words', () => {
     `)
   })
 
+  it('hears what was paid for it, and a part that broke off', () => {
+    converse(`
+      customer : SD2400112300032 收到的行李箱轮子断了一个 800多买的
+      bot      : 破损 … 行李箱 … ¥800.00
+    `)
+  })
+
   it('says how much was charged too much', () => {
     converse(`
       customer : 你们多收我钱了 说好的50收了我68

@@ -275,6 +275,33 @@ describe('another delivery', () => {
 })
 
 describe('the terms of an order', () => {
+  it('comes on the day that is named, and keeps who pays out of the goods', () => {
+    const desk = converse(`
+      customer : 寄件 深圳宝安区新湖路1号 梁文 13800010001 到 西安市雁塔区高新路52号 孟山 13911110002
+      customer : 两箱普通衣服 一箱十斤
+      customer : 到付 不保
+      bot      : 10公斤，2件
+      customer : 明天下午5点前来取
+      bot      : ④ 取件：明天
+    `)
+    expect(desk.slots).toMatchObject({ payment: 'collect', 'goods.weight': 10 })
+  })
+
+  it('finds the districts of both ends in the cities that were named', () => {
+    const desk = converse(`
+      customer : i need to send a guitar, 6kg, from Hangzhou to Chengdu
+      customer : Sender: Leo Xu, 13511110001, Room 302, Building 5, 88 Gudun Road, Xihu District. Receiver: May Tang 13622220002, 12 Renmin South Road, Wuhou
+      customer : i'll pay, insure it for 3000
+      customer : oops it's room 303
+      bot      : room 303, Building 5, 88 Gudun Road, Xihu, Hangzhou
+    `)
+    expect(desk.slots).toMatchObject({
+      'shipper.address': { district: '西湖区' },
+      'consignee.address': { district: '武侯区' },
+      'insurance.value': 300_000,
+    })
+  })
+
   it('takes what is said last, a receipt for a receipt, and the end of the day for a bound', () => {
     const desk = converse(`
       customer : 寄件 北京朝阳区建国路8号 高宁 13501010001 到 天津和平区南京路9号 刘宏 13602020002 合同 1公斤

@@ -4,6 +4,7 @@ import type { Service } from '../../domain/quoting/quote.ts'
 import type { Address } from '../../domain/regions/place.ts'
 import { addWorkingDays } from '../../domain/service-hours/china-calendar.ts'
 import { atClock, minutesOfDay } from '../../domain/service-hours/clock-time.ts'
+import { chinaMidnight } from '../../domain/time/china-time.ts'
 import type { SlotValue } from '../commands.ts'
 
 interface PickupWish {
@@ -42,8 +43,8 @@ export function pickupPlan(wanted: PickupWanted, company: Company): PickupPlan {
   if (promise.status === 'no_pickup' && wanted.isAgreed === true) return agreedPlan(wanted, company)
   if (promise.status !== 'promised') return promise
   const { zone, promisedBy } = promise
-  const from = instant(wanted.wish?.from)
   const to = instant(wanted.wish?.to)
+  const from = instant(wanted.wish?.from) ?? dayOfHour(to, wanted.confirmedAt)
   if (from !== null && from >= promisedBy) return laterPlan(wanted, { from, to, zone }, company)
   return { status: 'planned', zone, promisedBy, wish: wanted.wish, tooSoon: to !== null && to < promisedBy }
 }
@@ -67,6 +68,13 @@ function laterPlan({ wish }: PickupWanted, { from, to, zone }: LaterWindow, comp
   if (from >= lastRound) return { status: 'impossible', lastRound }
   const promisedBy = until !== null && until < lastRound ? until : lastRound
   return { status: 'planned', zone, promisedBy, wish, tooSoon: false }
+}
+
+/** 明天下午5点前 is on that day; 周五前, to its end, is any day until then. */
+function dayOfHour(to: Date | null, confirmedAt: Date): Date | null {
+  const isHour = to !== null && (to.getTime() + 1000) % 60_000 !== 0
+  const day = isHour ? chinaMidnight(to) : null
+  return day !== null && day > confirmedAt ? day : null
 }
 
 function instant(iso: string | undefined): Date | null {

@@ -133,7 +133,7 @@ const WISH =
 
 /** Answers and wishes; and an English street has a number or a word for street. */
 const NO_STREET =
-  /^(?:好的?|嗯+|行|可以|对|是的?|不用?了?|不要了?|没有|确认.*|确定|下单|提交|继续|寄付|到付|月结|不?保价?)[。.!！吧啊了]*$|[?？]$|^(?!.*(?:\d|road|street|avenue|lane|building|park))[\p{Script=Latin} .,;:!'’-]+$/iu
+  /^(?:好的?|嗯+|行|可以|对|是的?|不用?了?|不要了?|没有|确认.*|确定|下单|提交|继续|寄付|到付|月结|不?保价?)[。.!！吧啊了]*$|[?？]$|\b(?:numbers?|phone|name|e-?mail|weight|pays?|price|not yet)\b|^(?!.*(?:\d|road|street|avenue|lane|building|park))[\p{Script=Latin} .,;:!'’-]+$/iu
 
 /** Words alone are a place when they name one, else a street in the city that is known. */
 function streetIn(text: string): SlotValue | null {

@@ -81,7 +81,8 @@ const EACH = new RegExp(
 )
 /** 900多 就按900 */
 const TAKEN_AS =
-  /(?:按|算|当)(?:个)?\s?(\d{2,6})(?:元|块钱?)?(?:算|来|吧|好了)?(?=$|[\s,，。])|^(?:大概|差不多)?(\d{2,6})(?:多|左右)(?:吧)?$/u
+  /(?:按|算|当)(?:个)?\s?(\d{2,6})(?:元|块钱?)?(?:算|来|吧|好了)?(?=$|[\s,，。])|^(?:大概|差不多)?(\d{2,6})(?:多|左右)(?:吧)?$|(?<![\d.])(\d{2,6})多?(?:块钱?|元)?(?:才|刚)?(?:买|入手|购)(?:的|来)/u
+const BOUGHT = /\d(?:多)?(?:块钱?|元)?(?:才|刚)?(?:买|入手|购)(?:的|来)/u
 const EACH_ENGLISH = /\b(\d{1,6}(?:\.\d{1,2})?) ?(?:yuan|rmb)? (?:each|a piece|apiece|per (?:piece|bottle|box|pair))\b/iu
 const COUNT = '([\\d一二两三四五六七八九十]{1,3})'
 const HARM = '(?:碎|坏|破|丢|少|裂|烂|湿|缺|没|漏)'
@@ -102,14 +103,15 @@ function worth(target: Target): Filling | null {
   const count = each === null ? 1 : countOf(target)
   return {
     slot: 'goods.value',
-    value: Math.round(Number(sum[1] ?? sum[2]) * count * 100),
+    value: Math.round(Number(sum[1] ?? sum[2] ?? sum[3]) * count * 100),
     at: sum.index,
     because: 'sum of the goods',
   }
 }
 
 function takenAs({ reading, context }: Target): RegExpExecArray | null {
-  return AT_GOODS.includes(context.pending?.slot ?? '') ? TAKEN_AS.exec(reading.text) : null
+  const isAsked = AT_GOODS.includes(context.pending?.slot ?? '') || BOUGHT.test(reading.text)
+  return isAsked && reading.money.length === 0 ? TAKEN_AS.exec(reading.text) : null
 }
 
 function countOf({ reading, context }: Target): number {

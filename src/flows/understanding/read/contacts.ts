@@ -64,7 +64,8 @@ function alongLane(contacts: readonly ContactBlock[]): readonly ContactBlock[] {
 }
 
 /** What is left beside a name and a phone is an address only where it says a street. */
-function withoutRemarks(contact: ContactBlock): ContactBlock {
+function withoutRemarks(written: ContactBlock): ContactBlock {
+  const contact = { ...written, detail: written.detail.replace(/\s+[.,;]+$/, '') }
   const isAddress =
     contact.province + contact.city !== '' ||
     /[路街道巷弄村镇园区楼栋座号室厦]|\b(?:road|street|ave|lane|building|room)/i.test(contact.detail)

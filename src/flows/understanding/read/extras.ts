@@ -134,7 +134,7 @@ const REMARKS = /(?:备注|留言|给快递员说|remarks?|note)(?:一下)?(?:�
 /** worth maybe 5000, yes insure */
 const WORTH = /\b(?:worth|valued at|value is)(?: maybe| about| around| like| roughly)? ?(\d{2,7})(?![\d.])/
 const BARE_SUM =
-  /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*|cod|cash on delivery)(?:金额|价值|value)?\s?(?:改成|改为|改到|是|为|到|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
+  /^(?:保价|代收货款|代收|货到付款|投保|insur[a-z]*(?: it| this| them)?|cod|cash on delivery)(?:金额|价值|value)?\s?(?:改成|改为|改到|是|为|到|:|for|of|at)?\s?(\d+(?:\.\d{1,2})?)(?!\s?(?:%|[\d.]|公斤|kg|件|箱|天))/i
 
 /** The sum that follows, or stands right before (1000 yuan insurance): with a currency word, round (2万5), or bare right behind the word. */
 function amountAfter(reading: Reading, at: number): number | null {
@@ -148,6 +148,6 @@ function amountAfter(reading: Reading, at: number): number | null {
   if (ahead !== undefined) return ahead.value
   const worth = WORTH.exec(reading.lower)?.[1]
   if (worth !== undefined) return Number(worth) * 100
-  const bare = BARE_SUM.exec(reading.text.slice(at, at + 40))?.[1]
+  const bare = BARE_SUM.exec(reading.text.slice(at, at + 40).trimStart())?.[1]
   return bare === undefined ? null : Math.round(Number(bare) * 100)
 }

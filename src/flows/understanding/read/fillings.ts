@@ -199,6 +199,7 @@ function goodsFound(target: Target): { readonly value: SlotValue; readonly start
 function goodsSaid({ reading, context }: Target): string | null {
   if (context.pending?.slot !== 'goods.name' || reading.goods === null) return reading.goods
   const said = bare(goodsPart(reading, reading.goods))
+    .replace(TERMS, ' ')
     .trim()
     .replace(
       /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|(?:碎|破|坏|丢|少|裂)了?(?=[\d一二两三四五六七八九十几])|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
@@ -210,6 +211,9 @@ function goodsSaid({ reading, context }: Target): string | null {
     .trim()
   return isPlain && name.includes(reading.goods) ? name : reading.goods
 }
+
+/** 普通衣服 到付: who pays is no part of the name. */
+const TERMS = /(?:^|[\s,，])(?:寄付|到付|月结|现付|不?保价?|加急|(?:我|他|对方)付)(?=$|[\s,，])/gu
 
 /** 毛衣 大概三公斤: the part of the message that holds the goods, without its measures. */
 function goodsPart(reading: Reading, goods: string): string {

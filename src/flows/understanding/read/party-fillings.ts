@@ -61,7 +61,11 @@ function spareNote({ context }: Target, found: FoundPhone, beside: SlotName | un
 
 function inKnownCity(contact: ContactBlock, side: Side, { context, reading }: Target): ContactBlock {
   const known = context.slots?.[`${side}.address`] ?? context.slots?.[side === 'shipper' ? 'origin' : 'destination']
-  return reading.contacts.length === 1 ? { ...contact, ...withinKnownCity(contact, known, reading.text) } : contact
+  const at = reading.contacts.length === 1 ? 0 : reading.text.indexOf(contact.detail.slice(0, 10))
+  const until = reading.contacts.length === 1 ? reading.text.length : at + contact.detail.length + 30
+  return at < 0 || contact.detail === ''
+    ? contact
+    : { ...contact, ...withinKnownCity(contact, known, reading.text.slice(at, until)) }
 }
 
 /** Whose each name of the sentence is: as its words tell, else on the side that is asked or still empty. */

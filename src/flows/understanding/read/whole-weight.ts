@@ -14,7 +14,8 @@ export function wholeWeight(reading: Reading): Found<number> | undefined {
     const sum = reading.weights.reduce((total, each) => total + each.value, 0)
     return { ...weight, value: round(sum), end: reading.weights.at(-1)?.end ?? weight.end }
   }
-  return pieces !== undefined && isOfEach(reading, weight) && !isOneForEach(reading)
+  const isEach = isOfEach(reading, weight) || isOfOne(reading, weight)
+  return pieces !== undefined && isEach && !isOneForEach(reading)
     ? { ...weight, value: round(weight.value * pieces.value) }
     : weight
 }
@@ -69,6 +70,13 @@ export function eachOfKnown(reading: Reading, weight: Found<number> | undefined,
   if (weight === undefined || counted.length > 0 || typeof known !== 'number' || known < 2) return weight
   const isEach = isOfEach(reading, weight) || reading.pieces.some((piece) => isMeasureOf(piece, reading))
   return isEach && reading.weights.length === 1 ? { ...weight, value: round(weight.value * known) } : weight
+}
+
+/** 两箱芒果 一箱十斤: one of the two that were counted first. */
+function isOfOne(reading: Reading, weight: Found<number>): boolean {
+  const [first, ...others] = reading.pieces
+  const isCounted = first !== undefined && first.value > 1 && first.end < weight.start
+  return isCounted && reading.weights.length === 1 && others.some((piece) => isMeasureOf(piece, reading))
 }
 
 /** The 一箱 of 8公斤一箱 and 一箱8公斤; 就一箱 8公斤 is a count. */

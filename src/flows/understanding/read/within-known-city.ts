@@ -23,7 +23,10 @@ function inChinese(said: Place, city: string): readonly Place[] {
 }
 
 function inEnglish(written: string, city: string): readonly Place[] {
-  return readEnglishPlaces(written).flatMap(({ start, end }) =>
+  const ended = `${written.replace(/[\s.,;]+$/, '')}, ${englishName(city)}`
+  const whole = /[a-z]/i.test(written) ? readEnglishPlaces(ended).flatMap(({ candidates }) => candidates) : []
+  const apart = readEnglishPlaces(written).flatMap(({ start, end }) =>
     readEnglishPlaces(`${written.slice(start, end)}, ${englishName(city)}`).flatMap(({ candidates }) => candidates),
   )
+  return [...apart, ...whole]
 }
