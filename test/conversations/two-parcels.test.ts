@@ -75,6 +75,17 @@ describe('two parcels to two places', () => {
     expect(parcels(desk)).toMatchObject([{ 3: '耳机' }, { 1: '宋佳', 3: '台灯', 4: 3 }])
   })
 
+  it('may be listed', () => {
+    const desk = played(`
+      customer : 寄两个箱子 分别去福州和厦门
+      bot      : 先办福州
+      customer : 广州越秀区北京路8号 谢军 13521110001
+      customer : 福州的是灯具 6公斤，厦门的是五金 9公斤
+      bot      : 厦门那票（五金 9公斤）先记下
+    `)
+    expect(desk.slots).toMatchObject({ 'shipper.name': '谢军', 'goods.name': '灯具', 'goods.weight': 6 })
+  })
+
   it('are told of in English', () => {
     const desk = played(`
       customer : hi, i have two parcels, one to Hangzhou and one to Suzhou

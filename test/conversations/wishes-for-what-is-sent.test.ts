@@ -63,6 +63,8 @@ describe('a wish for a parcel under way', () => {
       bot      : 同事确认
       customer : 要多少钱
       bot      : ¥5.00
+      customer : 要盖公章
+      bot      : 补充到工单
     `)
     expect(desk.cases).toMatchObject([{ waybill: 'SD2400112300070', reason: '加签回单：那现在加一个行不' }])
   })
@@ -82,6 +84,7 @@ describe('the papers that customs waits for', () => {
   it.each([
     ['缺的商业发票谁提供啊', '由寄件人出具'],
     ['我做好了怎么发给你们', '先转人工'],
+    ['是我们出还是收件人出', '由寄件人出具'],
     ['the commercial invoice!! do i send it or the shipper', 'The sender makes it out'],
     ['is it going to be returned?', 'not returned'],
   ])('«%s» is no invoice for the freight and no order', (said, heard) => {
@@ -168,6 +171,23 @@ describe('a cancellation that is taken back', () => {
       customer : 确认
     `)
     expect(desk.orders.map(({ status }) => status)).toEqual(['cancelled', 'confirmed'])
+  })
+})
+
+describe('four digits that do not fit', () => {
+  it('count as tries beside a wish too, and the third locks the shipment', () => {
+    const desk = played(`
+      customer : SD2400112300025 送之前打电话
+      customer : 我尾号1111
+      bot      : 对不上
+      customer : 放门口就行 尾号2222
+      customer : 我尾号3333
+      bot      : 不能再在这里核对
+      customer : 我尾号9002
+      bot      : 不能再在这里核对
+    `)
+    expect(desk.state?.verified).toEqual([])
+    expect(desk.state?.identityMisses).toEqual({ SD2400112300025: 3 })
   })
 })
 

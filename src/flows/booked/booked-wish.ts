@@ -1,8 +1,7 @@
 import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import type { Shipment } from '../../domain/shipments/shipment.ts'
-import { identityFits } from '../../domain/shipments/shipment-identity.ts'
 import type { FlowName } from '../commands.ts'
-import type { DialogueState, Frame } from '../engine/dialogue-state.ts'
+import type { Frame } from '../engine/dialogue-state.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import { shipmentTrouble } from '../track/shipment-trouble.ts'
@@ -197,13 +196,7 @@ const proof: Judge = (subject, { text, state, facts }) => {
   const { shipment } = subject
   if (tail === null || shipment === null || state.stack.length > 0) return null
   const isAsked = isStrangersCase(facts, shipment.waybill)
-  return isAsked && onlyProof(text)
-    ? { ...start('proof', subject), memo: { booked: 'proof', fits: identityFits(shipment, tail) || isVerified(state, shipment) } }
-    : null
-}
-
-function isVerified({ verified }: DialogueState, { waybill }: Shipment): boolean {
-  return verified.includes(waybill)
+  return isAsked && onlyProof(text) ? start('proof', subject) : null
 }
 
 /** Beside other wishes the digits go with those. */

@@ -1,5 +1,4 @@
 import type { Shipment } from '../../domain/shipments/shipment.ts'
-import { identityFits } from '../../domain/shipments/shipment-identity.ts'
 import { type Booked, pickBooked } from '../change/booked.ts'
 import { openedCase, openPersonCase } from '../change/person-change.ts'
 import { whichBooked } from '../change/which-booked.ts'
@@ -10,9 +9,10 @@ import { sayTime } from '../track/say-time.ts'
 import { pick } from '../wording/pick.ts'
 import { windowWords } from '../wording/times.ts'
 import { ADDS_RECEIPT, MOVES_PICKUP, redeliveryCase, UNPROVEN } from './booked-cases.ts'
+import { judgeProof, type Proof } from './judge-proof.ts'
 import { cancelState, keepBooked } from './keep-booked.ts'
 import { visitTime } from './visit-time.ts'
-import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
+import { HOW_HANDED, ON_RECEIPT, RETURNS } from './wish-cues.ts'
 import { ASKS_STATE, wishNow, wishOf, withoutAsides } from './wish-words.ts'
 import { wishWording as words } from './wording.ts'
 
@@ -26,7 +26,7 @@ export function nextBooked(view: FlowView): Move | null {
     case 'papers':
       return papers(view)
     case 'proof':
-      return proof(view)
+      return showWhose(view)
     case 'delivery':
     case 'urge':
     case 'receipt':
@@ -42,16 +42,26 @@ function forPerson(view: FlowView): Move {
   if (picked.found === 'unknown' || picked.found === 'several') return remembering(view, whichBooked(view, picked))
   const shipment = picked.found === 'none' ? null : shipmentOf(picked.booked, view)
   if (shipment === null || picked.found === 'none') return remembering(view, { kind: 'ask', slot: 'waybill' })
-  const tail = tailSaid(view.text)
-  const isProven = tail !== null && identityFits(shipment, tail)
-  const asking: Asking = {
+  const proof = judgeProof(view, shipment)
+  const move = wishFor({
     view,
     booked: picked.booked,
     shipment,
-    isStranger: picked.found === 'not_theirs' && !isProven,
-    verified: isProven ? [shipment.waybill] : [],
-  }
-  switch (view.frame.memo['booked']) {
+    isStranger: picked.found === 'not_theirs' && !proof.fits,
+    verified: proof.fits ? [shipment.waybill] : [],
+  })
+  return counted(move, proof)
+}
+
+/** A wrong try is remembered, whatever else the message brought. */
+function counted(move: Move, { misses, effects }: Proof): Move {
+  if (move.kind === 'done') return { ...move, identityMisses: misses, effects: [...move.effects, ...effects] }
+  if (move.kind !== 'ask') return move
+  return { ...move, effects: [...(move.effects ?? []), ...effects], patch: { ...move.patch, identityMisses: misses } }
+}
+
+function wishFor(asking: Asking): Move {
+  switch (asking.view.frame.memo['booked']) {
     case 'urge':
       return urge(asking)
     case 'receipt':
@@ -198,7 +208,7 @@ function opened(
   }
 }
 
-const WHOSE = /谁|哪[方边]|\bwho\b|\bor (?:the|my) (?:shipper|sender|receiver|consignee)\b/iu
+const WHOSE = /谁|还是|哪[方边]|\bwho\b|\bor (?:the|my) (?:shipper|sender|receiver|consignee)\b/iu
 
 /** Which papers, whose, and that a colleague takes them. */
 function papers(view: FlowView): Move {
@@ -229,19 +239,25 @@ function provenNote(waybill: string): string {
 }
 
 /** The four digits fit or not; the case of the colleague says so. */
-function proof(view: FlowView): Move {
+function showWhose(view: FlowView): Move {
   const { language, facts } = view
   const { waybill } = view.slots
   const number = typeof waybill === 'string' ? waybill : ''
+  const shipment = knownShipment(number, view)
   const open = facts.openCases.find((each) => each.waybill === number && each.summary.includes(UNPROVEN))
+  const recent = { waybill: number }
   const isKnown = view.state.verified.includes(number)
-  if (view.frame.memo['fits'] !== true || open === undefined)
-    return { kind: 'done', says: [{ text: pick(language, words.notProven(number)) }], effects: [], recent: { waybill: number } }
+  const proof = shipment === null ? null : judgeProof(view, shipment)
+  if (open === undefined || proof === null || !(isKnown || proof.fits)) {
+    const said = proof?.isLocked === true ? words.locked : words.notProven(number)
+    const refused: Move = { kind: 'done', says: [{ text: pick(language, said) }], effects: [], recent }
+    return proof === null ? refused : counted(refused, proof)
+  }
   return {
     kind: 'done',
     says: [{ text: pick(language, words.proven(number, open.number)) }],
     effects: isKnown ? [] : [{ do: 'add_to_case', number: open.number, note: provenNote(number) }],
     verified: [number],
-    recent: { waybill: number, case: open.number },
+    recent: { ...recent, case: open.number },
   }
 }

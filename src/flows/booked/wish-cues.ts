@@ -36,7 +36,7 @@ export const WISHES_VISIT = new RegExp(
 
 /** How the parcel is to be handed over, put as a wish, a hint or a question. */
 const HANDS_OVER =
-  /(?:送|派|到|来)(?:货|件|达|来|到|货上门)?(?:之?前|的时候|时候?)(?:[^,，。]{0,6})(?:打|来个|给|联系|通知|说一?声)|(?:提前|先)(?:给|跟|和|打|联系|通知|说)[^,，。]{0,6}(?:电话|我|一声|收件人|收货人|他|她|客户)|(?:放|存|搁)(?:在|到|去|个|进)?[^,，。]{0,6}(?:丰巢|蜂巢|快递柜|柜子|柜里|门卫|前台|驿站|菜鸟|门口|代收点|物业|保安|楼下|传达室|收发室|邻居|超市|小卖部)|(?:[\d一二两三四五六七八九十]+[点:：][半\d一二三四五]*)(?:钟)?[^,，。]{0,4}(?:关门|下班|锁门|打烊|没人)|(?:关门|下班|打烊)[^,，。]{0,3}前[^,，。]{0,3}送|(?:周末|周[一二三四五六日天]|星期[一二三四五六日天]|中午|晚上|上午|下午|白天|今天|明天)[^,，。]{0,6}(?:不上班|不收货|休息|收不了货|家里?没人|没人收)|只[^,，。]{0,6}(?:收货|有人收)|(?:先别|别|不要)(?:太早|太晚|早上|中午|晚上|周末)?(?:送|派)(?!错|丢|坏)|送(?:得)?(?:太早|太晚|早了|晚一?点|早一?点)|提前[^,，。]{0,6}(?:联系|通知|告诉|打)|\b(?:call|ring|phone|text|notify|contact)\b[^.?!]{0,24}\b(?:before|first|ahead|when (?:you|he|they|it))\b|\bleave (?:it|them|the (?:parcel|package|box))?\s*(?:at|with|by|in|outside|on)\b|\b(?:warehouse|office|shop|store|reception|gate|we|they)\b[^.?!]{0,16}\b(?:closes?|shuts?)\b|\bclosed (?:on|at|after|over)\b|\b(?:parcel |smart )?locker\b|\b(?:front desk|reception|doorman|concierge|security guard)\b/iu
+  /(?:送|派|到|来)(?:货|件|达|来|到|货上门)?(?:之?前|的时候|时候?)(?:[^,，。]{0,6})(?:打|来个|给|联系|通知|说一?声)|(?:提前|先)(?:给|跟|和|打|联系|通知|说)[^,，。]{0,6}(?:电话|我|一声|收件人|收货人|他|她|客户)|(?:放|存|搁)(?:在|到|去|个|进)?[^,，。]{0,6}(?:丰巢|蜂巢|快递柜|柜子|柜里|门卫|前台|驿站|菜鸟|门口|代收点|物业|保安|楼下|传达室|收发室|邻居|超市|小卖部)|(?:[\d一二两三四五六七八九十]+[点:：][半\d一二三四五]*)(?:钟)?[^,，。]{0,4}(?:关门|下班|锁门|打烊|没人)|(?:关门|下班|打烊)[^,，。]{0,3}前[^,，。]{0,3}送|(?:周末|周[一二三四五六日天]|星期[一二三四五六日天]|中午|晚上|上午|下午|白天|今天|明天)[^,，。]{0,6}(?:不上班|不收货|休息|收不了货|家里?没人|没人收)|只[^,，。]{0,6}(?:收货|有人收)|(?:先别|别|不要)(?:太早|太晚|早上|中午|晚上|周末)?(?:送|派)(?!错|丢|坏)|送(?:得)?(?:太早|太晚|早了|晚一?点|早一?点)|提前[^,，。]{0,6}(?:联系|通知|告诉|打)|(?:别|不要|不用)(?:按门铃|敲门|打电话)|\b(?:call|ring|phone|text|notify|contact)\b[^.?!]{0,24}\b(?:before|first|ahead|when (?:you|he|they|it))\b|\bleave (?:it|them|the (?:parcel|package|box))?\s*(?:at|with|by|in|outside|on)\b|\b(?:warehouse|office|shop|store|reception|gate|we|they)\b[^.?!]{0,16}\b(?:closes?|shuts?)\b|\bclosed (?:on|at|after|over)\b|\b(?:parcel |smart )?locker\b|\b(?:front desk|reception|doorman|concierge|security guard)\b/iu
 /** 三点以后再送: when to bring it. */
 const WHEN_TO_BRING =
   /(?:晚点|晚些|(?:[一二两三四五六七八九十]+|\d+)点[半多]?(?:钟)?(?:以|之)?[前后])[^,，。]{0,3}(?:送|派)(?!到|达)|\bdeliver(?: it)?\b[^.?!]{0,24}\b(?:after|before|between)\b/iu
@@ -81,7 +81,7 @@ export const SENT_BEFORE =
 
 /** What is said of the receipt that was just wished for: its fee, and where it is to go. */
 export const ON_RECEIPT =
-  /^(?:那|这个|回单|大概|一共)*(?:要|收|得|加)?(?:多少钱|几块钱?|费用|收费|加钱|另外收费)[^,，。]{0,4}$|[寄返送](?:回)?(?:到|给|去)|\bhow much\b|\bwhat does (?:it|that) cost\b|\bsend it (?:back )?to\b/iu
+  /^(?:那|这个|回单|大概|一共)*(?:要|收|得|加)?(?:多少钱|几块钱?|费用|收费|加钱|另外收费)[^,，。]{0,4}$|[寄返送](?:回)?(?:到|给|去)|[寄返]回|盖.{0,2}章|公章|签[字名]|原件|扫描|\bhow much\b|\bwhat does (?:it|that) cost\b|\bsend it (?:back )?to\b|\bstamp/iu
 
 export function wishesReceipt(text: string, lastSaid: readonly string[]): boolean {
   if (ASKS_RECEIPT.test(text)) return false
@@ -90,7 +90,7 @@ export function wishesReceipt(text: string, lastSaid: readonly string[]): boolea
 
 /** Papers for customs: which, whose, and how they are handed in. */
 export const PAPERS =
-  /发票|资料|单据|文件|箱单|(?:谁|哪边|哪方)[^,，。]{0,6}(?:开|提供|出|做|交|给)|怎么(?:发|交|给|补|提供|传|弄)|(?:发|交|传|寄)给(?:谁|你们|哪)|\b(?:invoice|papers?|paperwork|documents?|packing list|certificate|licen[cs]e)\b|\bwho (?:makes?|sends?|provides?|issues?|prepares?)\b|\b(?:e-?mail|send|upload) (?:it|them|that)\b|\bcustoms\b[^.?!]{0,30}\b(?:need|want|send|require)/iu
+  /发票|(?:我们?|你们|寄件人|收件人|发货方|收货方)(?:来)?(?:出|开|提供|准备)|资料|单据|文件|箱单|(?:谁|哪边|哪方)[^,，。]{0,6}(?:开|提供|出|做|交|给)|怎么(?:发|交|给|补|提供|传|弄)|(?:发|交|传|寄)给(?:谁|你们|哪)|\b(?:invoice|papers?|paperwork|documents?|packing list|certificate|licen[cs]e)\b|\bwho (?:makes?|sends?|provides?|issues?|prepares?)\b|\b(?:e-?mail|send|upload) (?:it|them|that)\b|\bcustoms\b[^.?!]{0,30}\b(?:need|want|send|require)/iu
 export const HOW_HANDED =
   /怎么(?:发|交|给|补|传|弄|提交)|(?:发|交|传|寄)给(?:你们|谁|哪)|发(?:到|去)?哪|\bhow (?:do|can|should) i (?:send|hand|submit|upload)|\b(?:e-?mail|send|upload) (?:it|them|that)\b/iu
 export const RETURNS = /退(?:回|运|货)|寄回来|\b(?:returned|sent back|come back|go back)\b/iu

@@ -57,6 +57,10 @@ export const wishWording = {
     zh: `这四位和 ${waybill} 登记的手机号对不上。请再核对一下；工单照常在，由同事核实身份。`,
     en: `Those digits do not fit the phones of ${waybill}. Please check them; the case stands, and a colleague checks who you are.`,
   }),
+  locked: {
+    zh: '身份没有对上，为了保护客户信息，不能再在这里核对了；工单照常在，由同事核实身份。',
+    en: 'That did not fit, and to protect customers it cannot be tried here any more; the case stands, and a colleague checks who you are.',
+  },
   takenBack: (number: string): Bilingual => ({
     zh: `好的，取消已经收回：工单 ${number} 已撤销，也通知了同事，这一单不会取消。`,
     en: `All right, the cancellation is taken back: case ${number} is withdrawn, my colleagues are told, and it will not be cancelled.`,

@@ -1,6 +1,6 @@
 const SAME =
   /(?:寄|发)(?:件|货)?(?:人|方)?(?:的?(?:信息|地址|电话))*(?:还是|也是|就是|都|跟|和|与|同|用)*(?:刚才|之前|上面|上一[个单票]|前面|原来)?(?:的|那个|那单)*(?:一样|不变|没变|同上|相同|照旧|不用变|还是我)(?:的|吧|哈|啊|呢)*|同(?:一个)?(?:寄|发)件人|\b(?:the )?same (?:sender|shipper)(?: as before| again)?\b|\b(?:sender|shipper) (?:is |stays |remains )?(?:the )?(?:same|unchanged)(?: as before)?\b/iu
-const EDGES = /^[\s,，。.;；:：]+|[\s,，。;；]+$/gu
+const EDGES = /^[\s,，。.;；:：]+|[\s,，。.;；]+$/gu
 
 /** 寄件人一样的, same sender; or the sender who is known is named once more: 寄件人还是何苗. */
 export function isSameSender(text: string, name: string | null): boolean {

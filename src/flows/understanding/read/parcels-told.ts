@@ -20,7 +20,7 @@ export interface ParcelsTold {
 
 /** 一个去西安, 另一箱寄, one to, the other for. */
 const EACH =
-  /(?:(?:[一二两三四五六七八九\d]+|那|另外?一?|还有一|第[一二三四五])(?:个|箱|件|包|袋|盒|票|份|单)(?:是|要|就)?(?:寄|发|送)?(?:去|到|往|给|寄)?|\b(?:one|the (?:other|first|second)|another)(?: one| parcel| box| package)?(?: goes| is| is going| should go)?(?: to| for)(?: the)?)\s*$/iu
+  /(?:(?:[一二两三四五六七八九\d]+|那|另外?一?|还有一|第[一二三四五])(?:个|箱|件|包|袋|盒|票|份|单)(?:是|要|就)?(?:寄|发|送)?(?:去|到|往|给|寄)?|分别(?:是|要|寄|发|送)?(?:去|到|往|给|寄)?|分别[^。;；\n]{0,24}(?:和|、|跟|与|及)|\b(?:one|the (?:other|first|second)|another)(?: one| parcel| box| package)?(?: goes| is| is going| should go)?(?: to| for)(?: the)?)\s*$/iu
 /** 西安的是, 兰州那票寄, Hangzhou is, the Hangzhou one has. */
 const OF =
   /^(?:市|省)?(?:的|那|这)(?:一?(?:个|箱|件|包|袋|盒|票|份|单)|边)?(?:里面)?(?:是|寄|发|装)?(?:的?是|的)?[\s:：,，]*|^(?: one| parcel| box| package)?\s*(?:is|has|gets|contains|:)\s+/iu
