@@ -88,7 +88,7 @@ export const demoEscalation: readonly EscalationRule[] = [
     team: 'supervisor',
     priority: 'urgent',
     chat: 'queue',
-    clock: clock(240),
+    clock: working(240),
     words: {
       zh: '非常抱歉让您失望了。您的问题我们非常重视，已直接转交客服主管处理。',
       en: 'We are very sorry to have let you down. We take this seriously: our supervisor is taking it over now.',
@@ -99,7 +99,7 @@ export const demoEscalation: readonly EscalationRule[] = [
     team: 'complaint',
     priority: 'high',
     chat: 'queue',
-    clock: clock(240),
+    clock: working(240),
     words: {
       zh: '真的很抱歉让您这么着急，已请投诉专员优先为您处理。',
       en: 'I am truly sorry for the trouble. Our complaint desk will see to it first.',

@@ -157,9 +157,14 @@ describe('a customer wants a person', () => {
   })
 
   it.each([
-    ['转人工', '先写在这里', '上次那位师傅的外套落在我们前台了', '记下了'],
-    ['I want to talk to a person', 'Write here', 'The man who came left his jacket in our lobby', 'Noted'],
-  ])('after hours %s: may leave words, which go to the case', (ask, invited, left, noted) => {
+    { ask: '转人工', invited: '先写在这里', left: '上次那位师傅的外套落在我们前台了', noted: '记下了' },
+    {
+      ask: 'I want to talk to a person',
+      invited: 'Write here',
+      left: 'The man who came left his jacket in our lobby',
+      noted: 'Noted',
+    },
+  ])('after hours $ask: may leave words, which go to the case', ({ ask, invited, left, noted }) => {
     const desk = converse(
       `
       customer : ${ask}

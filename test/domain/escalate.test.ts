@@ -58,6 +58,12 @@ describe('the escalation table', () => {
     expect(outcome(trigger, more)).toEqual(expected)
   })
 
+  it('promises no answer for the night: hours at the desk count', () => {
+    const now = new Date('2026-11-23T20:31:00+08:00')
+    const due = escalate({ trigger: 'legal_threat', now }, company).dueAt
+    expect(due).toEqual(new Date('2026-11-24T12:30:00+08:00'))
+  })
+
   it('has a clock and words in both languages in every row', () => {
     for (const rule of company.escalation) {
       expect(rule.clock).not.toBeNull()

@@ -89,6 +89,7 @@ describe('names of places', () => {
     expect(describePlace(place, 'zh')).toBe('深圳南山')
     expect(describePlace(place, 'en')).toBe('Nanshan, Shenzhen')
     expect(describePlace({ province: '境外', city: '新加坡', district: '' }, 'en')).toBe('Singapore')
+    expect(describePlace({ province: '境外', city: '日本东京', district: '' }, 'en')).toBe('Tokyo, Japan')
     expect(describePlace({ province: '香港特别行政区', city: '香港岛', district: '湾仔区' }, 'zh')).toBe('香港湾仔')
     expect(describePlace({ province: '北京市', city: '北京市', district: '海淀区' }, 'zh')).toBe('北京海淀')
     expect(describePlace({ province: '广东省', city: '', district: '' }, 'zh')).toBe('广东')

@@ -5,6 +5,7 @@ import type { DeskReveals } from '../../src/domain/desk/desk-reveals.ts'
 import type {
   CaseDetail,
   ConversationDetail,
+  ConversationFilter,
   ConversationRow,
   DeskViews,
   DispatchRow,
@@ -147,13 +148,14 @@ export function fakeDesk(clock: Clock) {
     return changed
   }
 
+  const sortOf = (owner: ConversationFilter['owner']) => (owner === 'waiting' ? 'queue' : owner === 'mine' ? 'agent' : owner)
   const rows = (): readonly ConversationRow[] => [...details.values()].map((detail) => detail.row)
   const views: DeskViews = {
     conversations: async (by, filter) =>
       rows().filter((row) => {
         if (filter.owner === 'mine' && row.owner !== `agent:${by}`) return false
-        const owner = filter.owner === 'waiting' ? 'queue' : filter.owner
-        if (owner && owner !== 'mine' && row.owner.split(':')[0] !== owner) return false
+        const owner = sortOf(filter.owner)
+        if (owner && row.owner.split(':')[0] !== owner) return false
         if (filter.team && row.team !== filter.team) return false
         if (filter.channel && row.channel !== filter.channel) return false
         return (

@@ -18,7 +18,16 @@ let byChinese: ReadonlyMap<string, string> | undefined
 /** Shenzhen for 深圳市, Nanshan for 南山区, Singapore for 新加坡; a name nobody knows stays Chinese. */
 export function englishName(name: string): string {
   byChinese ??= build()
-  return APOSTROPHES[name] ?? byChinese.get(name) ?? (capitalised(pinyinOf(name)) || name)
+  return APOSTROPHES[name] ?? byChinese.get(name) ?? cityAbroad(name, byChinese) ?? (capitalised(pinyinOf(name)) || name)
+}
+
+/** Tokyo, Japan for 日本东京. */
+function cityAbroad(name: string, names: ReadonlyMap<string, string>): string | null {
+  for (const { city: country } of abroadNames().values()) {
+    const city = country !== '' && name.startsWith(country) ? names.get(name.slice(country.length)) : undefined
+    if (city !== undefined) return `${city}, ${names.get(country) ?? country}`
+  }
+  return null
 }
 
 function build(): ReadonlyMap<string, string> {
