@@ -49,6 +49,25 @@ describe('a customer who goes on in a few words after an answer', () => {
     },
   )
 
+  it.each([
+    ['深圳到上海几天 → 那到乌鲁木齐呢', '深圳到乌鲁木齐，标准快递约 6 天'],
+    ['how many days from Shenzhen to Shanghai → and to Beijing?', 'Shenzhen to Beijing: express about 3 days'],
+    ['what time do you open → ok but what time do you open?', '08:30–17:30'],
+  ])('%s: asked again', (said, answer) => {
+    const desk = played(`${turns(said)}
+      bot      : ${answer}
+    `)
+    expect(desk.enquiries.map(({ outcome }) => outcome)).toEqual(['answered', 'answered'])
+  })
+
+  it.each([['深圳寄上海3公斤多少钱 → 好 知道了'], ['how much is 5kg from Shenzhen to Beijing → ok got it, thanks']])(
+    '%s: heard, and nothing is begun',
+    (said) => {
+      const desk = played(turns(said))
+      expect([desk.flow, desk.quotes.at(-1)?.status]).toEqual([null, 'given'])
+    },
+  )
+
   it('goes on from nothing that was said hours ago', () => {
     const desk = played(`
       customer : 深圳寄北京5公斤多少钱
@@ -144,6 +163,20 @@ describe('a customer who says more of what is being priced or ordered', () => {
     expect(desk.cases).toMatchObject([{ waybill: 'SD2400112300087' }])
     const tracked = played(turns('查件 → 就海淀那票 → 查件 → 深圳福田那票今天几点取'), { vouchedPhone: '13800138000' })
     expect(tracked.enquiries.map(({ subject }) => subject)).toEqual(['SD2400112300018', 'SD2400112300018', 'SD2400112300087'])
+  })
+
+  it('places nothing on a line that names a value', () => {
+    const desk = played(
+      turns(
+        '下单 || 张三 13800138000 深圳市南山区科技园1号 || 李雷 13900139001 北京市海淀区中关村大街5号 || 书 2公斤 || 寄付 || 不保价 → 啱啱 上面冇咗兩個字啦 地址係愚園路168號',
+      ),
+    )
+    expect([desk.orders, desk.flow]).toEqual([[], 'order'])
+  })
+
+  it('calls nobody where no person is needed', () => {
+    const desk = played(turns('where is SD2400112300063 → No need for a person → No, thanks'))
+    expect([desk.cases, desk.owner.kind]).toEqual([[], 'bot'])
   })
 
   it('orders at a price found good, though another carrier is named', () => {

@@ -13,7 +13,9 @@ export function buttonWithin(text: string, choices: readonly string[]): number {
   const said = normal(text)
   const named = choices.flatMap((choice, index) => {
     const at = said.indexOf(normal(choice))
-    const isDenied = /[不别没]\s*$|\b(?:not|don't|no)\s+$/iu.test(said.slice(0, Math.max(at, 0)))
+    const isDenied = /[不别没]\s*$|\b(?:not|don't|no|no need for|don't need|do not need|without)\s+(?:a |to )?$/iu.test(
+      said.slice(0, Math.max(at, 0)),
+    )
     return at < 0 || isDenied || said.length > normal(choice).length + LONGEST_AROUND ? [] : [index]
   })
   return named.length === 1 ? (named[0] ?? -1) : -1

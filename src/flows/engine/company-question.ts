@@ -42,7 +42,7 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
   })
   if (found) {
     draft.acks.push(found.say.text)
-    rememberAsked(draft)
+    rememberAsked(draft, found.key)
     return
   }
   const words = engineWords(language)
@@ -55,14 +55,14 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
 }
 
 /** «一般到乌鲁木齐几天»: where from and where to, for the price that is asked for next. */
-function rememberAsked(draft: Draft): void {
+function rememberAsked(draft: Draft, answer: string): void {
   const [first, second] = draft.input.understanding?.entities.places ?? []
   if (top(draft) || first === undefined) return
   const ends =
     second === undefined
       ? { [STARTS.test(draft.text) ? 'origin' : 'destination']: first }
       : { origin: first, destination: second }
-  rememberEnded(draft, 'quote', { slots: ends, isQuestion: true })
+  rememberEnded(draft, 'quote', { slots: ends, isQuestion: true, answer })
 }
 
 const STARTS = /从|由|\bfrom\b|出发|寄出/iu

@@ -23,7 +23,10 @@ export function continuedWords(
   const { state, now } = opening
   const ended = state === null || !isIdle(state) ? null : endedLately(state, now)
   if (state === null || ended === null || text.length > LONGEST || !mayGoOn(first, text, ended)) return null
-  return ended.isQuestion ? withAsked(first, ended) : readFor(parts, opening, { text, first, ended })
+  if (!ended.isQuestion) return readFor(parts, opening, { text, first, ended })
+  return isMute(first.commands)
+    ? askedAgain(first, readFor(parts, opening, { text, first, ended }), ended)
+    : withAsked(first, ended)
 }
 
 interface Read {
@@ -76,6 +79,7 @@ function isIdle({ stack, pending, queued }: DialogueState): boolean {
 
 function mayGoOn({ commands }: Understanding, text: string, ended: Ended): boolean {
   const starts = commands.flatMap((command) => (command.type === 'start_flow' ? [command.flow] : []))
+  if (ended.isQuestion && isMute(commands)) return ended.answer === DAYS && HANGS_ON.test(text.trim())
   if (ended.isQuestion) return starts.length === 1 && starts[0] === ended.flow
   const isOther = commands.some(({ type }) => type !== 'start_flow' && !WEAK.includes(type))
   if (isOther || !starts.every((flow) => isReworded(flow, ended))) return false
@@ -93,6 +97,22 @@ function isReworded(flow: FlowName, ended: Ended): boolean {
 }
 
 const WEAK: readonly Command['type'][] = ['not_understood', 'answer_question', 'set_slot', 'clarify']
+
+/** The company's answer about days from place to place. */
+const DAYS = 'transit-times'
+
+/** «深圳到上海几天», then «那到北京呢»: the same asked of the other place. */
+function askedAgain(first: Understanding, read: Understanding | null, { slots }: Ended): Understanding | null {
+  const told = (read?.commands ?? []).filter(isTold)
+  const said = Object.fromEntries(told.map(({ slot, value }) => [slot, value]))
+  const [from, to] = [cityOf(said['origin'] ?? slots['origin']), cityOf(said['destination'] ?? slots['destination'])]
+  if (told.length !== 1 || from === '' || to === '') return null
+  return { ...first, commands: [{ type: 'answer_question', question: `${from}到${to}几天` }] }
+}
+
+function cityOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'city' in value && typeof value.city === 'string' ? value.city : ''
+}
 
 /** «一般到乌鲁木齐几天», then «3公斤多少 从深圳走»: the place of the question, where the wish names none. */
 function withAsked(first: Understanding, { flow, slots }: Ended): Understanding | null {

@@ -59,6 +59,8 @@ export interface Ended {
   readonly open?: SlotName
   /** Whether it was only asked about: then a wish of its own takes from it what it lacks. */
   readonly isQuestion: boolean
+  /** Key of the answer that was given, where it was asked about. */
+  readonly answer?: string
   readonly at: string
 }
 

@@ -8,7 +8,7 @@ const LONGEST = 40
 const NODS =
   /^(?:(?:好的?|嗯+|对的?|是的?|可以|行|没问题|确认(?:下单|无误)?|确定|下单|提交|ok(?:ay)?|yes|sure|confirm(?:ed)?|place (?:it|the order))[\s,，。.!！吧了啊]*)+$/iu
 const DECLINES =
-  /^(?:不用了?|不要了?|不需要|不了|没有了?|没了|跳过|算了|no|nope|no,? (?:thanks|thank you)|skip|no[\s,.]+(?:that(?:'?s| is)|it(?:'?s| is)|i'?m|we'?re) (?:fine|ok(?:ay)?|good|all(?: right)?|alright|it)(?:[\s,.]+(?:thanks|thank you))?)[\s。.!！]*$/iu
+  /^(?:不用了?|不要了?|不需要|不了|没有了?|没了|跳过|算了|no|nope|no,? thanks?(?: you)?|no need(?: for that)?[\s,.]*(?:thanks?|thank you)?|skip|no[\s,.]+(?:that(?:'?s| is)|it(?:'?s| is)|i'?m|we'?re) (?:fine|ok(?:ay)?|good|all(?: right)?|alright|it)(?:[\s,.]+(?:thanks|thank you))?)[\s。.!！]*$/iu
 const TERMS =
   /寄付|到付|月结|现付|保价|保\s*\d|代收|回单|上楼|加急|备注|尾板|叉车|[装卸]货|来装|来取|打包|包装|木架|托盘|发票|\d+\s*(?:件|箱|方|公斤|吨|kg|托)|[上下]午|明天.{0,4}取|insur|collect|prepaid|\bcod\b|\bpod\b|urgent|pieces|tail ?lift|forklift|pallet|invoice|改[到成送]|换[到成]|地址/iu
 

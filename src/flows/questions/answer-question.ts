@@ -61,9 +61,12 @@ function writtenAnswer(text: string, company: Company, language: Language): Comp
   const finders = findersOf(company.questions)
   const found = /\p{Script=Han}/u.test(text)
     ? (finders.zh.find(text) ?? finders.zh.find(bareQuestion(text)))
-    : finders.en.find(text)
+    : (finders.en.find(text) ?? finders.en.find(text.replace(LEADS, '')))
   return questionByKey(found?.key ?? null, company, language)
 }
+
+/** ok but what time do you open: the question itself. */
+const LEADS = /^(?:(?:ok(?:ay)?|but|and|so|well|hmm+|no|i mean|yes|sorry|also)[\s,.]+)+/iu
 
 /** 先问下 一般是怎么赔的: 一般怎么赔. */
 function bareQuestion(text: string): string {

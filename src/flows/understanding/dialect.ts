@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   佢哋: '他们',
   佢: '他',
   啱晒: '对',
-  啱啱: '对',
+  啱啱: '刚刚',
   啱: '对',
   落单: '下单',
   唔该晒: '谢谢',

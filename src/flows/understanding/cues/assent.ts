@@ -41,6 +41,10 @@ const TOO_DEAR = /太贵|好贵|有点贵|贵了|不划算|too (?:expensive|much
 const SAYS_NOTHING =
   /^(?:(?:请|麻烦|拜托|辛苦|劳驾|你们?|您|帮我|给我|帮忙|希望|务必|一定|要|就|都|也|那|再)*(?:赶紧|赶快|快(?:点|些|一?点儿?)?|尽快|抓紧|抓点紧|越快越好|马上|立刻|速度|早点|多谢|谢谢|谢了|感谢|辛苦|麻烦|拜托|不好意思|加油)(?:的|点|点儿|你们?|您|了|大家)*(?:处理|安排|解决|办理?|来?(?:取|拿|收)(?:件|货)?|派|送|发|弄|搞|联系我?|回复|答复|回|查|核实|给我?(?:个)?(?:说法|答复|回复|结果|交代)?)?(?:一下|下|吧|哈|啊|哦|呀|好吗)*|(?:你们?|您)了?|亲|老板|师傅|客服|嗯+|哦+|啊|哈+|的|了|thanks?(?: (?:a lot|so much|you|very much))*|thank you(?: (?:so|very) much)?|thx|cheers|great|perfect|cool|nice|awesome|super|lovely|please|sorry(?: (?:for|about) .*)?|(?:and )?(?:please )?(?:hurry(?: up)?|be quick|quickly|asap|as soon as (?:possible|you can)|make it (?:quick|fast))(?: please)?|(?:it(?:'s| is) )?urgent|then|go(?: go)*|do it|let'?s go)$/iu
 
+/** 地址係愚園路168號: a value in so many words is no yes, whatever yes stands beside it. */
+const NAMES_VALUE =
+  /(?:地址|电话|電話|手机号?|手機號?|号码|號碼|姓名|名字|收件人|寄件人|重量)[^,，]{0,3}(?:是|为|系|係|应该|應該|改)(?!对|對|没|沒|正确|正確|原来|一样|一樣|不变|不變|这|這|上面)[^,，]{2,}/u
+
 /** Not now is no refusal. */
 const NOT_YET = /^(?:先不(?:了|用)?|暂时?不(?:要|用|需要)?|(?:maybe )?later|not (?:now|yet))$/
 
@@ -107,6 +111,7 @@ function behindNods(part: string): string {
 /** The first that fits decides. */
 const WORDS: readonly (readonly [Verdict, (said: string) => boolean])[] = [
   ['no more', (said) => NOTHING_MORE.test(said)],
+  ['but', (said) => NAMES_VALUE.test(said)],
   ['yes', (said) => yesOrNo(said) === true],
   ['later', (said) => NOT_YET.test(said)],
   ['no', (said) => yesOrNo(said) === false],

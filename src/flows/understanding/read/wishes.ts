@@ -35,7 +35,8 @@ function clauseWishes(clause: Clause, reading: Reading, index: number): readonly
     return complaint === null ? person : [complaint, ...person].sort((one, other) => one.at - other.at)
   const flow = flowWish(scene)
   if (flow !== null) return [flow]
-  return isQuestionForUs(clause, isHypothetical) ? [question(clause, 'question of the trade')] : []
+  const isAsked = isQuestionForUs(clause, isHypothetical) || asksDaysOf(clause, reading)
+  return isAsked ? [question(clause, 'question of the trade')] : []
 }
 
 function personWishes({ clause, isHypothetical }: Scene): readonly Wish[] {
@@ -108,6 +109,11 @@ function isAboutSending({ text, isQuestion }: Clause): boolean {
 function isMayI(clause: Clause, flow: FlowName): boolean {
   if (!clause.isQuestion || NEVER_RULES.includes(flow)) return false
   return asksAbility(clause.text) && !isRequest(clause.text)
+}
+
+/** 深圳到上海几天, with nothing to be priced. */
+function asksDaysOf({ text }: Clause, { places, weights, volumes }: Reading): boolean {
+  return places.length > 1 && weights.length + volumes.length === 0 && /(?:几|多少)天(?:呢|啊|呀)?[?？]?$/.test(text)
 }
 
 function isQuestionForUs(clause: Clause, isHypothetical: boolean): boolean {
