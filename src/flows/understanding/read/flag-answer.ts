@@ -26,7 +26,7 @@ function flagSaid(said: string, { flow, slot, reading }: Question): boolean | 'l
   const { means } = readAssent(reading.text)
   const isPrice = flow === 'quote' && slot === 'confirm'
   if (means === 'later') return isPrice ? false : means
-  if (isPrice && (LEAVES.test(said) || ONLY_KNOWS.test(said))) return false
+  if (isPrice && (LEAVES.test(said) || (said.length <= 40 && ONLY_KNOWS.test(said)))) return false
   if (means !== null) return means === 'yes'
   const own = ownWord(slot, said)
   if (own !== null) return own
@@ -38,7 +38,7 @@ const LEAVES = /\b(?:bye|goodbye|see you)\b|再见|拜拜|(?<!\d)88(?:6)?(?!\d)|
 
 /** 好 知道了, ok got it: heard, and nothing ordered. */
 const ONLY_KNOWS =
-  /^(?:那|好的?|好嘞|行吧?|嗯+|哦+|ok(?:ay)?|all right|alright)*[\s,，。]*(?:我)?(?:知道|了解|明白|清楚|晓得)(?:价格?|价钱)?(?:了|啦|喽)?[\s,，。]*(?:谢谢|多谢|谢啦|谢了)?(?:你|您)?[\s。!！]*$|^(?:ok(?:ay)?|all right|alright|oh)?[\s,.]*(?:got it|noted|i see|understood|good to know)[\s,.]*(?:thanks?|thank you)?[\s.!]*$/
+  /^(?:那|好的?|好嘞|行吧?|嗯|哦|ok(?:ay)?|all right|alright){0,6}[\s,，。]*(?:我)?(?:知道|了解|明白|清楚|晓得)(?:价格?|价钱)?(?:了|啦|喽)?[\s,，。]*(?:谢谢|多谢|谢啦|谢了)?(?:你|您)?[\s。!！]*$|^(?:ok(?:ay)?|all right|alright|oh)?[\s,.]*(?:got it|noted|i see|understood|good to know)[\s,.]*(?:thanks?|thank you)?[\s.!]*$/
 
 const KEEPS = /不取消|别取消|不要取消|保留|留着|照常|还是(?:要|得)?(?:寄|取)|keep|don't|do not/
 
