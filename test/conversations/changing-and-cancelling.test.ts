@@ -128,10 +128,19 @@ describe('an order that is cancelled', () => {
     expect(desk.cases).toEqual([])
   })
 
+  it('asks for nothing that was told beside the number', () => {
+    const desk = played(`
+      customer : SD2400112300070收件人电话换成13800138999
+      bot      : 已登记
+    `)
+    expect(desk.cases).toMatchObject([{ kind: 'change', waybill: 'SD2400112300070' }])
+    expect(desk.cases[0]?.summary).toContain('13800138999')
+  })
+
   it('is one case, however often it is wished for, with what it shall be changed to', () => {
     const desk = played(`
       customer : I want to change the delivery address of SD2400112300018
-      bot      : What should it be changed to
+      bot      : What is the new delivery address
       customer : 9 Wangjing East Road, Chaoyang District, Beijing
       bot      : case
       customer : SD2400112300018 please change address to 10 Wangjing East Road, Chaoyang District, Beijing

@@ -93,6 +93,8 @@ describe('a customer who asks on about a shipment just spoken of', () => {
     ['13800138003的件到哪了 → 寄西安的那票 丢了没', '不排除已经遗失 … 要我现在登记'],
     ['SD2400112300018在哪 → 货在武汉哪个站', '目的地还是北京海淀'],
     ['where is SD2400112300018 → why wuhan?? its for beijing', 'Wuhan is on the way; it still goes to Beijing Haidian'],
+    ['从杭州寄一箱杨梅到哈尔滨 多久能到', '标准快递约 3 天'],
+    ['SD2400112300070收件人电话换成13800138999 → 我是寄件人', '后四位发给我'],
     ['SD2400112300087 → thats mine. what time is the pickup', 'waiting for pickup, today 18:00'],
     ['where is SD2400112300025 → will it arrive today', 'expected today (23 Nov). So today should do'],
     ['where is SD2400112300025 → what time', 'The station plans the hour'],

@@ -106,7 +106,7 @@ const FEES: readonly Row[] = [
   ['redeliveryEn', 'do i have to pay again', /GD\d+/],
   ['redelivery', '再送一次要另外收钱不', /GD\d+/],
   ['change', '改地址要加钱吗', /GD\d+/],
-  ['changing', '改地址要加钱吗', /先告诉您[^]*改成什么/],
+  ['changing', '改地址要加钱吗', /先告诉您/],
   ['change', '要加钱吗', /GD\d+/],
   ['cancel', '要扣钱不', /免费[^]*取消/],
   ['cancel', '我问取消扣不扣钱', /免费[^]*取消/],

@@ -182,6 +182,10 @@ describe('what stands beside an order', () => {
       customer : 寄件 深圳罗湖区人民南路8号 郭静 13544330001 到武汉洪山区珞喻路7号 张楠 13971230002 书 10公斤 到付 不保 后天来拿
       customer : 取件改到今天下午吧 后天我不在
       bot      : ④ 取件：今天
+      customer : 能不能晚上7点来取
+      bot      : 最晚是今天 18:00
+      customer : 那下午4点可以来取吗
+      bot      : ④ 取件：今天
       customer : 怎么还没好
       bot      : 就差您确认
       customer : 现在一共多少公斤

@@ -190,11 +190,11 @@ const more: Judge = (subject, { text, state, facts }) => {
 
 const ASKS = /[吗么?？]\s*$|多少|是不是|^(?:what|which|is|did|who)\b/iu
 
-/** Four digits that prove whose it is, where a colleague would have to ask for them. */
+/** Four digits that prove whose it is, or the claim alone, where a colleague would have to ask for them. */
 const proof: Judge = (subject, { text, state, facts }) => {
-  const tail = cues.tailSaid(text)
   const { shipment } = subject
-  if (tail === null || shipment === null || state.stack.length > 0) return null
+  const isShown = cues.tailSaid(text) !== null || cues.SAYS_WHO.test(text)
+  if (!isShown || shipment === null || state.stack.length > 0) return null
   const isAsked = isStrangersCase(facts, shipment.waybill)
   return isAsked && onlyProof(text) ? start('proof', subject) : null
 }

@@ -12,7 +12,7 @@ import { ADDS_RECEIPT, MOVES_PICKUP, redeliveryCase, UNPROVEN } from './booked-c
 import { judgeProof, type Proof } from './judge-proof.ts'
 import { cancelState, keepBooked } from './keep-booked.ts'
 import { visitTime } from './visit-time.ts'
-import { HOW_HANDED, ON_RECEIPT, RETURNS } from './wish-cues.ts'
+import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
 import { ASKS_STATE, wishNow, wishOf, withoutAsides } from './wish-words.ts'
 import { wishWording as words } from './wording.ts'
 
@@ -246,6 +246,7 @@ function showWhose(view: FlowView): Move {
   const shipment = knownShipment(number, view)
   const open = facts.openCases.find((each) => each.waybill === number && each.summary.includes(UNPROVEN))
   const recent = { waybill: number }
+  if (tailSaid(view.text) === null) return { kind: 'done', says: [{ text: pick(language, words.proveIt) }], effects: [], recent }
   const isKnown = view.state.verified.includes(number)
   const proof = shipment === null ? null : judgeProof(view, shipment)
   if (open === undefined || proof === null || !(isKnown || proof.fits)) {

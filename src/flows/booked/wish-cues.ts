@@ -107,3 +107,7 @@ export function tailSaid(text: string): string | null {
   const found = TAIL.exec(text)
   return found?.slice(1).find((each) => each !== undefined) ?? null
 }
+
+/** «我是寄件人», «im the sender», and no digits that show it. */
+export const SAYS_WHO =
+  /^我?(?:就|本人就?)?是(?:这票的?|这单的?)?(?:寄件人|收件人|发件人|收货人|发货人|货主|本人)(?:啊|呀|哦)?[。.!！]?$|^i(?:['’]?m| am) the (?:sender|shipper|receiver|recipient|consignee)[.!]?$/iu

@@ -15,7 +15,7 @@ const NOTHING: SaidChanges = { values: {}, named: null }
 /** The order's own values are the context, so «不是朝阳区是海淀区» finds what it corrects. */
 export function saidChanges(text: string, asked: SlotName | null, view: FlowView): SaidChanges {
   if (text.trim() === '') return NOTHING
-  const { commands } = understand(text, {
+  const { commands } = understand(withoutNumber(text, view), {
     now: view.facts.now,
     language: view.language,
     slots: view.slots,
@@ -34,4 +34,12 @@ export function saidChanges(text: string, asked: SlotName | null, view: FlowView
     }
   }
   return { values, named }
+}
+
+/** Which shipment it is about is known; its number beside the new value would ask where it is. */
+function withoutNumber(text: string, { slots }: FlowView): string {
+  return ['waybill', 'order'].reduce((rest, name) => {
+    const number = slots[name]
+    return typeof number === 'string' && number !== '' ? rest.replaceAll(number, ' ') : rest
+  }, text)
 }

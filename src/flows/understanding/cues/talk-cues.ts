@@ -24,7 +24,7 @@ const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ],
   [
     'goodbye',
-    /^(?:再见|拜拜?|88|886|回头见|回见|下次见|没(?:有)?(?:别的|其他|其它)?(?:事|问题)了?|没了|没有了|晚安|bye(?: ?bye)?|goodbye|see you|that's all|that is all|nothing else|no more questions)(?:啦|了|哈|吧|for now)?$|^(?:那|算了|哎|唉|嗯|好)*[\s,，]*我?(?:先)?(?:等)?(?:下班|下课|晚点|晚些|回头|待会�?|等会儿?|一会儿?|有空|明天|改天|到家|回家|忙完)(?:了|后)?[^,，]{0,3}再(?:弄|填|说|办|搞|来|下单|寄|发)(?:吧|了|哈)?(?:[\s,，]*先这样(?:吧|哈|啦)?)?$|^i(?:'ll| will) (?:do|finish|continue) (?:it|this) later$/,
+    /^(?:再见|拜拜?|88|886|回头见|回见|下次见|没(?:有)?(?:别的|其他|其它)?(?:事|问题)了?|没了|没有了|晚安|bye(?: ?bye)?|goodbye|see you|that's all|that is all|nothing else|no more questions)(?:啦|了|哈|吧|for now)?$|^(?:那|算了|哎|唉|嗯|好)*[\s,，]*我?(?:先)?(?:等)?(?:下班|下课|晚点|晚些|回头|待会儿?|等会儿?|一会儿?|有空|明天|改天|到家|回家|忙完)(?:了|后)?[^,，]{0,3}再(?:弄|填|说|办|搞|来|下单|寄|发)(?:吧|了|哈)?(?:[\s,，]*先这样(?:吧|哈|啦)?)?$|^i(?:'ll| will) (?:do|finish|continue) (?:it|this) later$/,
   ],
   [
     'praise',

@@ -50,7 +50,7 @@ function metaSaid(reading: Reading, context: UnderstandContext): Command | null 
   return meta?.type === 'wait' && ASKS_BESIDE.test(reading.lower) ? null : meta
 }
 
-const ASKS_BESIDE = /^(?:等一?[下等]|等会�?|稍等)[\s,，]+[^,，]{3,}(?:吗|么|嘛|不|呢)[?？]?$/
+const ASKS_BESIDE = /^(?:等一?[下等]|等会儿?|稍等)[\s,，]+[^,，]{3,}(?:吗|么|嘛|不|呢)[?？]?$/
 
 interface Heard {
   readonly wishes: readonly Wish[]
@@ -93,7 +93,9 @@ function relevant(found: readonly Wish[], reading: Reading, context: UnderstandC
   const isStory = context.pending?.flow === 'complaint' && !isFirm
   const isAnswer = isCannotTell(bare(reading.lower))
   if (isPick(reading.lower, slot)) return []
-  const asked = context.pending?.flow === 'quote' ? wishes.filter((wish) => !isWhatIf(wish, reading)) : wishes
+  const asked = wishes.filter(
+    (wish) => !(isAt('quote', context) && isWhatIf(wish, reading)) && !isAskedTime(wish, reading, context),
+  )
   const clear = asked.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
@@ -113,6 +115,20 @@ function isPick(said: string, slot: SlotName): boolean {
     )
   )
 }
+
+function isAt(flow: FlowName, { pending }: UnderstandContext): boolean {
+  return pending?.flow === flow
+}
+
+/** 能不能晚上7点来取 while ordering is a wish, politely put; whether they come on Sundays, and what it costs, is asked. */
+function isAskedTime(wish: Wish, { time }: Reading, context: UnderstandContext): boolean {
+  if (wish.kind !== 'question' || time === null || !isAt('order', context)) return false
+  return WISHED_VISIT.test(wish.clause) && ONE_TIME.test(wish.clause) && !OF_A_RULE.test(wish.clause)
+}
+
+const WISHED_VISIT = /[来取收拿]|上门|\b(?:come|pick|collect)/
+const ONE_TIME = /[今明后]天|\d ?(?::\d\d|点|am\b|pm\b)|[一二两三四五六七八九十]点|\b(?:tomorrow|tonight|this)\b/
+const OF_A_RULE = /钱|费|几|多久|什么|怎么|每|都|周|星期|节|\b(?:how|what|when|fee|every)\b|days?\b/
 
 /** 10公斤呢, 如果走零担呢 under a price: another value to be priced. */
 function isWhatIf(wish: Wish, { weights, volumes, pieces, places, money, sums }: Reading): boolean {

@@ -5,7 +5,7 @@ import type { Wish } from './wish.ts'
 
 const ASKS_WHEREABOUTS = /查|到哪|在哪|哪里|跟踪|追踪|催|\btrack|where|status/
 /** 寄到南京 大概几天能到 names the lane of its question. */
-const HOW_LONG = /几天|多久|多长时间|什么时候能?到|how long|how many days/
+export const HOW_LONG = /几天|多久|多长时间|什么时候能?到|how long|how many days/
 const FIRM_ORDER = /下单|上门|预约|\border\b|\bbook\b|再寄|顺便|顺带/
 
 /** Leaves out what only colours a wish: 没收到 beside a complaint, 寄 beside a price, a question beside its own wish. */

@@ -2,6 +2,7 @@ import { isNegated } from '../cues/negation.ts'
 import { isElsewhere } from '../cues/policy.ts'
 import { WIDER_CUES } from '../cues/wider-cues.ts'
 import type { Reading } from './reading.ts'
+import { HOW_LONG } from './settle-wishes.ts'
 import type { Wish } from './wish.ts'
 
 /** Longer than this it is a story, and a loose word in it says little. */
@@ -23,6 +24,7 @@ function looser(lower: string, isQuestion: boolean): Wish | null {
   for (const { wants, pattern, unless } of WIDER_CUES) {
     const at = lower.search(pattern)
     if (at < 0 || unless?.test(lower) === true || (wants !== 'human' && isNegated(lower, at))) continue
+    if (wants === 'order' && isQuestion && HOW_LONG.test(lower)) continue
     const because = `looser words for ${wants}`
     if (wants === 'human') return { kind: 'hand_over', reason: 'request', at, because }
     if (wants === 'question') return isQuestion ? null : { kind: 'question', clause: lower, at, because }
