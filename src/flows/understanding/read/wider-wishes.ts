@@ -17,14 +17,15 @@ export function widerWishes(wishes: readonly Wish[], reading: Reading): readonly
   if (!isUnsure || lower.length > LONGEST || isElsewhere(lower) || clauses.some(({ isHypothetical }) => isHypothetical))
     return wishes
   const wish = looser(lower, wishes.length > 0)
-  return wish === null ? wishes : [wish]
+  // 从杭州寄一箱杨梅到哈尔滨 多久能到 asks.
+  const isAsked = wishes.length > 0 && wish?.kind === 'flow' && wish.flow === 'order' && HOW_LONG.test(lower)
+  return wish === null || isAsked ? wishes : [wish]
 }
 
 function looser(lower: string, isQuestion: boolean): Wish | null {
   for (const { wants, pattern, unless } of WIDER_CUES) {
     const at = lower.search(pattern)
     if (at < 0 || unless?.test(lower) === true || (wants !== 'human' && isNegated(lower, at))) continue
-    if (wants === 'order' && isQuestion && HOW_LONG.test(lower)) continue
     const because = `looser words for ${wants}`
     if (wants === 'human') return { kind: 'hand_over', reason: 'request', at, because }
     if (wants === 'question') return isQuestion ? null : { kind: 'question', clause: lower, at, because }
