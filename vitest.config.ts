@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 const day = process.env['TEST_DAY'] ?? '2026-11-24T10:00:00+08:00'
 process.env['WAYDESK_TEST_DAY_MS'] = String(Date.parse(day) - Date.now())
-const clock = new URL('./test/support/test-day.mjs', import.meta.url).href
+const clock = new URL('./scripts/lib/fixed-day.mjs', import.meta.url).href
 process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import=${clock}`
 
 /** Emergency exits only, far beyond what a slow machine needs: nothing that is asserted depends on speed. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchChromium, lendChineseFont } from './lib/chromium.mjs'
+import { moveDate } from './lib/moved-date.mjs'
 import { customerOf, deskOf } from './lib/picture-people.mjs'
 import { inRoot } from './lib/project.mjs'
 
@@ -11,6 +12,12 @@ const BASE = `http://127.0.0.1:${PORT}`
 const PASSWORD = 'waydesk-demo'
 const pictures = inRoot('docs', 'pictures')
 const DESK = { width: 1440, height: 900 }
+/** The desk is open on the pictures, whenever they are taken. */
+const movedByMs = Date.parse('2026-11-24T10:00:00+08:00') - Date.now()
+const morning = {
+  WAYDESK_TEST_DAY_MS: String(movedByMs),
+  NODE_OPTIONS: `--import=${new URL('./lib/fixed-day.mjs', import.meta.url).href}`,
+}
 
 await main()
 
@@ -19,7 +26,7 @@ async function main() {
   mkdirSync(pictures, { recursive: true })
   const home = mkdtempSync(path.join(tmpdir(), 'waydesk-pictures-'))
   const server = spawn(process.execPath, [inRoot('dist', 'main.js')], {
-    env: { ...process.env, PORT: String(PORT), DATA_DIR: home, DATABASE_URL: '', DEMO_PASSWORD: PASSWORD },
+    env: { ...process.env, ...morning, PORT: String(PORT), DATA_DIR: home, DATABASE_URL: '', DEMO_PASSWORD: PASSWORD },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const browser = await launchChromium()
@@ -153,6 +160,7 @@ async function openPage(browser, { width, height, isMobile = false }) {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
+  await context.addInitScript(`(${moveDate.toString()})(() => ${movedByMs})`)
   await lendChineseFont(context)
   return context.newPage()
 }

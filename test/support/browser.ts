@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../../scripts/lib/chromium.mjs'
-import { moveDate } from './moved-date.mjs'
+import { moveDate } from '../../scripts/lib/moved-date.mjs'
 
 export { launchChromium as launchBrowser }
 

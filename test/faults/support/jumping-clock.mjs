@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { moveDate } from '../../support/moved-date.mjs'
+import { moveDate } from '../../../scripts/lib/moved-date.mjs'
 
 /**
  * Loaded before the product (`node --import`): its wall clock is the machine's, moved by the milliseconds that the file
