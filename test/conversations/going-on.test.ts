@@ -224,3 +224,22 @@ describe('a customer who asks about the answer itself', () => {
 function turns(said: string): string {
   return said.replaceAll(' → ', '\n').replaceAll(/^/gmu, 'customer : ')
 }
+
+describe('a form that was begun and is not wanted', () => {
+  it('is left by saying so, and sets no time', () => {
+    const desk = played(`
+      customer : i want to send clothes from Shenzhen to Chengdu
+      customer : not ordering now
+      bot      : nothing was ordered
+    `)
+    expect([desk.flow, desk.orders.length]).toEqual([null, 0])
+  })
+
+  it('takes no words beside a count for goods', () => {
+    const desk = played(`
+      customer : 寄件 深圳罗湖区人民南路8号 郭静 13544330001 到武汉洪山区珞喻路7号 张楠 13971230002 书 10公斤 12件 到付 不保
+      customer : 12件没错吧 对 下
+    `)
+    expect(desk.slots['goods.name']).toBe('书')
+  })
+})

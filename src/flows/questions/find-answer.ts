@@ -36,9 +36,23 @@ export function createAnswerFinder(entries: readonly FinderEntry[], options: { r
     const key = entries[best]?.key
     return key === undefined ? null : { key, score }
   }
+  const wordsOf = new Map(entries.map(({ key, phrases }) => [key, new Set(phrases.flatMap(pairs))]))
   const find = (text: string): FoundAnswer | null => {
     const found = nearest(text)
-    return found !== null && found.score >= threshold ? found : null
+    return found !== null && found.score >= threshold && sharesWords(text, wordsOf.get(found.key)) ? found : null
   }
   return { find, nearest, threshold }
+}
+
+/** Two characters that stand side by side, as the shortest words do. */
+function pairs(text: string): readonly string[] {
+  return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  )
+}
+
+/** A Chinese question has a word of the one it is taken for: numbers and particles alone say nothing. */
+function sharesWords(text: string, known: ReadonlySet<string> | undefined): boolean {
+  const said = pairs(text)
+  return said.length === 0 || known === undefined || said.some((pair) => known.has(pair))
 }

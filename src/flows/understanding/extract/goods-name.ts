@@ -14,7 +14,7 @@ const KNOWN_SHORT = new RegExp(
 const LABELLED =
   /(?:物品|货物|货品|品名|商品|东西|货)(?:名称?)?\s?(?:改成|改为|换成|应该是|其实是|就?是|叫|为|:)\s?([^\s,。，;:!?？]{1,12})|(?:goods|contents?|item)(?: (?:is|are)|:)\s?([a-z][a-z ]{2,20})/i
 const AFTER_MEASURE =
-  /(?:[\d一二两三四五六七八九十百千半几]\s?(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条)|一?[批些])的?[ \t]?(?![了的来到寄发取送多左是吗呢吧])([\p{Script=Han}]{1,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门)/u
+  /(?:[\d一二两三四五六七八九十百千半几]\s?(?:公斤|千克|斤|吨|kg|件|箱|台|托|袋|盒|瓶|本|套|双|条)|一?[批些])的?[ \t]?(?![了的来到寄发取送多左是吗呢吧没对])([\p{Script=Han}]{1,6}?)(?=$|[\s,.。，;!?？]|到|寄|发|去|送|从|多少|大概|要|明|今|后天|上门)/u
 const AFTER_ENGLISH = /(?:\b|\d)(?:kgs?|boxes|pieces|pallets|cartons|bags|lbs?|pounds?|kilos?) of ([a-z]{3,}(?: [a-z]{3,})?)/i
 /** 茶具 3公斤, 书 10公斤: goods and weight side by side, on a line of their own. */
 const BEFORE_MEASURE = new RegExp(

@@ -13,7 +13,7 @@ const LATER = /(半|[一二两三四五六]|\d{1,3})\s?个?(半)?(小时|钟头|
 const MONTH_END = /(?:本|这个)?月底(?:之|以)?前|(?:by|before) (?:the )?end of (?:the |this )?month/i
 const WEEK_END = /(?:这|本)周(?:之)?内|this week(?! ?end)/i
 const AT_ONCE =
-  /尽快|越快越好|马上|立刻|立即|现在(?=就|来|取|可以|上门|$)|\basap\b|as soon as possible|right now|right away|(?<!\b(?:not|it's|is) )(?<! {2})\bnow\b(?=[.!]?$)/i
+  /尽快|越快越好|马上|立刻|立即|现在(?=就|来|取|可以|上门|$)|\basap\b|as soon as possible|right now|right away|(?<!\b(?:not|it's|is) )(?<!\bnot [a-z]{2,12} )(?<! {2})\bnow\b(?=[.!]?$)/i
 const WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, five: 5 }
 
 /** Time that ends by itself: 三个工作日内 (China's working days), 2小时内, 月底前, 尽快. */

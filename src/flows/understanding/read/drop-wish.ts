@@ -23,7 +23,7 @@ const NAMED: readonly (readonly [FlowName, RegExp, boolean])[] = [
   ['quote', /不(?:询|报|问|算)价?了|(?:不用|不要|别)(?:给我|帮我|再)?(?:报价|报了|算了|算价)/, true],
   [
     'order',
-    /不下单了|(?:不|别)(?:要)?下单|(?:don't|do not|won't) (?:want to )?(?:send|ship|order)(?: it| anything)?(?: any ?more| now)?$/,
+    /不下单了|(?:不|别)(?:要)?下单|(?:don't|do not|won't) (?:want to )?(?:send|ship|order)(?: it| anything)?(?: any ?more| now)?$|^(?:i'm |im )?not (?:ordering|sending|shipping|booking)(?: anything| it)?(?: right)?(?: now| yet| today)?(?:,? just (?:asking|looking))?[.!]?$/,
     false,
   ],
 ]
