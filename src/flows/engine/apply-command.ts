@@ -1,5 +1,4 @@
 import type { Command, FlowName, SmallTalkKind } from '../commands.ts'
-import { answerWaiting } from './answer-waiting.ts'
 import { cancelFlows } from './cancel-flows.ts'
 import { answerCompanyQuestion } from './company-question.ts'
 import type { Frame } from './dialogue-state.ts'
@@ -77,7 +76,7 @@ function applyRepair(draft: Draft, command: RepairCommand): void {
 function applyTalk(draft: Draft, command: Exclude<Command, { type: 'not_understood' | 'hand_over' | 'set_slot' }>): void {
   switch (command.type) {
     case 'start_flow':
-      return wish(draft, command.flow)
+      return start(draft, command.flow)
     case 'cancel_flow':
       return cancelFlows(draft, command)
     case 'resume_flow':
@@ -150,12 +149,6 @@ function leave(draft: Draft): void {
   say(draft, { text: smallTalkWords(draft, 'goodbye') })
   parkAll(draft, 'silence')
   draft.settled = true
-}
-
-/** «什么时候能给我价格» while a person works it out asks for no second price. */
-function wish(draft: Draft, flow: FlowName): void {
-  if (!top(draft) && flow === 'quote' && answerWaiting(draft, draft.text)) return
-  start(draft, flow)
 }
 
 function start(draft: Draft, flow: Extract<Command, { type: 'start_flow' }>['flow']): void {

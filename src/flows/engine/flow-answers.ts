@@ -1,4 +1,3 @@
-import { answerWaiting } from './answer-waiting.ts'
 import { type Draft, flowOf, top, viewOf } from './draft.ts'
 import { fill } from './fill.ts'
 import { slotSpec } from './frame.ts'
@@ -6,7 +5,7 @@ import { slotSpec } from './frame.ts'
 /** A question for the active flow rather than for the company's answers: «太贵了» under a price, «这单多少钱» in an order. */
 export function flowAnswers(draft: Draft, question: string): boolean {
   const frame = top(draft)
-  if (!frame) return answerWaiting(draft, question)
+  if (!frame) return false
   const flow = flowOf(draft, frame)
   const answer = flow.answers?.(question, viewOf(draft, frame)) ?? null
   if (answer !== null) draft.acks.push(answer)
