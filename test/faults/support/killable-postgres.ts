@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { runningServer, startCluster, stopCluster } from '../../../src/store/database/cluster.ts'
@@ -19,15 +19,15 @@ export async function killablePostgres() {
   execFileSync('chmod', ['700', directory])
   const port = await freePort()
   const start = () => startCluster({ directory, port, password, logFile: join(folder.path, 'log') })
-  const family = (): readonly string[] => {
-    const postmaster = runningServer(directory)?.pid
-    if (postmaster === undefined) return []
-    const backends = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' })
-    return [String(postmaster), ...backends.trim().split(/\s+/)]
+  const postmaster = (): number => runningServer(directory)?.pid ?? 0
+  const backends = (): readonly number[] => {
+    const listed = spawnSync('ps', ['-o', 'pid=', '--ppid', String(postmaster())], { encoding: 'utf8' })
+    return listed.stdout.trim().split(/\s+/).map(Number)
   }
-  const all = (signal: string): void => {
-    const those = family()
-    if (those.length > 0) execFileSync('kill', [`-${signal}`, ...those])
+  /** The postmaster first, and only then its backends are looked up: one that is stopped starts no more. */
+  const all = (signal: NodeJS.Signals): void => {
+    sendTo(postmaster(), signal)
+    for (const pid of backends()) sendTo(pid, signal)
   }
   await start()
   return {
@@ -38,20 +38,25 @@ export async function killablePostgres() {
     kill: () => stopCluster(directory, 'now'),
     /** One of its processes dies: PostgreSQL ends all sessions and recovers by itself. `chance` is from 0 to below 1. */
     killBackend: (chance: number) => {
-      const backends = family().slice(1)
-      const one = Number(backends[Math.floor(chance * backends.length)] ?? 0)
-      try {
-        if (one > 0) process.kill(one, 'SIGKILL')
-      } catch {
-        // It has ended by itself meanwhile.
-      }
+      const those = backends()
+      sendTo(those[Math.floor(chance * those.length)] ?? 0, 'SIGKILL')
     },
     /** Neither answers nor hangs up. */
-    freeze: () => all('STOP'),
-    thaw: () => all('CONT'),
+    freeze: () => all('SIGSTOP'),
+    thaw: () => all('SIGCONT'),
     close: async () => {
+      all('SIGCONT')
       await stopCluster(directory, 'now')
       folder.remove()
     },
+  }
+}
+
+/** Backends and workers end by themselves at any moment, also between being listed and being signalled. */
+function sendTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    if (pid > 0) process.kill(pid, signal)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
