@@ -113,10 +113,13 @@ describe('what is old', () => {
     const chat = await chatty('guy')
     await confirmOrder(db, desk, { chat, number: 'DD202611230012', waybill: 'SD3000000000027' })
     await db.pool.query(`UPDATE orders SET status = 'delivered' WHERE number = 'DD202611230012'`)
-    await db.pool.query(`UPDATE conversations SET status = 'closed', closed_at = $2 WHERE id = $1`, [chat, desk.clock.now()])
+    const taken = await chatty('hal')
+    await db.pool.query(`UPDATE conversations SET owner_kind = 'agent', owner_agent = 'lin' WHERE id = $1`, [taken])
     const after = (days: number) =>
       retain(db.pool, { now: new Date(desk.clock.now().getTime() + days * DAY), retention: defaultRetention })
     const texts = async () => (await desk.lines(chat)).map(({ text }) => text)
+    const known = async (person: string) =>
+      (await desk.rows<{ name: string | null }>('SELECT name FROM customers WHERE id = $1', await customerOf(person)))[0]?.name
 
     await after(29)
     expect(await desk.rows('SELECT 1 FROM turns WHERE conversation_id = $1 AND replay IS NULL', chat)).toEqual([])
@@ -126,6 +129,10 @@ describe('what is old', () => {
 
     expect((await after(731)).chats).toBeGreaterThan(0)
     expect(new Set(await texts())).toEqual(new Set([ERASED]))
+    expect((await desk.lines(taken)).map(({ text }) => text).join('')).toContain('景德镇茶壶')
+    expect(await desk.rows('SELECT status FROM conversations WHERE id = ANY($1::uuid[]) ORDER BY status', [chat, taken])).toEqual(
+      [{ status: 'closed' }, { status: 'open' }],
+    )
     expect(await desk.rows(`SELECT shipper_phone <> '' AS known FROM orders WHERE number = 'DD202611230012'`)).toEqual([
       { known: true },
     ])
@@ -135,6 +142,9 @@ describe('what is old', () => {
       await desk.rows(`SELECT shipper_phone, draft#>>'{consignee,phone}' AS consignee, draft#>>'{shipper,address,detail}' AS street
         FROM orders WHERE number = 'DD202611230012'`),
     ).toEqual([{ shipper_phone: '', consignee: '', street: '' }])
+    await db.pool.query(`UPDATE shipments SET status = 'delivered' WHERE order_number = 'DD202611230012'`)
+    await after(1096)
+    expect(await known(chat)).toBeNull()
     expect(await after(1096)).toMatchObject({ turns: 0, chats: 0, orders: 0, shipments: 0, files: [] })
   })
 })

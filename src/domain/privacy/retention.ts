@@ -5,9 +5,9 @@
 export interface Retention {
   /** What a turn was decided on, for replay and «why did it say that». */
   readonly turnDays: number
-  /** Words and files of a chat, after it was closed. */
+  /** Words and files of a chat, after it was closed or the last word in it. */
   readonly chatDays: number
-  /** Parties of orders and shipments, after they ended. */
+  /** Parties of orders and shipments, after they ended; a customer's own name and phones, after the last word or trade. */
   readonly recordDays: number
 }
 

@@ -25,9 +25,18 @@ const RAW = `
   UPDATE inbound_ledger SET raw = NULL
   WHERE message_id IN (SELECT message_id FROM inbound_ledger WHERE received_at < $1 AND raw IS NOT NULL LIMIT $2)`
 
+/**
+ * A chat is over when it was closed, or when nothing was said in it for the whole term: platforms end none by themselves. Not while a
+ * person has it or a case of it is open. Who writes again begins a new one.
+ */
 const CHATS = `
-  SELECT c.id FROM conversations c WHERE c.status = 'closed' AND c.closed_at < $1
-    AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.text <> $3) ORDER BY c.closed_at LIMIT $2 FOR UPDATE SKIP LOCKED`
+  SELECT c.id FROM conversations c WHERE (
+      (c.status = 'closed' AND c.closed_at < $1) OR (c.status = 'open' AND c.owner_kind = 'bot' AND c.last_message_at < $1
+        AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.conversation_id = c.id AND k.closed_at IS NULL)))
+    AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.text <> $3) ORDER BY c.last_message_at LIMIT $2 FOR UPDATE SKIP LOCKED`
+
+const CLOSE = `
+  UPDATE conversations SET status = 'closed', closed_at = $2, turn_due_at = NULL, reading_until = NULL WHERE id = ANY($1::uuid[]) AND status = 'open'`
 
 /** The term begins when the trade is over (E-Commerce Law art. 31): with the last movement of the shipment. */
 const ORDERS = `
@@ -73,6 +82,20 @@ const QUOTES = `
   UPDATE quotes SET request = request - 'goods'
   WHERE number IN (SELECT number FROM quotes WHERE created_at < $1 AND request ? 'goods' LIMIT $2)`
 
+/** Who has not written for the whole term, and has no trade within it: how to know them again stays, what they are called does not. */
+const PEOPLE = `
+  WITH gone AS (
+    SELECT u.id FROM customers u WHERE (u.name IS NOT NULL OR u.vouched_phone IS NOT NULL OR u.typed_phones <> '{}') AND u.updated_at < $1
+      AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.customer_id = u.id AND c.last_message_at >= $1)
+      AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = u.id AND o.shipper_phone <> '')
+      AND NOT EXISTS (SELECT 1 FROM shipments s WHERE s.customer_id = u.id AND s.shipper_phone <> '')
+      AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.customer_id = u.id AND (k.closed_at IS NULL OR k.closed_at >= $1)) LIMIT $2
+  ), called AS (
+    UPDATE channel_identities SET display_name = NULL WHERE customer_id IN (SELECT id FROM gone)
+  )
+  UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}', company = NULL, title = NULL, card = '{}'
+  WHERE id IN (SELECT id FROM gone)`
+
 /** Of the desk's people: sign-ins that are over, with their addresses. */
 const SIGN_INS = 'DELETE FROM auth_sessions WHERE id IN (SELECT id FROM auth_sessions WHERE expires_at < $1 LIMIT $2)'
 const CHALLENGES = 'DELETE FROM auth_verifications WHERE id IN (SELECT id FROM auth_verifications WHERE expires_at < $1 LIMIT $2)'
@@ -85,13 +108,14 @@ export async function retain(
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   const turns = await inSteps(pool, TURNS, [before(retention.turnDays), AT_ONCE])
   await inSteps(pool, RAW, [before(retention.turnDays), AT_ONCE])
-  const chats = await oldChats(pool, before(retention.chatDays))
+  const chats = await oldChats(pool, { now, before: before(retention.chatDays) })
   const orders = await inSteps(pool, ORDERS, [before(retention.recordDays), AT_ONCE, ERASED])
   await inSteps(pool, CHANGES, [AT_ONCE])
   const shipments = await inSteps(pool, SHIPMENTS, [before(retention.recordDays), AT_ONCE, ERASED])
   await inSteps(pool, CASES, [before(retention.recordDays), AT_ONCE, ERASED])
   await inSteps(pool, COMPLAINTS, [before(retention.recordDays), AT_ONCE, ERASED])
   await inSteps(pool, QUOTES, [before(retention.recordDays), AT_ONCE])
+  await inSteps(pool, PEOPLE, [before(retention.recordDays), AT_ONCE])
   await inSteps(pool, SIGN_INS, [now, AT_ONCE])
   await inSteps(pool, CHALLENGES, [now, AT_ONCE])
   return { turns, ...chats, orders, shipments }
@@ -108,24 +132,19 @@ async function inSteps(pool: pg.Pool, statement: string, values: unknown[]): Pro
 
 async function oldChats(
   pool: pg.Pool,
-  closedBefore: Date,
+  { now, before }: { readonly now: Date; readonly before: Date },
 ): Promise<{ readonly chats: number; readonly files: readonly string[] }> {
   const files: string[] = []
   let chats = 0
   for (;;) {
-    const found = await inTransaction(pool, async (client) => {
-      const { rows } = await client.query<{ id: string }>(prepared(CHATS, [closedBefore, AT_ONCE, ERASED]))
-      files.push(
-        ...(
-          await eraseChats(
-            client,
-            rows.map(({ id }) => id),
-          )
-        ).files,
-      )
-      return rows.length
+    const erased = await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<{ id: string }>(prepared(CHATS, [before, AT_ONCE, ERASED]))
+      const ids = rows.map(({ id }) => id)
+      await client.query(prepared(CLOSE, [ids, now]))
+      return { chats: ids.length, ...(await eraseChats(client, ids)) }
     })
-    chats += found
-    if (found < AT_ONCE) return { chats, files }
+    files.push(...erased.files)
+    chats += erased.chats
+    if (erased.chats < AT_ONCE) return { chats, files }
   }
 }
