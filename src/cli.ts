@@ -80,6 +80,12 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   },
 }
 
+// `… | head`: whoever reads along has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 const [name = '', ...args] = process.argv.slice(2)
 process.exitCode = await run(name, args)
 

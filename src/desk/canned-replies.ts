@@ -6,7 +6,7 @@ const reply = (key: string, title: readonly [string, string], text: readonly [st
   text: { zh: text[0], en: text[1] },
 })
 
-/** Shipped with the product; a company edits its own. */
+/** The ready-made replies of the composer, the same for every company. */
 export const cannedReplies: readonly CannedReply[] = [
   reply(
     'hello',

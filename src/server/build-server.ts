@@ -7,6 +7,8 @@ import type { WebSocket } from 'ws'
 import type { WebChatDeps } from '../bots/web/chat-deps.ts'
 import { webChatRoutes } from '../bots/web/chat-routes.ts'
 import type { Config } from '../config.ts'
+import { Outage } from '../domain/errors/outage.ts'
+import { asOutage } from '../store/transaction.ts'
 import { answerErrors, refuseUnreadable } from './answer-errors.ts'
 import { refuseForgers } from './channels/refuse-forgers.ts'
 import { addDemoIdentity } from './demo-identity.ts'
@@ -71,9 +73,11 @@ export async function buildServer({
   return app
 }
 
-/** A frame that is too long or no frame is the caller's fault; anything else is ours. Either way that line ends and no other. */
+/** A frame that is too long or no frame is the caller's fault, a database that is away nobody's; anything else is ours. That line ends and no other. */
 function dropBroken(error: Error & { readonly code?: string }, socket: WebSocket, request: FastifyRequest): void {
+  const outage = asOutage(error)
   if (error.code?.startsWith('WS_ERR_')) request.log.warn({ code: 'server.bad_frame' }, 'socket refused')
+  else if (outage instanceof Outage) request.log.warn({ code: outage.code }, 'socket put off')
   else request.log.error({ err: error }, 'socket failed')
   if (socket.readyState === socket.OPEN) socket.terminate()
 }

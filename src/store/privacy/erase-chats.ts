@@ -34,8 +34,6 @@ const ERASE = `
     UPDATE desk_cards SET shown = NULL WHERE conversation_id = ANY($1::uuid[])
   ), asked AS (
     UPDATE enquiries SET subject = '' WHERE conversation_id = ANY($1::uuid[])
-  ), rated AS (
-    UPDATE surveys SET comment = NULL WHERE conversation_id = ANY($1::uuid[])
   ), happened AS (
     UPDATE conversation_events SET payload = '{}', words = CASE WHEN kind IN ('read', 'resolved', 'transferred') THEN $2 ELSE words END WHERE conversation_id = ANY($1::uuid[])
   )

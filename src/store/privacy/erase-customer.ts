@@ -38,7 +38,7 @@ const FORGET = `
   ), asked AS (
     UPDATE quotes SET request = request - 'goods' WHERE customer_id = $1
   )
-  UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}', company = NULL, title = NULL, card = '{}', account_key = NULL,
+  UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}', account_key = NULL,
     updated_at = $2 WHERE id = $1`
 
 /** What was filled in goes with the chat; a hand-over or a price asked for is no record of a trade, and its words go too. */

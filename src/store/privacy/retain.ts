@@ -93,7 +93,7 @@ const PEOPLE = `
   ), called AS (
     UPDATE channel_identities SET display_name = NULL WHERE customer_id IN (SELECT id FROM gone)
   )
-  UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}', company = NULL, title = NULL, card = '{}'
+  UPDATE customers SET name = NULL, vouched_phone = NULL, typed_phones = '{}'
   WHERE id IN (SELECT id FROM gone)`
 
 /** Of the desk's people: sign-ins that are over, with their addresses. */
