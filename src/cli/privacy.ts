@@ -5,7 +5,8 @@ import { Refusal } from '../domain/errors/refusal.ts'
 import { diskFiles } from '../server/file-store.ts'
 import { sweepFiles } from '../server/sweep-files.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
-import { eraseCustomer, type PrivacyParts } from '../store/privacy/erase-customer.ts'
+import { isUuid } from '../store/desk/is-uuid.ts'
+import { eraseCustomer, type PrivacyParts, unknownCustomer } from '../store/privacy/erase-customer.ts'
 import { exportCustomer } from '../store/privacy/export-customer.ts'
 import { findCustomers } from '../store/privacy/find-customers.ts'
 import { retain } from '../store/privacy/retain.ts'
@@ -51,13 +52,13 @@ const ACTIONS: Readonly<Record<string, (job: Job) => Promise<void>>> = {
     for (const found of await findCustomers(job.database.pool, needed(job, '--phone'))) job.print(found)
   },
   export: async (job) => {
-    const data = await exportCustomer(partsOf(job), needed(job, '--customer'))
+    const data = await exportCustomer(partsOf(job), customerOf(job))
     const file = job.valueOf('--to')
     if (file === undefined) job.print(data)
     else await writeFile(file, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 })
   },
   erase: async (job) => {
-    const { files, ...erasure } = await eraseCustomer(partsOf(job), needed(job, '--customer'))
+    const { files, ...erasure } = await eraseCustomer(partsOf(job), customerOf(job))
     await removeFiles(job, files)
     job.print({ ...erasure, files: files.length })
   },
@@ -72,6 +73,13 @@ const ACTIONS: Readonly<Record<string, (job: Job) => Promise<void>>> = {
 
 function partsOf({ database, now, valueOf }: Job): PrivacyParts {
   return { pool: database.pool, ids: uuidIds({ now: () => now }), now, by: valueOf('--by') ?? 'operator' }
+}
+
+/** What is no id of ours is nobody's. */
+function customerOf(job: Job): string {
+  const id = needed(job, '--customer')
+  if (!isUuid(id)) throw unknownCustomer()
+  return id
 }
 
 function needed({ valueOf }: Job, option: string): string {

@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts'
 import { dialogue } from '../flows/dialogue.ts'
 import { currentCompany } from '../store/company/company-settings.ts'
 import { openDatabase } from '../store/database/open-database.ts'
+import { isUuid } from '../store/desk/is-uuid.ts'
 import { replayConversation } from '../store/turns/replay.ts'
 
 export interface ReplayOptions {
@@ -18,7 +19,9 @@ export async function replay(options: ReplayOptions): Promise<number> {
   try {
     const company = await currentCompany(database.pool)
     if (company === null) throw new Error('no company is stored yet')
-    const turns = await replayConversation(database.pool, conversationId, { turns: dialogue, company })
+    const turns = isUuid(conversationId)
+      ? await replayConversation(database.pool, conversationId, { turns: dialogue, company })
+      : []
     if (turns.length === 0) throw new Error('no turns of this conversation are stored')
     for (const turn of turns) options.print(turn)
     return turns.some(({ matches }) => matches === false) ? 1 : 0
