@@ -14,7 +14,7 @@ const ASKS =
 
 /** Words that nothing else claimed may still be a question of the trade: answered, or honestly not; false = it is none. */
 export function answerStrayQuestion(draft: Draft): boolean {
-  const { text } = draft
+  const text = questionIn(draft.text)
   if (flowAnswers(draft, text)) return true
   if (!ASKS.test(text) || text.length < SHORTEST_QUESTION || text.length > LONGEST_QUESTION || isElsewhere(text.toLowerCase()))
     return false
@@ -22,6 +22,12 @@ export function answerStrayQuestion(draft: Draft): boolean {
   if (!isKnown && (top(draft) || !isOfTheTrade(text.toLowerCase()))) return false
   answerCompanyQuestion(draft, text)
   return true
+}
+
+/** «ok got it. how many days»: the part that asks, where the whole does not begin as a question does. */
+function questionIn(text: string): string {
+  if (ASKS.test(text)) return text
+  return text.split(/[.。!！,，;；\n]+\s*/u).find((part) => ASKS.test(part)) ?? text
 }
 
 /** A question about rules: answered from the company's own questions and answers, or honestly not; always an enquiry row. */

@@ -39,7 +39,8 @@ export interface Draft {
   settled: boolean
   tickets: Record<string, number>
   readonly messages: readonly TurnMessage[]
-  readonly text: string
+  /** What is still to be read of what was written. */
+  text: string
 }
 
 export function newDraft(input: TurnInput, parts: EngineParts): Draft {

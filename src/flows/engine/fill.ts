@@ -1,5 +1,5 @@
 import type { SlotName, SlotValue } from '../commands.ts'
-import { putsOff } from '../understanding/cues/assent.ts'
+import { onlyAsks, putsOff } from '../understanding/cues/assent.ts'
 import type { Frame } from './dialogue-state.ts'
 import { type Draft, flowOf, replaceTop, top, viewOf } from './draft.ts'
 import type { SlotSpec } from './flow.ts'
@@ -36,7 +36,9 @@ export function fill(draft: Draft, filling: Fill): Problem | null {
 /** Nothing is submitted on words that put it off, whatever yes is among them; a button tapped means what it says. */
 function isPutOff(draft: Draft, value: SlotValue): boolean {
   const isTapped = draft.messages.some((message) => message.isChoice)
-  return value === true && !isTapped && draft.state.pending?.flow !== 'cancel' && putsOff(draft.text)
+  const flow = draft.state.pending?.flow
+  if (value !== true || isTapped || flow === 'cancel') return false
+  return putsOff(draft.text) || (flow === 'quote' && onlyAsks(draft.text))
 }
 
 /** «③不对» asked for the goods anew and the answer is their weight: the goods were right. */

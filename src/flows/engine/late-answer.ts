@@ -22,13 +22,16 @@ export function takeLateAnswer(draft: Draft): void {
 
 function fits(draft: Draft, frame: Frame, asked: string): boolean {
   const commands = draft.input.understanding?.commands ?? []
-  if (commands.some((command) => command.type === 'start_flow' || command.type === 'hand_over')) return false
+  if (commands.some((command) => STARTS.includes(command.type))) return false
   if (commands.some((command) => isAnswer(draft, frame, command))) return true
   if (frame.question?.choices.includes(draft.text)) return true
   const spec = slotSpec(flowOf(draft, frame), asked)
   const isUnclaimed = commands.every((command) => command.type === 'not_understood')
   return isUnclaimed && spec !== undefined && freeWords(draft, spec, viewOf(draft, frame)) !== null
 }
+
+/** What takes something up, or leaves it, says so itself. */
+const STARTS: readonly Command['type'][] = ['start_flow', 'hand_over', 'resume_flow']
 
 function isAnswer(draft: Draft, frame: Frame, command: Command): boolean {
   if (command.type === 'explain' || !('slot' in command) || command.slot === undefined) return false

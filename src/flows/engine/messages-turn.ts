@@ -4,6 +4,7 @@ import type { Understanding } from '../understanding/understanding.ts'
 import { advance } from './advance.ts'
 import { answerPending, chosenValue } from './answer-pending.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
+import { callsAgent } from './asked-agent.ts'
 import { asksAboutSlot } from './asks-about-slot.ts'
 import { takeBookedWish } from './booked-wish.ts'
 import { buttonSaid } from './button-said.ts'
@@ -20,6 +21,7 @@ import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { takeLateAnswer } from './late-answer.ts'
 import { isImplied, takeOverheard } from './overheard.ts'
+import { putsAside } from './puts-aside.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
 import { partyForCase, strayAnswer } from './stray-answer.ts'
@@ -41,6 +43,7 @@ export function messagesTurn(draft: Draft): void {
     if (!draft.settled) advance(draft)
     return endTurn(draft)
   }
+  if (putsAside(draft) || callsAgent(draft)) return endTurn(draft)
   takeLateAnswer(draft)
   const isTaken = takeBookedWish(draft) || answersOffer(draft)
   const applied = isTaken ? { moved: true, problem: null, handOver: null } : applyAll(draft)

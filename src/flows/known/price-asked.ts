@@ -5,6 +5,7 @@ import { describePlace } from '../../domain/regions/describe-place.ts'
 import { transitWords } from '../quote/answer-transit.ts'
 import { chargeableWords, lineWords, serviceName } from '../quote/price-words.ts'
 import { quoteWords } from '../quote/wording.ts'
+import { onlyAsks } from '../understanding/cues/assent.ts'
 import { daysWords } from '../wording/amounts.ts'
 import type { AskedFact, AskedScene } from './asked-fact.ts'
 import { optionsFor, requestInTalk } from './option-prices.ts'
@@ -109,14 +110,20 @@ export const taxIn: AskedFact = {
 
 /** «几号能到» under a price: the days of each service from pickup. */
 export const priceDays: AskedFact = {
-  asks: /(?:几号|哪天|周几|星期几|啥时候|什么时候|几时)[^,，。]{0,4}(?:到|送达)|\bwhat day\b.{0,16}\b(?:arrive|there|delivered)/iu,
+  asks: /(?:几号|哪天|周几|星期几|啥时候|什么时候|几时)[^,，。]{0,4}(?:到|送达)|(?:要|得|大概|一般)?(?:几天|多久|多长时间)(?:能|会|可以)?(?:送)?(?:到|达)?[呀啊呢]?[?？]?$|\bwhat day\b.{0,16}\b(?:arrive|there|delivered)|\bhow many days\b|\bhow long\b.{0,24}(?:take|days?|[?？]?$)/iu,
   misreadAs: { ...MISREAD, slots: /^(?:confirm|service|pickup\.time)$/u },
   tells: (scene) => {
-    const price = priceOnTable(scene)
+    const price = agrees(scene) ? null : priceOnTable(scene)
     return price === null || scene.view === null
       ? null
       : { key: 'transit-times', text: transitWords(price.options, scene.language) }
   },
+}
+
+/** «下单吧 几天到»: what is to be done is said besides. */
+function agrees({ text, understanding }: AskedScene): boolean {
+  const isYes = understanding?.commands.some((command) => 'slot' in command && command.slot === 'confirm') === true
+  return isYes && !onlyAsks(text)
 }
 
 /** «那我自己送网点行不» under a price: where nobody picks up, and where the courier comes anyway. */

@@ -67,6 +67,15 @@ export function putsOff(text: string): boolean {
   return means === 'later' || means === 'no'
 }
 
+/** «ok got it. how many days»: a nod before a question says that it was heard; what is to be done has to be said. */
+export function onlyAsks(text: string): boolean {
+  if (text.length > LONGEST || DOES.test(text)) return false
+  return partsOf(text).some((part) => verdictOf(part, false) === 'asks')
+}
+
+const DOES =
+  /下单|下吧|提交|确认|成交|(?:就|那)(?:这个|它|这样|这么)|[寄发走订定](?:吧|了)|安排|预约|\b(?:order|book|place|go ahead|send it|ship it|proceed|do it|confirm|take it)\b/iu
+
 /** The parts of an answer, cut at stops and at blanks between Chinese words, a nod before words apart from them. */
 export function partsOf(text: string): readonly string[] {
   const parts = text.split(STOPS).map((part) => part.trim())
