@@ -3,6 +3,7 @@ import type { ConversationRow } from '../../src/domain/desk/desk-views.ts'
 import { toChinaIso } from '../../src/domain/time/china-time.ts'
 import { snoozeTimes } from '../../src/web/console/pages/chats/actions/snooze-times.ts'
 import { nextChat } from '../../src/web/console/pages/chats/list/next-chat.ts'
+import { overdueCalls } from '../../src/web/console/pages/chats/list/overdue-calls.ts'
 import { inOrder } from '../../src/web/console/pages/chats/list/row-order.ts'
 
 const now = Date.parse('2026-11-24T10:00:00+08:00')
@@ -48,6 +49,16 @@ describe('the list of chats', () => {
   it('has what is put off last until its time, and a promised call from its hour on', () => {
     const ids = inOrder([asleep, row('calm'), awake, called, waits], 'longest', now).map(({ id }) => id)
     expect(ids).toEqual(['waits', 'awake', 'called', 'calm', 'asleep'])
+  })
+
+  it.each([
+    ['agent of its team', { role: 'agent', team: 'front' }, ['called']],
+    ['agent of another', { role: 'agent', team: 'vip' }, ['vip']],
+    ['supervisor', { role: 'supervisor', team: 'supervisor' }, ['vip', 'called']],
+  ] as const)('warns the %s of promised calls that are late', (_who, agent, expected) => {
+    const vip = row('vip', { team: 'vip', owner: 'bot', isPromised: true, dueAt: at(-9) })
+    const soon = row('soon', { owner: 'bot', isPromised: true, dueAt: at(1) })
+    expect(overdueCalls([called, soon, vip, row('late', { dueAt: at(-9) })], agent, now).map(({ id }) => id)).toEqual(expected)
   })
 
   it.each([

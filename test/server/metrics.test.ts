@@ -14,6 +14,7 @@ import { freshDatabase } from '../support/database.ts'
 const look: HouseLook = {
   standing: async () => ({
     queues: [{ team: 'vip', waiting: 2, longest: 61 }],
+    lateCalls: [{ team: 'front', late: 3, longest: 240 }],
     outbox: [{ channel: 'kf', waiting: 3, oldest: 12, failed: 1, unknown: 4 }],
     turns: { count: 5, faults: 1, p50: 0.01, p95: 0.02, p99: null },
     turnLag: 7,
@@ -94,6 +95,8 @@ describe('what the metrics say', () => {
     const { body } = await read()
     for (const line of [
       'waydesk_queue_waiting{team="vip"} 2',
+      'waydesk_promised_calls_late{team="front"} 3',
+      'waydesk_promised_calls_late_seconds{team="front"} 240',
       'waydesk_queue_longest_wait_seconds{team="vip"} 61',
       'waydesk_outbox_oldest_seconds{channel="kf"} 12',
       'waydesk_outbox_not_delivered{channel="kf",outcome="unknown"} 4',
@@ -131,6 +134,7 @@ describe('how the house stands in the database', () => {
     const standing = await houseStanding(database.pool, new Date('2026-11-23T10:00:00Z'))
     expect(standing).toEqual({
       queues: [],
+      lateCalls: [],
       outbox: [],
       turns: { count: 0, faults: 0, p50: null, p95: null, p99: null },
       turnLag: 0,
@@ -174,7 +178,15 @@ describe('how the house stands in the database', () => {
       turns: { count: 2, faults: 1, p50: 0.03 },
       turnLag: 20,
       timerLag: 90,
+      lateCalls: [],
     })
+    await pool.query(
+      `INSERT INTO cases (number, conversation_id, customer_id, kind, team, priority, reason, summary, slots, due_at, opened_at)
+       VALUES ('GD1', $1, $1, 'hand_over', 'front', 'normal', '', '', '{}', $2, $3)`,
+      [id(1), at(60), at(900)],
+    )
+    await pool.query(`UPDATE conversations SET owner_kind = 'bot', hand_over_case = 'GD1' WHERE id = $1`, [id(1)])
+    expect(await houseStanding(pool, at(0))).toMatchObject({ queues: [], lateCalls: [{ team: 'front', late: 1, longest: 60 }] })
   })
 })
 

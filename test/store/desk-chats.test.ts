@@ -215,12 +215,18 @@ describe('putting a chat off', () => {
   })
 })
 
-it('shows who was promised a call among those who wait, until somebody takes the chat', async () => {
+it('shows who was promised a call among those who wait, and warns past its time, until somebody takes the chat', async () => {
   const night = deskRoom(db, new Date('2026-11-24T22:00:00+08:00'))
   const id = await night.say('owl', '转人工')
-  expect(await night.last(id)).toContain('08:30')
   const waits = async () => (await night.views.conversations('lin', { owner: 'waiting' })).find((row) => row.id === id)
-  expect(await waits()).toMatchObject({ owner: 'bot', team: 'front', isPromised: true, dueAt: '2026-11-25T08:33:00+08:00' })
+  const promised = { owner: 'bot', team: 'front', isPromised: true, dueAt: '2026-11-25T08:33:00+08:00' }
+  expect(await waits()).toMatchObject({ ...promised, priority: 'normal' })
+  await night.wait(11 * 60)
+  expect(await waits()).toMatchObject({ ...promised, priority: 'high' })
+  expect(await night.rows(`SELECT team FROM escalations WHERE conversation_id = $1 AND status = 'waiting'`, id)).toEqual([
+    { team: 'supervisor' },
+  ])
+  expect(await night.last(id)).toContain('08:30')
   await night.actions.claim('lin', id)
   expect(await waits()).toBeUndefined()
 })

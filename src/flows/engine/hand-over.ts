@@ -97,6 +97,8 @@ function sayLater(draft: Draft, decided: Escalated, caseNumber: string): void {
   const sentence = decided.words[draft.state.language]
   if (decided.inHours) say(draft, { text: sentence })
   else say(draft, words.personLater({ sentence: '', answersAt: decided.answersAt, now: draft.input.now, caseNumber }))
+  if (!decided.inHours && decided.dueAt)
+    draft.timers.push({ kind: 'queue_unanswered', subject: caseNumber, dueAt: decided.dueAt })
 }
 
 function fileCase(draft: Draft, wish: HandOver, decided: Escalated): string {

@@ -36,17 +36,25 @@ function park(draft: Draft): void {
 
 /** Nobody took the waiting chat: the next step of the rule, and the truth to the customer; once. */
 function nobodyTook(draft: Draft, timer: Timer): void {
+  if (draft.owner.kind === 'bot') return nobodyCalled(draft, timer)
   if (draft.owner.kind !== 'queue') return
-  draft.effects.push({
-    do: 'escalate_case',
-    number: timer.subject,
-    escalation: next(draft, 'queue_unanswered', 'nobody took the chat'),
-  })
-  draft.effects.push({ do: 'warn_team', team: 'supervisor', words: `${timer.subject}: nobody took the chat` })
+  warnOf(draft, timer.subject, next(draft, 'queue_unanswered', 'nobody took the chat'))
   say(draft, {
     text: engineWords(draft.state.language).nobodyYet,
     choices: engineWords(draft.state.language).stillWaiting(1).choices ?? [],
   })
+}
+
+/** Promised out of hours, and its time has passed: the supervisor is warned, the promise stays. The customer was given no minute to wait for. */
+function nobodyCalled(draft: Draft, { subject }: Timer): void {
+  const open = draft.facts.openCases.find(({ number }) => number === subject)
+  if (open?.kind !== 'hand_over' || draft.state.handOverCase !== subject) return
+  warnOf(draft, subject, { ...next(draft, 'queue_unanswered', 'nobody called back'), dueAt: null })
+}
+
+function warnOf(draft: Draft, number: string, escalation: EscalationDraft): void {
+  draft.effects.push({ do: 'escalate_case', number, escalation })
+  draft.effects.push({ do: 'warn_team', team: 'supervisor', words: `${number}: ${escalation.reason}` })
 }
 
 function caseLate(draft: Draft, timer: Timer): void {

@@ -43,6 +43,8 @@ function declare(register: Registry) {
     channelUp: gauge('channel_up', '1 = the channel works', ['channel']),
     queueWaiting: gauge('queue_waiting', 'Chats that wait for a person', ['team']),
     queueLongest: gauge('queue_longest_wait_seconds', 'How long the longest of them waits', ['team']),
+    callsLate: gauge('promised_calls_late', 'Calls that were promised and are late', ['team']),
+    callsLatest: gauge('promised_calls_late_seconds', 'How late the latest of them is', ['team']),
     outboxWaiting: gauge('outbox_waiting', 'Bubbles on their way', ['channel']),
     outboxOldest: gauge('outbox_oldest_seconds', 'Age of the oldest of them', ['channel']),
     notDelivered: gauge('outbox_not_delivered', 'Bubbles of 24 hours not delivered, or nobody knows', ['channel', 'outcome']),
@@ -61,10 +63,14 @@ function show(gauges: Gauges, standing: HouseStanding | null): void {
     for (const gauge of [gauges.turns, gauges.faults, gauges.turnLag, gauges.timerLag]) gauge.set(Number.NaN)
     return
   }
-  const { queues, outbox, turns, lastRuns, turnLag, timerLag } = standing
+  const { queues, lateCalls, outbox, turns, lastRuns, turnLag, timerLag } = standing
   for (const { team, waiting, longest } of queues) {
     gauges.queueWaiting.set({ team }, waiting)
     gauges.queueLongest.set({ team }, longest)
+  }
+  for (const { team, late, longest } of lateCalls) {
+    gauges.callsLate.set({ team }, late)
+    gauges.callsLatest.set({ team }, longest)
   }
   for (const { channel, waiting, oldest, failed, unknown } of outbox) {
     gauges.outboxWaiting.set({ channel }, waiting)

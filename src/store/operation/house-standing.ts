@@ -5,6 +5,8 @@ import { asOutage } from '../transaction.ts'
 /** How the house stands at one instant, over all nodes. Ages and lags are seconds, 0 when nothing waits. */
 export interface HouseStanding {
   readonly queues: readonly QueueStanding[]
+  /** Calls that were promised out of hours and are late. */
+  readonly lateCalls: readonly LateCalls[]
   readonly outbox: readonly LaneStanding[]
   readonly turns: RecentTurns
   /** The quiet window of the longest waiting turn closed so long ago. */
@@ -17,6 +19,12 @@ export interface HouseStanding {
 interface QueueStanding {
   readonly team: string
   readonly waiting: number
+  readonly longest: number
+}
+
+interface LateCalls {
+  readonly team: string
+  readonly late: number
   readonly longest: number
 }
 
@@ -41,6 +49,11 @@ interface RecentTurns {
 const QUEUES = `
   SELECT owner_team AS team, count(*)::int AS waiting, greatest(0, coalesce(extract(epoch FROM $1::timestamptz - min(waiting_since)), 0))::float8 AS longest
   FROM conversations WHERE owner_kind = 'queue' AND status = 'open' GROUP BY owner_team`
+
+const LATE_CALLS = `
+  SELECT x.team, count(*)::int AS late, extract(epoch FROM $1::timestamptz - min(x.due_at))::float8 AS longest
+  FROM cases x JOIN conversations c ON c.id = x.conversation_id AND c.hand_over_case = x.number
+  WHERE x.kind = 'hand_over' AND x.status = 'open' AND c.owner_kind = 'bot' AND x.due_at < $1 GROUP BY x.team`
 
 const OUTBOX = `
   SELECT channel, sum(waiting)::int AS waiting, greatest(0, coalesce(extract(epoch FROM $1::timestamptz - min(since)), 0))::float8 AS oldest,
@@ -70,11 +83,12 @@ export async function houseStanding(pool: pg.Pool, now: Date): Promise<HouseStan
     (await pool.query<Row>(prepared(text, values))).rows
   try {
     const queues = await rows<QueueStanding>(QUEUES)
+    const lateCalls = await rows<LateCalls>(LATE_CALLS)
     const outbox = await rows<LaneStanding>(OUTBOX)
     const [turns = NO_TURNS] = await rows<RecentTurns>(TURNS)
     const [lags = { turnLag: 0, timerLag: 0 }] = await rows<{ turnLag: number; timerLag: number }>(LAGS)
     const lastRuns = await rows<{ job: string; at: number }>(LAST_RUNS, [])
-    return { queues, outbox, turns, ...lags, lastRuns }
+    return { queues, lateCalls, outbox, turns, ...lags, lastRuns }
   } catch (error) {
     throw asOutage(error)
   }

@@ -3,7 +3,14 @@ import type { QuotePersonReason } from '../../../domain/quoting/quote.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { flowWords, slotWords } from './trade-words.ts'
 
-type Said = 'asked for a person' | 'not understood twice' | 'pickup promise passed'
+type Said =
+  | 'asked for a person'
+  | 'not understood twice'
+  | 'pickup promise passed'
+  | 'nobody took the chat'
+  | 'nobody called back'
+  | 'not answered in time'
+  | 'handed back'
 type HandOver = 'request' | 'anger' | 'complaint' | 'compensation' | 'privacy' | 'identity'
 type Reason = EscalationTrigger | QuotePersonReason | HandOver | Said
 
@@ -39,6 +46,10 @@ const reasonWords: Readonly<Record<Reason, readonly [string, string]>> = {
   'asked for a person': ['客户要求人工', 'Asks for a person'],
   'not understood twice': ['机器人没听懂', 'Not understood'],
   'pickup promise passed': ['揽收超时', 'Pickup missed'],
+  'nobody took the chat': ['排队无人接', 'Nobody took the chat'],
+  'nobody called back': ['答应联系的时间已过', 'Nobody called back in time'],
+  'not answered in time': ['超时未答', 'Not answered in time'],
+  'handed back': ['交还机器人', 'Handed back to the bot'],
 }
 
 /** Reasons that name the question they are about. */

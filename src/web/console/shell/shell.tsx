@@ -5,6 +5,7 @@ import { startLive } from '../api/live.ts'
 import { useMe } from '../api/me.ts'
 import { useResource } from '../api/resource.ts'
 import { useWords } from '../i18n/language.tsx'
+import { useCallWarning } from './call-warning.ts'
 import { LiveBar } from './live-bar.tsx'
 import { useNotices } from './notices.ts'
 import { PageBoundary } from './page-boundary.tsx'
@@ -61,20 +62,26 @@ function useFetchedWhenIdle(mine: readonly Page[]): void {
   }, [keys])
 }
 
-/** What waits behind each door: unread of mine, and what I must approve. */
+/** What waits behind each door: unread of mine with promised calls that are late, and what I must approve. */
+interface Rows {
+  readonly conversations: readonly ConversationRow[]
+}
+
 const none: readonly ConversationRow[] = []
 
 function useCounts(): Partial<Record<PageKey, number>> {
   const { may } = useMe()
-  const mine = useResource<{ readonly conversations: readonly ConversationRow[] }>('/conversations?owner=mine&limit=200')
+  const mine = useResource<Rows>('/conversations?owner=mine&limit=200')
+  const waiting = useResource<Rows>('/conversations?owner=waiting&limit=200')
   const rows = mine.value?.conversations ?? none
+  const lateCalls = useCallWarning(waiting.value?.conversations ?? none)
   useNotices(rows)
   useWakeUps(rows)
   const approvals = useResource<{ readonly cases: readonly CaseDetail[] }>(
     may.includes('today') ? '/cases?status=waiting_approval' : null,
   )
   return {
-    chats: rows.reduce((sum, row) => sum + row.unread, 0),
+    chats: rows.reduce((sum, row) => sum + row.unread, lateCalls),
     approvals: approvals.value?.cases.length ?? 0,
   }
 }

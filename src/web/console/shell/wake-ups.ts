@@ -16,6 +16,8 @@ export function useWakeUps(mine: readonly ConversationRow[]): void {
   const w = useWords(words)
   const called = useCustomerName()
   const { notification } = App.useApp()
+  // Names of customers do not stay on the screen of who signs out.
+  useEffect(() => () => notification.destroy(), [notification])
   useEffect(() => {
     const timers = mine.flatMap(({ id, customerName, snoozedUntil }) => {
       const left = snoozedUntil ? Date.parse(snoozedUntil) - serverNow() : 0

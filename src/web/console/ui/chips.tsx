@@ -16,6 +16,7 @@ const words = {
   bot: ['机器人', 'Bot'],
   queue: ['排队中', 'Queue'],
   promised: ['留言待回', 'Call back'],
+  overdue: ['留言超时未回', 'Call is late'],
   promisedHint: ['下班时间找过人工，答应了上班后联系', 'Asked for a person while nobody was there; a colleague was promised'],
   asleep: ['稍后', 'Later'],
   awake: ['到点了', 'Time is up'],
@@ -63,13 +64,15 @@ export function Asleep({ until }: { readonly until: string }) {
   )
 }
 
-/** Left words while nobody was there: somebody owes them an answer. */
-export function Promised() {
+/** Left words while nobody was there: somebody owes them an answer, by then. */
+export function Promised({ dueAt }: { readonly dueAt: string | null }) {
   const w = useWords(words)
+  const now = useNow()
+  const isLate = dueAt !== null && Date.parse(dueAt) <= now
   return (
     <Tooltip title={w.promisedHint}>
-      <span className="chip soon">
-        <CommentOutlined /> {w.promised}
+      <span className={`chip ${isLate ? 'late' : 'soon'}`}>
+        <CommentOutlined /> {isLate ? w.overdue : w.promised}
       </span>
     </Tooltip>
   )

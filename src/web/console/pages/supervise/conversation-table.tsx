@@ -58,7 +58,7 @@ export function ConversationTable({
           width: 210,
           render: (_, row) => (
             <span className="row" style={{ gap: 4 }}>
-              {row.isPromised ? <Promised /> : null}
+              {row.isPromised ? <Promised dueAt={row.dueAt} /> : null}
               {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
               {row.dueAt ? <Due at={row.dueAt} /> : null}
               <PriorityChip priority={row.priority} />

@@ -41,7 +41,7 @@ export const InboxRow = memo(function InboxRow({ row, isOpen }: { readonly row: 
         <span className="row wrap" style={{ gap: 4 }}>
           {row.snoozedUntil ? <Asleep until={row.snoozedUntil} /> : null}
           {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
-          {row.isPromised ? <Promised /> : null}
+          {row.isPromised ? <Promised dueAt={row.dueAt} /> : null}
           {row.dueAt ? <Due at={row.dueAt} /> : null}
           <PriorityChip priority={row.priority} />
           <TierChip tier={row.tier} />

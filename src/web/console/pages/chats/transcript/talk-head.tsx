@@ -64,7 +64,7 @@ export function TalkHead(props: TalkHeadProps) {
         <PriorityChip priority={row.priority} />
         <OwnerChip owner={row.owner} />
         {row.snoozedUntil ? <Asleep until={row.snoozedUntil} /> : null}
-        {row.isPromised ? <Promised /> : null}
+        {row.isPromised ? <Promised dueAt={row.dueAt} /> : null}
         {row.waitingSince ? <Waiting since={row.waitingSince} /> : null}
         {row.dueAt ? <Due at={row.dueAt} /> : null}
       </div>
