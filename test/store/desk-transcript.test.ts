@@ -45,6 +45,21 @@ describe('the transcript of a platform', () => {
     expect(row?.lastText).toBe('')
   })
 
+  it('tells by name what happened to the chat, to each reader as much as they may know', async () => {
+    const id = await desk.say('dan', '转人工')
+    await desk.actions.claim('lin', id)
+    await desk.actions.claim('gao', id)
+    await desk.actions.transfer('gao', { conversationId: id, team: 'complaint', memo: '电话13800138000' })
+    const eventsFor = async (login: string) =>
+      (await desk.views.conversation(login, id)).entries.flatMap(({ event }) => (event === undefined ? [] : [event]))
+    expect(await eventsFor('gao')).toMatchObject([
+      { kind: 'claimed', by: 'lin' },
+      { kind: 'taken_over', by: 'gao', details: { from: 'lin' } },
+      { kind: 'transferred', by: 'gao', details: { team: 'complaint', memo: '电话13800138000' } },
+    ])
+    expect((await eventsFor('chen')).at(-1)?.details).toMatchObject({ memo: '电话138****8000' })
+  })
+
   it('tells why words did not arrive, also while they are still tried', async () => {
     const { store, clock } = deskOn(db, () => ({ says: [{ text: '一' }, { text: '二' }] }))
     const { conversationId } = await store.receive(kf('在吗', { externalUser: 'cai' }))

@@ -53,6 +53,15 @@ export interface TranscriptEntry {
   readonly reading?: 'waiting' | 'failed'
   /** Why it was not delivered, or nobody knows whether. */
   readonly deliveryCode?: string
+  /** What happened, of an event; its text says it in Chinese. */
+  readonly event?: ChatEvent
+}
+
+/** What happened to a chat besides words: who did it (a login, or `system`), and what there is to say of it, by name. */
+export interface ChatEvent {
+  readonly kind: string
+  readonly by: string
+  readonly details: Readonly<Record<string, string>>
 }
 
 export interface ConversationDetail {

@@ -76,6 +76,11 @@ async function takeCase(at: Acting, { id, handOverCase }: LockedConversation): P
 function takingOf(at: Acting, { id, owner }: LockedConversation): Parameters<typeof recordActivity>[1] {
   const { name } = at.by
   return owner.kind === 'agent'
-    ? { conversationId: id, kind: 'taken_over', words: `${name} 从${nameOf(at, owner.agent)}接管会话` }
+    ? {
+        conversationId: id,
+        kind: 'taken_over',
+        words: `${name} 从${nameOf(at, owner.agent)}接管会话`,
+        payload: { from: owner.agent },
+      }
     : { conversationId: id, kind: 'claimed', words: `${name} 接入会话` }
 }

@@ -37,7 +37,7 @@ export async function transfer(at: Acting, wanted: Transfer): Promise<void> {
   await warnWhenNobodyTakesIt(at, conversation, { team, caseNumber })
   if (memo !== '') await note(at, { conversationId, text: memo })
   const words = [`${at.by.name} 转给${teamWords[team].zh}`, memo].filter(Boolean).join('：')
-  await recordActivity(at, { conversationId, kind: 'transferred', words, payload: { team, agent: wanted.agent ?? null } })
+  await recordActivity(at, { conversationId, kind: 'transferred', words, payload: { team, agent: wanted.agent ?? null, memo } })
   await audit(at, {
     action: 'conversation.transfer',
     subject: conversationId,

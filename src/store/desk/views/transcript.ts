@@ -1,5 +1,5 @@
 import type { Attachment, Author, DeliveryState, InboundMessage } from '../../../domain/conversations/message.ts'
-import type { TranscriptEntry } from '../../../domain/desk/desk-views.ts'
+import type { ChatEvent, TranscriptEntry } from '../../../domain/desk/desk-views.ts'
 import { type Instant, iso } from '../../rows/instant.ts'
 import type { Mask } from './mask.ts'
 import { read, type Viewing } from './viewing.ts'
@@ -33,6 +33,9 @@ interface BesideRow {
   readonly kind: 'note' | 'event'
   readonly by: string
   readonly text: string
+  /** Of an event. */
+  readonly what: string | null
+  readonly payload: Readonly<Record<string, unknown>> | null
 }
 
 const PAGE = 60
@@ -44,8 +47,8 @@ const MESSAGES = `
 
 /** Notes and events between two seqs; they stand after the message whose seq they carry. */
 const BESIDE = `
-  SELECT id, seq, at, 'note' AS kind, agent AS by, text FROM notes WHERE conversation_id = $1 AND seq BETWEEN $2 AND $3
-  UNION ALL SELECT id, seq, at, 'event', by, words FROM conversation_events WHERE conversation_id = $1 AND seq BETWEEN $2 AND $3`
+  SELECT id, seq, at, 'note' AS kind, agent AS by, text, NULL AS what, NULL::jsonb AS payload FROM notes WHERE conversation_id = $1 AND seq BETWEEN $2 AND $3
+  UNION ALL SELECT id, seq, at, 'event', by, words, kind, payload FROM conversation_events WHERE conversation_id = $1 AND seq BETWEEN $2 AND $3`
 
 /** A page of what was said and what happened: the newest, those before a seq, or those after one. */
 export async function readTranscript(
@@ -127,7 +130,15 @@ function besideEntry(row: BesideRow, mask: Mask): TranscriptEntry {
     attachment: null,
     delivery: null,
     recalled: false,
+    ...(row.what === null ? {} : { event: eventOf(row.what, row, mask) }),
   }
+}
+
+function eventOf(kind: string, { by, payload }: BesideRow, mask: Mask): ChatEvent {
+  const details = Object.entries(payload ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, mask.text(value)]] : [],
+  )
+  return { kind, by, details: Object.fromEntries(details) }
 }
 
 function inOrder(a: TranscriptEntry, b: TranscriptEntry): number {

@@ -21,6 +21,7 @@ const words = {
   history: ['经过', 'History'],
   hide: ['收起', 'Hide'],
   bot: ['机器人', 'Bot'],
+  taken: ['接入会话', 'took the chat'],
 } as const
 
 /** One case: what it is, until when, what was said first, what happened, and what I may decide. */
@@ -82,6 +83,7 @@ function History({ found, startsOpen }: { readonly found: CaseDetail; readonly s
   const w = useWords(words)
   const now = useNow()
   const nameOf = usePersonName()
+  const reasonText = useReasonText()
   const [isOpen, setOpen] = useState(startsOpen)
   if (found.history.length === 0) return null
   return (
@@ -94,7 +96,7 @@ function History({ found, startsOpen }: { readonly found: CaseDetail; readonly s
           {found.history.map((step) => (
             <li key={`${step.at}${step.what}${step.words}`}>
               <span className="faint num">{when(step.at, now)}</span> {step.by === 'bot' ? w.bot : nameOf(step.by)} ·{' '}
-              {step.words || step.what}
+              {step.what === 'taken' ? w.taken : reasonText(step.words) || step.what}
             </li>
           ))}
         </ul>

@@ -5,7 +5,8 @@ import type { Attachment, Author, DeliveryState } from '../../../../../domain/co
 import type { TranscriptEntry } from '../../../../../domain/desk/desk-views.ts'
 import { useMinute } from '../../../api/clock.ts'
 import { usePersonName } from '../../../api/me.ts'
-import { useBilingual, useWords } from '../../../i18n/language.tsx'
+import { eventInEnglish } from '../../../i18n/event-words.ts'
+import { useBilingual, useLanguage, useWords } from '../../../i18n/language.tsx'
 import { when } from '../../../ui/time.ts'
 import { discard, type Outgoing, retry } from '../composer/outbox.ts'
 import { MessageKind, ReadText } from './message-kind.tsx'
@@ -42,10 +43,12 @@ export const EntryView = memo(function EntryView(props: EntryProps) {
 
 function EventLine({ entry }: { readonly entry: TranscriptEntry }) {
   const now = useMinute()
+  const nameOf = usePersonName()
+  const text = useLanguage() === 'zh' ? entry.text : eventInEnglish(entry, { nameOf, now })
   return (
     <div className="event-line">
       <span>
-        {entry.text} · <span className="num">{when(entry.at, now)}</span>
+        {text} · <span className="num">{when(entry.at, now)}</span>
       </span>
     </div>
   )
