@@ -186,3 +186,22 @@ describe('tries at a question', () => {
     expect(desk.ownerLabel).toBe('bot')
   })
 })
+
+describe('a queue that the bot joined by itself', () => {
+  it('ends with what the bot does understand, and the case stays with the colleague', () => {
+    const desk = played(`
+      customer : 嘎嘎嘎嘎嘎嘎
+      customer : 哇哇哇哇哇哇
+      bot      : 第1位
+      customer : 呀呀呀呀呀
+      bot      : 排在第1位
+      customer : 打火机能寄吗
+      bot      : 前面没听懂的留给了同事（GD202611230001） … 易燃物品
+      customer : 苏州寄重庆3公斤衣服多少钱
+      bot      : ¥34.00
+      customer : 咕咕咕咕咕咕咕
+      bot      : 要按这个价下单吗
+    `)
+    expect([desk.ownerLabel, desk.cases.map(({ status }) => status)]).toEqual(['bot', ['open']])
+  })
+})

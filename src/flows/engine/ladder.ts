@@ -12,6 +12,13 @@ import { engineWords } from './wording.ts'
 const TRIES_AT_A_QUESTION = 3
 /** Misunderstandings in a row outside a flow before a person takes over. */
 const TRIES_OUTSIDE = 2
+const MISSED_OUTSIDE = 'not understood twice'
+const MISSED_AT = (tries: number, slot: SlotName): string => `${tries} tries at ${slot}`
+
+/** A hand-over nobody wished for: the bot gave up. */
+export function isOwnMiss(reason: string): boolean {
+  return reason === MISSED_OUTSIDE || reason.includes(MISSED_AT(TRIES_AT_A_QUESTION, ''))
+}
 
 export interface Problem {
   readonly words: Bilingual | null
@@ -33,7 +40,7 @@ export function climb(draft: Draft, slot: SlotName, problem: Problem): void {
   if (tries >= TRIES_AT_A_QUESTION) {
     return handOver(draft, {
       trigger: 'not_understood',
-      reason: `${tries} tries at ${slot}`,
+      reason: MISSED_AT(tries, slot),
       why: `“${spec.label.zh}”问了${tries}次没问明白`,
     })
   }
@@ -87,7 +94,7 @@ export function missOutside(draft: Draft): void {
   const misses = draft.state.misses + 1
   draft.state = { ...draft.state, misses }
   if (misses >= TRIES_OUTSIDE) {
-    return handOver(draft, { trigger: 'not_understood', reason: 'not understood twice', why: '连续两次没听懂' })
+    return handOver(draft, { trigger: 'not_understood', reason: MISSED_OUTSIDE, why: '连续两次没听懂' })
   }
   const words = engineWords(draft.state.language).outside()
   say(draft, words)

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { say } from './draft.ts'
 import { leaveQueue } from './leave-queue.ts'
 import { messagesTurn } from './messages-turn.ts'
+import { servesMeanwhile } from './own-queue.ts'
 import { offerParked } from './stack.ts'
 import { tellKnown } from './tell-known.ts'
 import { understandContext } from './understand-context.ts'
@@ -36,7 +37,7 @@ export function queueTurn(draft: Draft): void {
   const words = engineWords(draft.state.language)
   const agent = agentAsked(draft)
   if (agent !== null) return say(draft, { text: noteForAgent(draft, agent), ...choicesOf(words.stillWaiting(1)) })
-  if (tellKnown(draft, words.stillWaiting(1).choices)) return
+  if (tellKnown(draft, words.stillWaiting(1).choices) || servesMeanwhile(draft)) return
   const place = draft.facts.queues.find((queue) => queue.place !== null)?.place ?? 1
   const waiting = words.stillWaiting(place)
   const isSaid = draft.state.lastSaid.some((said) => said === waiting.text || said === words.stillWaitingShort)

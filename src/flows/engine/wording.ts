@@ -93,6 +93,7 @@ const ZH = {
   stillWaiting: (place: number): Say => ({ text: `您的消息已转给同事，现在排在第${place}位，请稍候。`, choices: ['不用人工了'] }),
   stillWaitingShort: '收到，同事接手时会看到。',
   leftQueue: '好的，不转人工了，我继续为您服务。',
+  servedMeanwhile: (number: string) => `这个我来办；前面没听懂的留给了同事（${number}），同事会再联系您。`,
   personLater: (w: LaterWords): Say => ({
     text: [
       w.sentence,
@@ -186,6 +187,8 @@ const EN: typeof ZH = {
   }),
   stillWaitingShort: 'Noted; my colleague will see it.',
   leftQueue: 'OK, I will carry on myself.',
+  servedMeanwhile: (number) =>
+    `I can do this one; what I did not understand stays with a colleague (${number}), who will get back to you.`,
   personLater: (w) => ({
     text: [
       w.sentence,
