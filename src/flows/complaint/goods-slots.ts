@@ -1,6 +1,7 @@
 import type { SlotValue } from '../commands.ts'
 import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { proofIn } from '../understanding/cues/proof.ts'
+import { freeGoods } from '../understanding/goods/free-goods.ts'
 import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
 import { isSkipWord } from './skip-words.ts'
@@ -43,7 +44,10 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     alternative: { zh: '没关系，先登记，之后可以补。', en: 'Never mind; I register it, and you can add it later.' },
     invalidates: ['confirm'],
     check: (value) => (typeof value === 'string' && isAside(value) ? { ok: false, problem: NO_GOODS } : checkText(value)),
-    freeText: (text) => (isAside(text) ? null : freeText(text)),
+    freeText: (text, { frame }) => {
+      if (isAside(text)) return null
+      return confirmWords(text) === true ? '' : freeGoods(text, (frame.misses['goods.name'] ?? 0) > 0)
+    },
   },
   {
     name: 'goods.brand',

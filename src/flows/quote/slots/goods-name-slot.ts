@@ -1,4 +1,5 @@
 import type { SlotSpec } from '../../engine/flow.ts'
+import { freeGoods } from '../../understanding/goods/free-goods.ts'
 import { toSimplified } from '../../understanding/normalise.ts'
 import { isOnlyNote } from '../../wording/handling-notes.ts'
 import { pick } from '../../wording/pick.ts'
@@ -36,9 +37,9 @@ export const goodsNameSlot: SlotSpec = {
     if (NO_GOODS.test(name) || isOnlyNote(name)) return { ok: false, problem: words.missing }
     return name.length > LONGEST ? { ok: false, problem: words.tooLong } : { ok: true, value: name }
   },
-  freeText: (text) => {
-    const name = text.trim()
-    return name === '' || NO_GOODS.test(name) || name.length > LONGEST ? null : name
+  freeText: (text, view) => {
+    const name = freeGoods(text, (view.frame.misses['goods.name'] ?? 0) > 0)
+    return name === null || NO_GOODS.test(name) || name.length > LONGEST ? null : name
   },
   implies: (value, { text, slots }) =>
     typeof value === 'string' && slots['goods.pieces'] === undefined ? timesAfter(value, text) : {},

@@ -7,7 +7,7 @@ const SKIP =
 const REFUSE =
   /不(?:想|愿意?|方便|能|可以)(?:给|说|告诉|提供|透露|填|留|讲)|不告诉(?:你|您)|不提供|凭什么(?:告诉|给|要)|不给(?:你|您)?$|保密|涉及隐私|个人隐私|(?:don't|do not|won't|not going to|rather not|prefer not|not comfortable|refuse to) (?:want to )?(?:give|tell|share|provide|say|giving|sharing|disclose)|none of your business|that's private|rather not/i
 const CANNOT =
-  /^(?:那|这)?(?:该)?(?:怎么|咋)办$|不知道|不清楚|不记得|不太清楚|不确定|记不(?:得|住|清)|忘(?:了|记)|(?:找|查)不(?:到|着|见)(?:了)?(?:单号|运单|订单|号)?|没(?:有)?(?:单号|运单号|运单|订单号|号码)|(?:单号|运单号|号)(?:弄|搞)?(?:丢|没|不见)了|不晓得|没称(?:过)?|没量(?:过)?|没数过?|说不(?:上来|准|好)|(?:don't|do not|dont) (?:know|remember|have (?:it|the|a|that|one))|can(?:'t|not) (?:find|remember|tell|say)|no idea|\bidk\b|no clue|\bdunno\b|haven't (?:weighed|measured)|not sure|forgot|lost the (?:number|receipt)|unsure|couldn't tell/i
+  /^(?:那|这)?(?:该)?(?:怎么|咋)办$|不知道|不清楚|不记得|不太清楚|不确定|记不(?:得|住|清)|忘(?:了|记)|(?:找|查)不(?:到|着|见)(?:了)?(?:单号|运单|订单|号)?|没(?:有)?(?:单号|运单号|运单|订单号|号码)|(?:单号|运单号|号)(?:弄|搞)?(?:丢|没|不见)了|不晓得|我(?:哪|怎么)(?:里|能|会)?(?:知道|晓得|记得|清楚)|没称(?:过)?|没量(?:过)?|没数过?|说不(?:上来|准|好)|(?:don't|do not|dont) (?:know|remember|have (?:it|the|a|that|one))|can(?:'t|not) (?:find|remember|tell|say)|no idea|\bidk\b|no clue|\bdunno\b|haven't (?:weighed|measured)|not sure|forgot|lost the (?:number|receipt)|unsure|couldn't tell/i
 
 /** A plain yes or no, or neither; several in a row (好的 确认, ok book it) count when they agree. */
 export function yesOrNo(said: string): boolean | null {

@@ -6,6 +6,7 @@ const HAN = LONGEST_FIRST.filter((word) => !/^[a-z]/.test(word) && word.length >
 /** A word of one character is goods only where goods stand: 寄刀, 一条狗, 两斤茶. */
 const SHORT = LONGEST_FIRST.filter((word) => word.length === 1).join('|')
 const KNOWN = new RegExp(`(?:${HAN})+(?![人号])|\\b(?:${LATIN})(?![a-z])`, 'i')
+const EACH_KNOWN = new RegExp(KNOWN, 'gi')
 const ONLY_KNOWN = new RegExp(`^(?:(?:${HAN})+|${SHORT}|${LATIN})$`, 'i')
 const KNOWN_SHORT = new RegExp(
   `(?:[寄运发带]|快递|公斤|斤|kg)(?:[一两三几点些\\d]{0,2}[个把条只些点瓶口头]?)?的?(${SHORT})(?![\\p{Script=Han}])`,
@@ -67,6 +68,11 @@ export function isGoodsWord(text: string): boolean {
   return ONLY_KNOWN.test(text)
 }
 
+/** Words for goods hold characters that elsewhere are words of a sentence (发动机, 被子): 件 stands for each of them. */
+export function withoutGoodsWords(text: string): string {
+  return text.replace(EACH_KNOWN, '件')
+}
+
 function labelled(text: string): string | null {
   const match = LABELLED.exec(text)
   const name = match?.[1] ?? match?.[2]
@@ -83,7 +89,7 @@ const LISTED =
   /^(?:[、,，和跟及与加\s&]|还有|以及|另外|\band\b|\d+(?:\.\d+)?|[一两二三四五六七八九十几半]|个|把|条|只|包|箱|件|瓶|盒|袋|双|本|台|套|点|些|公斤|千克|斤|kg|的|\b(?:a|an|some|few|pairs? of|box(?:es)? of))+$/i
 
 function known(text: string): string | null {
-  const found = [...text.matchAll(new RegExp(KNOWN, 'gi'))].slice(0, MOST)
+  const found = [...text.matchAll(EACH_KNOWN)].slice(0, MOST)
   const [first] = found
   if (first === undefined) return KNOWN_SHORT.exec(text)?.[1] ?? null
   const names = [first[0]]

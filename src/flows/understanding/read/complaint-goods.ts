@@ -1,5 +1,6 @@
 import { proofIn } from '../cues/proof.ts'
 import { readNumber } from '../extract/numerals.ts'
+import { thingIn } from '../goods/thing-in.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
 
@@ -38,17 +39,11 @@ function namedIn(text: string): string | null {
   return made === null ? ((HARMED.exec(text) ?? ENGLISH.exec(text))?.[1] ?? null) : made[0]
 }
 
-const ANSWER =
-  /^(?:it(?:'s| was| is) |they (?:are|were) )?(?:an?|one|two|three|the|my|some|\d{1,3})?\s*([A-Za-z][A-Za-z\d' -]{2,40})$/u
-const SENTENCE =
-  /\b(?:i|you|it|is|are|was|no|yes|not|don't|have|want|please|submit|register|sure|know|brand|worth|value|just|someone|person)\b/iu
-
 /** a wool coat, 800 yuan: asked for the goods, the first thing said. */
 function listed({ reading, context }: Target): string | null {
   const parts = context.pending?.slot === 'goods.name' ? reading.text.split(/[,;]|\. /u) : []
   const [first = ''] = parts
-  if (parts.length < 2 || SENTENCE.test(first)) return null
-  return ANSWER.exec(first.trim())?.[1] ?? null
+  return parts.length < 2 || /\p{Script=Han}/u.test(first) ? null : thingIn(first)
 }
 
 /** 波司登的, 牌子是耐克 */

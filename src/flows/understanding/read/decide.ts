@@ -13,6 +13,7 @@ import type { Decision } from './decision.ts'
 import { flowByValues } from './flow-by-values.ts'
 import { flowValues } from './flow-values.ts'
 import { goodsAsked } from './goods-asked.ts'
+import { changesGoods, namesGoods } from './goods-filling.ts'
 import { leftOver } from './left-over.ts'
 import { withNumberWishes } from './number-wishes.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
@@ -47,7 +48,8 @@ function metaSaid(reading: Reading, context: UnderstandContext): Command | null 
   const isPriced = context.pending?.flow === 'quote' && context.pending.slot === 'confirm'
   const meta = isPriced && thinksItOver(reading.lower) ? null : metaCommand(reading, context)
   // 等下 泡沫箱要自己准备吗: what is asked is answered, nothing is looked for.
-  return meta?.type === 'wait' && ASKS_BESIDE.test(reading.lower) ? null : meta
+  const isNoPause = meta?.type === 'wait' && (ASKS_BESIDE.test(reading.lower) || namesGoods(reading, context))
+  return isNoPause ? null : meta
 }
 
 const ASKS_BESIDE = /^(?:等一?[下等]|等会儿?|稍等)[\s,，]+[^,，]{3,}(?:吗|么|嘛|不|呢)[?？]?$/
@@ -86,7 +88,10 @@ function isWhole(meta: Command, reading: Reading): boolean {
 
 /** A description may hold any cue word; only a firm wish interrupts it. */
 function relevant(found: readonly Wish[], reading: Reading, context: UnderstandContext): readonly Wish[] {
-  const wishes = wishesBeside(found, reading, context).filter((wish) => !isMildAt(wish, reading, context))
+  const isKept = changesGoods(reading, context)
+  const wishes = wishesBeside(found, reading, context).filter(
+    (wish) => !isMildAt(wish, reading, context) && !(isKept && isGivingUp(wish)),
+  )
   const slot = context.pending?.slot
   if (slot === undefined) return wishes
   const isFirm = /帮我|先|查一?下|转人工|取消|please|first/.test(reading.lower)
@@ -99,6 +104,10 @@ function relevant(found: readonly Wish[], reading: Reading, context: UnderstandC
   const clear = asked.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
+}
+
+function isGivingUp(wish: Wish): boolean {
+  return wish.kind === 'drop' || (wish.kind === 'flow' && wish.flow === 'cancel')
 }
 
 /** 真离谱 while the complaint is being taken: it goes on. */

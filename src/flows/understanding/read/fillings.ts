@@ -1,17 +1,14 @@
 import type { Place } from '../../../domain/regions/place.ts'
 import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
-import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
 import { kindCorrected } from '../cues/kind-corrected.ts'
-import { proofIn } from '../cues/proof.ts'
-import { extractGoodsName } from '../extract/goods-name.ts'
-import { mask } from '../found.ts'
 import { hasSlot, type Side, sideOf, slotFor } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import { actualWeight } from './actual-weight.ts'
 import { complaintGoods } from './complaint-goods.ts'
 import { type Filling, readExtras } from './extras.ts'
 import { furtherPlaces } from './further-places.ts'
+import { goodsFound } from './goods-filling.ts'
 import { isKnownInFull } from './known-in-full.ts'
 import { moneyFillings } from './money-fillings.ts'
 import { isOfOtherParcel, ownParcel } from './other-parcels.ts'
@@ -176,50 +173,6 @@ function measureFillings(target: Target): readonly Filling[] {
   add('goods.name', goodsFound(target))
   if (flow === 'complaint') add('kind', kindFound(reading))
   return fillings
-}
-
-/** 就一箱样品 发票我有: papers are no goods, and a part of the name that is known is nothing new. */
-function goodsComplainedOf(target: Target): string | null {
-  const { reading, context } = target
-  const parts = reading.text.split(/[,，;；。\n]|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u)
-  const left = parts.filter((part) => proofIn(part) === null)
-  if (left.length === 0) return null
-  const said = left.length === parts.length ? goodsSaid(target) : extractGoodsName(left.join('，'))
-  const held = context.slots?.['goods.name']
-  return said !== null && typeof held === 'string' && held !== said && held.includes(said) ? null : said
-}
-
-function goodsFound(target: Target): { readonly value: SlotValue; readonly start: number } | undefined {
-  const { reading, flow } = target
-  const goods = flow === 'complaint' ? goodsComplainedOf(target) : goodsSaid(target)
-  return goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) }
-}
-
-/** Asked what it is, the customer's short answer is the name as a whole: 手机壳, not 手机. */
-function goodsSaid({ reading, context }: Target): string | null {
-  if (context.pending?.slot !== 'goods.name' || reading.goods === null) return reading.goods
-  const said = bare(goodsPart(reading, reading.goods))
-    .replace(TERMS, ' ')
-    .trim()
-    .replace(
-      /^(?:就?是|寄的是|里面是|一些|一点|一个|我的|普通的|(?:碎|破|坏|丢|少|裂)了?(?=[\d一二两三四五六七八九十几])|[\d一二两三四五六七八九十几]+(?:箱|件|个|台|盒|袋|包|瓶|套|本|双|条|批|只)的?)+/,
-      '',
-    )
-  const isPlain = /^(?:[\p{Script=Han}A-Za-z ]{1,12}|[A-Za-z -]{1,40})$/u.test(said) && !/[寄吗不]|怎么|什么/.test(said)
-  const name = said
-    .replace(/(?:[\d一二两三四五六七八九十几]+)(?:部|台|个|件|箱|袋|盒|包|瓶|套|本|双|条|批|只|把|张|块)$/, '')
-    .trim()
-  return isPlain && name.includes(reading.goods) ? name : reading.goods
-}
-
-/** 普通衣服 到付: who pays is no part of the name. */
-const TERMS = /(?:^|[\s,，])(?:寄付|到付|月结|现付|不?保价?|加急|(?:我|他|对方)付)(?=$|[\s,，])/gu
-
-/** 毛衣 大概三公斤: the part of the message that holds the goods, without its measures. */
-function goodsPart(reading: Reading, goods: string): string {
-  const parts = mask(reading.text, [...reading.weights, ...reading.volumes, ...reading.sizes]).split(/ {2,}|[,，。;；\n]/)
-  const part = parts.length === 1 ? reading.text : (parts.find((each) => each.includes(goods)) ?? reading.text)
-  return part.trim().replace(/\s?(?:大概|大约|约|一共|总共|共|差不多|重)+$/, '')
 }
 
 /** Of 8公斤一箱, where three boxes are known, the one counts nothing. */

@@ -2,13 +2,11 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { isCannotTell, isRefusal, isSkip, yesOrNo } from '../cues/answers.ts'
 import { bare } from '../cues/clauses.ts'
 import { complaintKind } from '../cues/complaint-kinds.ts'
-import { proofIn } from '../cues/proof.ts'
 import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import { flagAnswer } from './flag-answer.ts'
-import { goodsAnswer } from './goods-answer.ts'
 import { paymentAnswer } from './payment-answer.ts'
 import { isNamedAsWeekday, looksLikeName, nameSaid } from './person-name.ts'
 import type { Reading } from './reading.ts'
@@ -55,7 +53,6 @@ const READERS: Partial<Record<ReturnType<typeof slotKind>, Reader>> = {
   money: ({ reading }) => moneyAnswer(reading),
   dimensions: ({ reading }) => dimensionsAnswer(reading),
   phone: ({ reading }) => phoneAnswer(reading),
-  goods: ({ reading, flow }) => (flow === 'complaint' && proofIn(reading.text) !== null ? null : goodsAnswer(reading)),
   name: ({ reading, slot }) =>
     (looksLikeName(reading.text) || isNamedAsWeekday(reading.text)) && !isOfOtherSide(reading.text, slot)
       ? nameSaid(reading.text)

@@ -1,4 +1,5 @@
 import type { Command, SmallTalkKind } from '../../commands.ts'
+import { handlingNote } from '../../wording/handling-notes.ts'
 import { isElsewhere } from '../cues/policy.ts'
 import type { IntentClass } from '../intents/intent-class.ts'
 import { intentFeatures } from '../intents/intent-features.ts'
@@ -39,6 +40,7 @@ const ASIDES: readonly IntentClass[] = ['faq', 'human', 'track', 'complaint', 'p
 
 /** What answers no open question may be a question of the customer's own. */
 function aside(rules: Decision, reading: Reading, context: UnderstandContext): Decision {
+  if (handlingNote(reading.text) !== null) return rules
   const [best] = intentOdds([...intentFeatures(reading), ...verdictFeatures('none', rules)], intentModel())
   if (best === undefined || best.odds < ASIDE_ODDS || !ASIDES.includes(best.intent)) return rules
   return asTold(best, { reading, context }) ?? rules
