@@ -11,7 +11,7 @@ export type SlotName = string
  * `goods.weight`: kg · `goods.parcels`: kg of each parcel, 0 = not said · `goods.volume`: m³ · `goods.dimensions`: [L,W,H] cm · `goods.pieces`: count · `service`: express|ltl
  * `payment`: sender|collect|monthly · `insurance.value`, `cod.value`, `goods.value`: fen
  * `insurance`, `cod`, `pod`, `upstairs`, `confirm`: boolean
- * `pickup.time`, `time`: {from?,to?} ISO · `kind`: ComplaintKind · `request`: text · `field`: slot name
+ * `pickup.time`, `time`: {from?,to?} ISO, a `time` that recurs in its own words · `kind`: ComplaintKind · `request`: text · `field`: slot name
  */
 export type SlotValue =
   | string

@@ -112,7 +112,7 @@ describe('on the road, in English', () => {
       customer : please redeliver SD2400112300049
       customer : tomorrow afternoon
       customer : yes
-      bot      : registered before (GD202611230001)
+      bot      : Updated in GD202611230001 (still the one case)
     `)
     expect(desk.cases).toHaveLength(1)
   })

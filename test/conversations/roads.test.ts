@@ -59,6 +59,79 @@ describe('while a person is waited for', () => {
   })
 })
 
+const FAILED = 'SD2400112300049'
+const OWN = { vouchedPhone: '13800138001' }
+
+describe('a redelivery', () => {
+  it.each([
+    ['工作日白天都行', '工作日白天都行'],
+    ['周一到周五下班后都可以', '周一到周五下班后都可以'],
+    ['any weekday after 5pm is fine', 'any weekday after 5pm is fine'],
+    ['weekdays', 'weekdays'],
+  ])('takes «%s» as it is said, and no day for it', (said, stored) => {
+    const desk = played(`customer : 重新派送 ${FAILED}\ncustomer : ${said}\ncustomer : 确认`, OWN)
+    expect(desk.cases).toMatchObject([{ kind: 'redelivery', summary: `重新派送 · ${FAILED} · ${stored} · 原地址` }])
+  })
+
+  it('is one case with the latest address, time and receiver', () => {
+    const desk = played(
+      `
+      customer : ${FAILED} 明天上午再派一次
+      customer : 换个地方 送到成都市锦江区东大街8号
+      customer : 不对 是东大街18号
+      bot      : 锦江区东大街18号
+      customer : 收件人换成李梅 13812345678
+      customer : 确认
+      customer : 改成周六上午
+      bot      : 11月28日 … 东大街18号
+      customer : 地址改一下
+      customer : 锦江区春熙路50号
+      bot      : 春熙路50号
+      customer : 还是送回原来那个地方吧
+      bot      : 原地址
+    `,
+      OWN,
+    )
+    expect(desk.cases).toMatchObject([{ kind: 'redelivery', summary: expect.stringMatching(/东大街18号.*李梅 13812345678/u) }])
+    expect(desk.notes.at(-1)).toContain('11月28日 08:00–12:00；地址：原地址')
+  })
+
+  it.each(['那我自己过去拿行不行', '站点在哪 几点关门', 'can i collect it myself from your depot'])(
+    '«%s» is own pickup',
+    (said) => {
+      const desk = played(`customer : ${FAILED}\ncustomer : ${said}\ncustomer : ok`, OWN)
+      expect(desk.cases).toMatchObject([{ summary: expect.stringContaining(`到站自提 · ${FAILED}`) }])
+    },
+  )
+})
+
+describe('goods that are to come back', () => {
+  it.each([
+    ['客户不要了 帮我拉回东莞', '要另外收钱吗', '您同意了才退'],
+    ['need it sent back to dongguan', 'will it cost extra', 'only once you agree'],
+    ['not just cancel, i want it returned', 'does the return cost extra?', 'only once you agree'],
+    ['原路退回 不送了', '退回要几天', '同事核对'],
+  ])('«%s» is a case of its own, and «%s» is answered', (said, asked, answer) => {
+    const desk = played(
+      `
+      customer : 取消 SD2400112300070
+      customer : ${said}
+      customer : ${asked}
+      bot      : ${answer}
+    `,
+      { vouchedPhone: '13800138003' },
+    )
+    expect([desk.flow, desk.orders.length]).toEqual([null, 0])
+    expect(desk.cases).toMatchObject([{ kind: 'change', reason: expect.stringMatching(/^退回寄件地：东莞/u) }])
+  })
+
+  it('is no second case beside a cancellation, and a question alone is none', () => {
+    const both = played('customer : 取消 SD2400112300070\ncustomer : 确认取消\ncustomer : 不光取消 东西得给我退回来')
+    expect(both.cases.map(({ status }) => status)).toEqual(['withdrawn', 'open'])
+    expect(played('customer : SD2400112300070 能退回来吗\nbot : 您同意了才退').cases).toEqual([])
+  })
+})
+
 describe('no order is begun on a question', () => {
   it.each([
     ['how much from Shenzhen to Beijing 5kg clothes', 'ok got it. how many days', '3 days'],

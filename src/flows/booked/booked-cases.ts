@@ -14,6 +14,11 @@ export function changeCase({ openCases }: Pick<Facts, 'openCases'>, waybill: str
   return openCases.find((each) => each.kind === 'change' && each.waybill === waybill && each.reason !== CANCEL) ?? null
 }
 
+/** The open case by which this shipment is to come back. */
+export function returnCase({ openCases }: Pick<Facts, 'openCases'>, waybill: string): Case | null {
+  return openCases.find((each) => each.kind === 'change' && each.waybill === waybill && each.reason.startsWith(RETURNS)) ?? null
+}
+
 /** The open case by which another delivery is being arranged. */
 export function redeliveryCase({ openCases }: Pick<Facts, 'openCases'>, waybill: string): Case | null {
   return openCases.find((each) => each.kind === 'redelivery' && each.waybill === waybill) ?? null
@@ -29,3 +34,4 @@ export function isStrangersCase({ openCases }: Pick<Facts, 'openCases'>, waybill
 /** For the desk: how such cases begin. */
 export const MOVES_PICKUP = '改取件时间：'
 export const ADDS_RECEIPT = '加签回单：'
+export const RETURNS = '退回寄件地：'

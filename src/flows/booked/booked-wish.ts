@@ -4,14 +4,16 @@ import type { FlowName } from '../commands.ts'
 import type { Frame } from '../engine/dialogue-state.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
+import { redeliveryWish } from '../redeliver/redelivery-wish.ts'
 import { shipmentTrouble } from '../track/shipment-trouble.ts'
 import { ADDS_RECEIPT, cancelCase, changeCase, isStrangersCase, MOVES_PICKUP, redeliveryCase } from './booked-cases.ts'
+import { returnWish } from './return-wish.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { visitTime } from './visit-time.ts'
 import * as cues from './wish-cues.ts'
 
 /** What is wished for a shipment that exists. */
-export type WishKind = 'keep' | 'cancel_state' | 'delivery' | 'urge' | 'receipt' | 'papers' | 'pickup' | 'proof'
+export type WishKind = 'keep' | 'cancel_state' | 'delivery' | 'urge' | 'receipt' | 'papers' | 'pickup' | 'proof' | 'return'
 
 /** Longer texts tell a story. */
 const LONGEST = 160
@@ -20,6 +22,11 @@ const LONGEST = 160
 export function bookedWish(scene: WishScene): BookedWish | null {
   const { text, state } = scene
   if (text.length > LONGEST || state.pending?.kind === 'survey' || state.queued.length > 0) return null
+  return returnWish(scene) ?? redeliveryWish(scene) ?? otherWish(scene)
+}
+
+function otherWish(scene: WishScene): BookedWish | null {
+  const { state } = scene
   if (!mayLeave(scene) || complains(scene) || isNewOrder(scene)) return null
   const wish = kinds(subjectOf(scene), scene).find((each) => each !== null) ?? null
   const open = state.stack.at(-1)?.flow

@@ -11,6 +11,7 @@ import { windowWords } from '../wording/times.ts'
 import { ADDS_RECEIPT, MOVES_PICKUP, redeliveryCase, UNPROVEN } from './booked-cases.ts'
 import { judgeProof, type Proof } from './judge-proof.ts'
 import { cancelState, keepBooked } from './keep-booked.ts'
+import { sendBack } from './send-back.ts'
 import { visitTime } from './visit-time.ts'
 import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
 import { ASKS_STATE, wishNow, wishOf, withoutAsides } from './wish-words.ts'
@@ -31,6 +32,7 @@ export function nextBooked(view: FlowView): Move | null {
     case 'urge':
     case 'receipt':
     case 'pickup':
+    case 'return':
       return forPerson(view)
     default:
       return null
@@ -68,6 +70,8 @@ function wishFor(asking: Asking): Move {
       return receipt(asking)
     case 'pickup':
       return pickup(asking)
+    case 'return':
+      return sendBack(asking)
     default:
       return delivery(asking)
   }

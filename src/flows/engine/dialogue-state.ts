@@ -38,7 +38,12 @@ export interface DialogueState {
     readonly quote?: string
     readonly case?: string
     /** The window wished for in the redelivery registered last. */
-    readonly wished?: { readonly case: string; readonly window: { readonly from?: string; readonly to?: string } }
+    readonly wished?: {
+      readonly case: string
+      readonly window: { readonly from?: string; readonly to?: string }
+      /** All that was wished for: time, address, remarks. */
+      readonly slots?: Frame['slots']
+    }
     /** What was said before a person had to quote, for the order that follows. */
     readonly kept?: { readonly quote: string; readonly slots: Frame['slots'] }
   }

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case.ts'
+import { RETURNS } from '../booked/booked-cases.ts'
 import { asksArrival } from '../track/asks-arrival.ts'
 import { describeOutlook } from '../track/describe-shipment.ts'
 import type { AskedFact, AskedScene } from './asked-fact.ts'
@@ -38,6 +39,36 @@ function isOwnOrder({ view, facts, state }: AskedScene): boolean {
 const OWN_ORDER = {
   zh: '取件前修改不收手续费；改了线路、重量会按价目重新算，确认前先给您看新的价格。',
   en: 'Before pickup a change itself is free; where route or weight change, the price is worked out anew and shown before you confirm.',
+} as const
+
+const PAYS = /多少|几块|谁(?:来)?(?:出|付|承担)|怎么(?:收|算)|\bhow much\b|\bcosts?\b|\bwho pays\b|\bprice\b/u
+const WHEN_BACK = /几天|多久|多长时间|(?:什么|啥)时候|哪天|几号|\bhow (?:long|many days|soon)\b|\bwhen\b/u
+
+/** «退回来运费谁出» once a return is registered or asked about: no tariff holds it, so a colleague names it first. */
+export const returnFee: AskedFact = {
+  asks: new RegExp(`${FEE.source}|${PAYS.source}|${WHEN_BACK.source}`, 'iu'),
+  misreadAs: {
+    flows: ['change', 'quote', 'track', 'order', 'cancel'],
+    slots: /^(?:field|value|confirm|payment|origin|destination)$/u,
+  },
+  tells: (scene) => {
+    const isBegun = scene.view?.frame.memo['booked'] === 'return'
+    const open = scene.view === null ? waitingCase(scene, ['change']) : null
+    const isOpen = open !== null && open.number === scene.state.recent.case && open.reason.startsWith(RETURNS)
+    if ((!isOpen && !isBegun) || /保价|代收|回单|上楼|赔|insur|\bcod\b/u.test(scene.said)) return null
+    const number = open === null ? '' : scene.language === 'zh' ? `（工单 ${open.number}）` : ` (case ${open.number})`
+    if (WHEN_BACK.test(scene.said)) return { key: 'return-time', text: `${WHEN_BACK_SAID[scene.language]}${number}` }
+    const text =
+      scene.language === 'zh'
+        ? `退回的费用价目里没有固定的数，由同事按路线和重量核对，先在这里告诉您，您同意了才退${number}；登记本身不收钱。`
+        : `Our tariff has no fixed charge for a return: a colleague works it out by route and weight and tells you here first, and it goes back only once you agree${number}. Registering it is free.`
+    return { key: 'return-fee', text }
+  },
+}
+
+const WHEN_BACK_SAID = {
+  zh: '退回要几天，要看能在哪里拦下，同事核对后和费用一起在这里告诉您。',
+  en: 'How long the way back takes depends on where it is stopped; a colleague tells you here together with the cost.',
 } as const
 
 const IN_TIME =

@@ -5,7 +5,7 @@ import { answerDue } from './answer-due.ts'
 import type { AskedFact, AskedScene, Misread } from './asked-fact.ts'
 import { cancelFee, cancelVisit } from './cancel-fee.ts'
 import { answerWay, caseStanding } from './case-standing.ts'
-import { changeFee, changeInTime } from './change-asked.ts'
+import { changeFee, changeInTime, returnFee } from './change-asked.ts'
 import { extraPrice } from './extra-price.ts'
 import { handIn, keepGoods } from './hand-in.ts'
 import { invoiceWish } from './invoice-wish.ts'
@@ -32,6 +32,7 @@ const FACTS: readonly AskedFact[] = [
   taxIn,
   priceDays,
   extraPrice,
+  returnFee,
   redeliveryFee,
   changeFee,
   redeliveryCall,

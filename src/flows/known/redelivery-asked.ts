@@ -30,7 +30,7 @@ export const redeliveryTime: AskedFact = {
 
 /** A new time is a wish, though it is put as a question. */
 const ANOTHER_WISH =
-  /改|换|能不能|可不可以|可以[^,，。]{0,8}(?:送|来)|推迟|提前|别送|\b(?:change|instead|can (?:he|they|it|you)|could)\b/u
+  /改|换|原来|还是[^,，。]{0,2}[送派]|自[提取己]|能不能|可不可以|可以[^,，。]{0,8}(?:送|来)|推迟|提前|别送|\b(?:change|instead|can (?:he|they|it|you)|could)\b/u
 
 /** «师傅来之前打电话不». */
 export const redeliveryCall: AskedFact = {
@@ -95,5 +95,7 @@ const HALF_A_DAY_MS = 12 * 3_600_000
 
 function wishedWords({ number }: Case, { state, facts, language }: AskedScene): string | null {
   const { wished } = state.recent
-  return wished?.case === number ? windowWords(wished.window, facts.now, language) : null
+  if (wished?.case !== number) return null
+  if (typeof wished.slots?.['time'] === 'string') return wished.slots['time']
+  return wished.case === number ? windowWords(wished.window, facts.now, language) : null
 }

@@ -13,6 +13,7 @@ import { personOffer } from '../track/track-offer.ts'
 import { addressWords } from '../wording/places.ts'
 import { windowWords } from '../wording/times.ts'
 import { isGrievance } from './grievance.ts'
+import { asksStation, OWN_PICKUP } from './own-pickup.ts'
 import { redeliverWording } from './wording.ts'
 
 /** Which shipment, when, and a yes; then a case of the front desk, while the chat stays with the bot. */
@@ -29,7 +30,6 @@ export function nextRedeliver(view: FlowView): Move {
 }
 
 function arranged(view: FlowView): Move {
-  const words = redeliverWording[view.language]
   const found = findShipments(view)
   const shipment = oneOf(found)
   if (shipment === null) return askWhich(view, found)
@@ -37,22 +37,31 @@ function arranged(view: FlowView): Move {
   const open = view.facts.openCases.find(
     (each) => each.kind === 'redelivery' && each.waybill === shipment.waybill && each.status === 'open',
   )
+  const { update, ask } = view.frame.memo
+  if (ask === 'address' && !view.changed.includes('address'))
+    return { kind: 'ask', slot: 'address', patch: { slots: { waybill: shipment.waybill } } }
+  const isSure = update === true || view.slots['confirm'] === true
+  return open !== undefined && isSure ? addWish(view, open.number) : settled(view, shipment)
+}
+
+function settled(view: FlowView, shipment: Shipment): Move {
+  const words = redeliverWording[view.language]
   const patch = { slots: { waybill: shipment.waybill } }
-  const time = view.slots['time']
-  if (time === undefined) return { kind: 'ask', slot: 'time', patch, values: timeValues(view.facts.now) }
-  if (view.slots['confirm'] !== true) {
-    const question = {
-      text: words.summary({
-        waybill: shipment.waybill,
-        time: timeWords(view),
-        address: addressOf(view),
-        remarks: textIn(view.slots['remarks']),
-      }),
-      choices: [words.yes, words.change],
-    }
-    return { kind: 'ask', slot: 'confirm', question, values: [true, false], patch }
+  const isFetched = view.slots['address'] === OWN_PICKUP
+  if (view.slots['time'] === undefined && !isFetched)
+    return { kind: 'ask', slot: 'time', patch, values: timeValues(view.facts.now) }
+  if (view.slots['confirm'] === true) return register(view, shipment)
+  const parts = { waybill: shipment.waybill, time: timeWords(view), remarks: textIn(view.slots['remarks']) }
+  const text = isFetched ? words.pickupSummary(parts) : words.summary({ ...parts, address: addressOf(view) })
+  const before = isFetched && asksStation(view.text) ? [words.stationUnknown] : []
+  return {
+    kind: 'ask',
+    slot: 'confirm',
+    before,
+    question: { text, choices: [words.yes, words.change] },
+    values: [true, false],
+    patch,
   }
-  return open === undefined ? register(view, shipment) : addWish(view, open.number)
 }
 
 function oneOf(found: Found): Shipment | null {
@@ -113,10 +122,9 @@ function register(view: FlowView, shipment: Shipment): Move {
   } as const
   const decided = escalate(request, view.facts.company)
   const number = view.ticket('case')
-  const words = redeliverWording[view.language]
   return {
     kind: 'done',
-    says: [{ text: words.registered(number, shipment.waybill, timeWords(view)) }],
+    says: [{ text: registeredWords(view, number, shipment.waybill) }],
     effects: [
       {
         do: 'open_case',
@@ -131,28 +139,44 @@ function register(view: FlowView, shipment: Shipment): Move {
         escalation: escalationDraft(decided, 'redelivery'),
       },
     ],
-    recent: { waybill: shipment.waybill, case: number, wished: { case: number, window: windowIn(view) } },
+    recent: { waybill: shipment.waybill, case: number, wished: wishedIn(view, number) },
   }
+}
+
+function registeredWords(view: FlowView, number: string, waybill: string): string {
+  const words = redeliverWording[view.language]
+  if (view.slots['address'] === OWN_PICKUP) return words.pickupRegistered(number, waybill)
+  return words.registered(number, waybill, timeWords(view))
+}
+
+/** For a change of it afterwards: what was wished for so far. */
+function wishedIn(view: FlowView, number: string): NonNullable<FlowView['state']['recent']['wished']> {
+  const { time, address, remarks } = view.slots
+  const said = Object.entries({ time, address, remarks }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return { case: number, window: windowIn(view), slots: Object.fromEntries(said) }
 }
 
 function addWish(view: FlowView, number: string): Move {
   const address = addressOf(view)
-  const parts = [`客户希望的派送时间：${windowOf(view, 'zh')}`, address === null ? '' : `改送：${address}`, remarksLine(view)]
+  const where = address === null ? '地址：原地址' : address === OWN_PICKUP ? OWN_PICKUP : `改送：${address}（需核实寄件人同意）`
+  const parts = [`客户最新的要求：时间 ${windowOf(view, 'zh')}`, where, remarksLine(view)]
   const note = parts.filter((part) => part !== '').join('；')
-  const text = redeliverWording[view.language].updated(number, timeWords(view))
+  const said = { time: timeWords(view), address, remarks: textIn(view.slots['remarks']) }
+  const text = redeliverWording[view.language].updated(number, said)
   return {
     kind: 'done',
     says: [{ text }],
     effects: [{ do: 'add_to_case', number, note }],
-    recent: { case: number, wished: { case: number, window: windowIn(view) } },
+    recent: { case: number, wished: wishedIn(view, number) },
   }
 }
 
 /** One line for the desk, in its own language. */
 function summary(view: FlowView, shipment: Shipment): string {
   const address = addressOf(view)
-  const where = address === null ? '原地址' : `改送：${address}（需核实寄件人同意）`
-  const parts = ['重新派送', shipment.waybill, windowOf(view, 'zh'), where, remarksLine(view)]
+  const isFetched = address === OWN_PICKUP
+  const where = address === null ? '原地址' : isFetched ? '不再派送' : `改送：${address}（需核实寄件人同意）`
+  const parts = [isFetched ? OWN_PICKUP : '重新派送', shipment.waybill, windowOf(view, 'zh'), where, remarksLine(view)]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
@@ -166,6 +190,9 @@ function timeWords(view: FlowView): string {
 }
 
 function windowOf(view: FlowView, language: 'zh' | 'en'): string {
+  const { time, address } = view.slots
+  if (typeof time === 'string' && time !== '') return time
+  if (time === undefined && address === OWN_PICKUP) return ''
   return windowWords(windowIn(view), view.facts.now, language)
 }
 

@@ -4,10 +4,12 @@ import { confirmWords } from '../complaint/confirm-words.ts'
 import type { Flow, FlowView, SlotCheck } from '../engine/flow.ts'
 import { answerArrival } from '../track/answer-arrival.ts'
 import { checkWaybills } from '../track/check-waybills.ts'
+import { recurringTime } from '../understanding/extract/recurring-times.ts'
 import { handlingNote, withNote } from '../wording/handling-notes.ts'
 import { addressWords } from '../wording/places.ts'
 import { isGrievance } from './grievance.ts'
 import { nextRedeliver } from './next-redeliver.ts'
+import { OWN_PICKUP } from './own-pickup.ts'
 import { redeliverWording } from './wording.ts'
 
 /** Another delivery: when, where, confirmed, and a case for the people who arrange it. */
@@ -34,7 +36,10 @@ export const redeliverFlow: Flow = {
       label: { zh: '派送时间', en: 'delivery time' },
       question: (view) => ({ text: redeliverWording[view.language].askTime, choices: redeliverWording[view.language].times }),
       explain: { zh: '约个方便收件的时间，免得又白跑一趟。', en: 'A time that suits you spares a second miss.' },
-      example: { zh: '比如：明天下午、周六上午。', en: 'For example: tomorrow afternoon, Saturday morning.' },
+      example: {
+        zh: '比如：明天下午、周六上午、工作日白天。',
+        en: 'For example: tomorrow afternoon, Saturday morning, any weekday.',
+      },
       check: checkTime,
       invalidates: ['confirm'],
     },
@@ -78,12 +83,14 @@ export const redeliverFlow: Flow = {
 
 /** An empty one is the address it had. */
 function addressSaid(value: SlotValue, language: Language): string {
+  if (value === OWN_PICKUP) return redeliverWording[language].ownPickup
   if (typeof value === 'object' && 'detail' in value) return addressWords(value, language)
   if (typeof value === 'string' && value !== '') return value
   return language === 'zh' ? '原地址' : 'the same address'
 }
 
 function checkTime(value: SlotValue, view: FlowView): SlotCheck {
+  if (typeof value === 'string' && recurringTime(value) !== null) return { ok: true, value }
   if (typeof value !== 'object' || Array.isArray(value) || 'malformed' in value) {
     return { ok: false, problem: { zh: '没看明白时间。', en: 'I did not get the time.' } }
   }

@@ -26,7 +26,12 @@ interface RedeliverWording {
   readonly yes: string
   readonly change: string
   registered(number: string, waybill: string, time: string): string
-  updated(number: string, time: string): string
+  updated(number: string, parts: Omit<RedeliverySaid, 'waybill'>): string
+  readonly ownPickup: string
+  pickupSummary(parts: Omit<RedeliverySaid, 'address'>): string
+  pickupRegistered(number: string, waybill: string): string
+  /** Neither the address nor the hours of a station are stored. */
+  readonly stationUnknown: string
 }
 
 export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
@@ -49,7 +54,14 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     change: '不对，要修改',
     registered: (number, waybill, time) =>
       `已登记重新派送，编号 ${number}：运单 ${waybill}，希望时间 ${time}。派送站点收到后会安排，送之前快递员会先联系收件人。`,
-    updated: (number, time) => `这票的重新派送已经登记过（${number}），希望时间已更新为 ${time}。`,
+    updated: (number, { time, address, remarks }) =>
+      `已更新到 ${number}（还是这一张工单）：希望时间 ${time}，${address === '到站自提' ? address : `地址 ${address === null ? '原地址' : `${address}（同事先核实寄件人同意）`}`}${remarks === '' ? '' : `，备注：${remarks}`}。`,
+    ownPickup: '到站自提',
+    pickupSummary: ({ waybill, time, remarks }) =>
+      `运单 ${waybill} 改为到站自提（您自己到站点取，不再派送）${time === '' ? '' : `，时间：${time}`}${remarks === '' ? '' : `，备注：${remarks}`}。确认登记吗？`,
+    pickupRegistered: (number, waybill) =>
+      `已登记到站自提，编号 ${number}：运单 ${waybill}。同事和站点确认后，在这里把站点地址、营业时间和取件要带的证件告诉您，请等确认了再去。`,
+    stationUnknown: '站点的地址和营业时间我这里查不到，登记自提后由同事和站点确认，在这里告诉您。',
   },
   en: {
     sorry: 'I am very sorry that you waited in vain. I note what you say, and the station has to look into it.',
@@ -70,7 +82,14 @@ export const redeliverWording: Readonly<Record<Language, RedeliverWording>> = {
     change: 'No, change it',
     registered: (number, waybill, time) =>
       `Another delivery is registered as ${number}: ${waybill}, wished for ${time}. The station arranges it, and the courier calls the receiver beforehand.`,
-    updated: (number, time) =>
-      `Another delivery of this shipment was registered before (${number}); the wished time is now ${time}.`,
+    updated: (number, { time, address, remarks }) =>
+      `Updated in ${number} (still the one case): wished for ${time}, ${address === '到站自提' ? 'collected at the station' : `address: ${address === null ? 'the same' : `${address} (a colleague first checks that the sender agrees)`}`}${remarks === '' ? '' : `, remarks: ${remarks}`}.`,
+    ownPickup: 'collected at the station',
+    pickupSummary: ({ waybill, time, remarks }) =>
+      `You collect ${waybill} at the station yourself, and it is not delivered again${time === '' ? '' : `; time: ${time}`}${remarks === '' ? '' : `, remarks: ${remarks}`}. Shall I register that?`,
+    pickupRegistered: (number, waybill) =>
+      `Collecting ${waybill} at the station is registered as ${number}. Once a colleague has settled it with the station, you hear its address, its hours and what to bring here; please wait for that before you go.`,
+    stationUnknown:
+      'I do not have the address or the hours of the station; once it is registered, a colleague settles it with the station and tells you here.',
   },
 }

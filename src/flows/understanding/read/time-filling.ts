@@ -1,5 +1,6 @@
 import { chinaMidnight, toChinaIso } from '../../../domain/time/china-time.ts'
 import type { SlotValue } from '../../commands.ts'
+import { recurringTime } from '../extract/recurring-times.ts'
 import { extractTime, type TimeReading } from '../extract/times.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { Filling } from './extras.ts'
@@ -11,6 +12,8 @@ import type { Reading } from './reading.ts'
 export function timeFilling(target: Target): readonly Filling[] {
   const { reading, context, flow } = target
   const { time } = reading
+  const always = flow === 'redeliver' ? recurringTime(reading.text) : null
+  if (always !== null) return [{ slot: 'time', value: always, at: 0, because: 'a time that recurs' }]
   if (time === null || isOtherwise(target, time)) return []
   const slot = flow === 'redeliver' ? 'time' : 'pickup.time'
   const held = context.slots?.[slot]

@@ -1,0 +1,83 @@
+import { redeliveryCase } from '../booked/booked-cases.ts'
+import { subjectOf } from '../booked/subject.ts'
+import type { Frame } from '../engine/dialogue-state.ts'
+import type { BookedWish, WishScene } from '../engine/parts.ts'
+import { asksStation, collects, OWN_PICKUP } from './own-pickup.ts'
+import { saidAnew } from './said-anew.ts'
+
+const REACHED: readonly string[] = ['delivery_failed', 'at_destination', 'out_for_delivery']
+const LONGEST = 120
+/** Forms that such words leave. */
+const LEAVES: readonly string[] = ['track', 'change', 'redeliver']
+
+/** Own pickup at the station, or another time, address or receiver for a redelivery that is open or registered: it stays one case; null = nothing of the kind. */
+export function redeliveryWish(scene: WishScene): BookedWish | null {
+  const { text, state, facts } = scene
+  const open = state.stack.at(-1)
+  if (text.length > LONGEST || (open !== undefined && !LEAVES.includes(open.flow))) return null
+  const meant = shipmentMeant(scene, open)
+  if (meant === null) return null
+  const isOpen = redeliveryCase(facts, meant.waybill) !== null
+  const isBegun = open?.flow === 'redeliver'
+  const before = isBegun ? open.slots : wishedBefore(scene, meant.waybill)
+  const values = valuesIn(scene, { before, isBegun, isOpen, mayBegin: meant.isFailed && open?.flow !== 'change' })
+  if (values === null) return null
+  const { confirm: _stale, ...held } = before
+  const slots = { ...held, waybill: meant.waybill, ...values.slots }
+  return { flow: 'redeliver', slots, memo: { ...open?.memo, ...values.memo, update: isOpen }, drops: true }
+}
+
+/** The number said, else that of the open form, else the one talked of; null where none is or it has not come that far. */
+function shipmentMeant(
+  scene: WishScene,
+  open: Frame | undefined,
+): { readonly waybill: string; readonly isFailed: boolean } | null {
+  const { shipment, isNamed } = subjectOf(scene)
+  const held = isNamed ? null : heldIn(open)
+  if (held !== null && held !== shipment?.waybill) return { waybill: held, isFailed: false }
+  if (shipment === null || !REACHED.includes(shipment.status)) return null
+  return { waybill: shipment.waybill, isFailed: shipment.status === 'delivery_failed' }
+}
+
+function heldIn(open: Frame | undefined): string | null {
+  const waybill = open?.flow === 'redeliver' ? open.slots['waybill'] : undefined
+  return typeof waybill === 'string' && waybill !== '' ? waybill : null
+}
+
+function wishedBefore({ state, facts }: WishScene, waybill: string): Frame['slots'] {
+  const number = redeliveryCase(facts, waybill)?.number
+  if (number === undefined) return {}
+  const { wished } = state.recent
+  if (wished === undefined || wished.case !== number) return { time: {} }
+  return wished.slots ?? { time: wished.window }
+}
+
+interface Stage {
+  readonly before: Frame['slots']
+  readonly isBegun: boolean
+  readonly isOpen: boolean
+  /** The delivery failed: a time for the next one begins it. */
+  readonly mayBegin: boolean
+}
+
+interface Values {
+  readonly slots: Frame['slots']
+  readonly memo: Frame['memo']
+}
+
+/** A question where the station is looks like going there; whoever only asks says no. */
+function valuesIn(scene: WishScene, { before, isBegun, isOpen, mayBegin }: Stage): Values | null {
+  const { text } = scene
+  if (collects(text) || asksStation(text)) return { slots: { address: OWN_PICKUP }, memo: {} }
+  const said = saidAnew(scene, before, isBegun)
+  if (isBegun) return said.isOwn ? { slots: said.slots, memo: {} } : null
+  if (isOpen && Object.keys(said.slots).length > 0) return { slots: said.slots, memo: {} }
+  if (isOpen && NAMES_ADDRESS.test(text)) return { slots: {}, memo: { ask: 'address' } }
+  const begins = mayBegin && DELIVERS.test(text) && said.slots['time'] !== undefined
+  return begins ? { slots: said.slots, memo: {} } : null
+}
+
+/** 地址改一下, and no new one. */
+const NAMES_ADDRESS =
+  /地址[^,，。?？吗]{0,6}(?:改|换|变|错)|(?:改|换|变更)[^,，。?？吗]{0,4}(?:地址|地方)(?:[^?？吗]{0,4})$|\b(?:change|update)\b[^.?]{0,16}\baddress\b[^?]{0,8}$/iu
+const DELIVERS = /送|派|\bdeliver|\bcome\b|\bbring\b/iu
