@@ -205,3 +205,21 @@ describe('a queue that the bot joined by itself', () => {
     expect([desk.ownerLabel, desk.cases.map(({ status }) => status)]).toEqual(['bot', ['open']])
   })
 })
+
+describe('a form dropped by mistake', () => {
+  it('is only relieved of what was meant, or comes back as it was', () => {
+    const desk = played(`
+      customer : 深圳到哈尔滨6公斤衣服多少钱
+      customer : 下单
+      customer : 那算了 改成5公斤吧
+      bot      : 重量改为5公斤
+      customer : 算了，不寄了
+      bot      : 没有下单
+      customer : 我没说要取消啊，衣服照寄
+      bot      : 接着办寄件下单 … 重量 5公斤 … 寄件人
+      customer : 那算了 太贵了
+      bot      : 没有下单
+    `)
+    expect(desk.orders.length).toBe(0)
+  })
+})

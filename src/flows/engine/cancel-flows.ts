@@ -1,6 +1,6 @@
 import type { Command } from '../commands.ts'
 import type { Frame } from './dialogue-state.ts'
-import { type Draft, flowOf, setPending, top, viewOf } from './draft.ts'
+import { type Draft, flowOf, isoNow, setPending, top, viewOf } from './draft.ts'
 import { rememberEnded } from './go-on.ts'
 import { startFlow } from './stack.ts'
 import { engineWords } from './wording.ts'
@@ -24,6 +24,7 @@ export function cancelFlows(draft: Draft, command: Extract<Command, { type: 'can
     stack: draft.state.stack.filter(kept),
     parked: draft.state.parked.filter(kept),
     queued: draft.state.queued.filter(kept),
+    ...(abandonsActive && Object.keys(active.slots).length > 0 ? { letGo: [{ ...active, touchedAt: isoNow(draft) }] } : {}),
   }
   if (abandonsActive) setPending(draft, null)
 }

@@ -27,6 +27,7 @@ import { dropStale, offerParked } from './stack.ts'
 import { partyForCase, strayAnswer } from './stray-answer.ts'
 import { takeAsked } from './take-asked.ts'
 import { tellKnown } from './tell-known.ts'
+import { takesCancelBack } from './uncancel.ts'
 import { engineWords } from './wording.ts'
 
 /** The customer wrote while the bot owns the chat: one answer, one question at most. */
@@ -44,12 +45,17 @@ export function messagesTurn(draft: Draft): void {
     return endTurn(draft)
   }
   if (putsAside(draft) || callsAgent(draft)) return endTurn(draft)
-  takeLateAnswer(draft)
-  const isTaken = takeBookedWish(draft) || answersOffer(draft)
+  const isTaken = takesCancelBack(draft) || goesOn(draft)
   const applied = isTaken ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
   if (!draft.settled) advance(draft)
   endTurn(draft)
+}
+
+/** What is said goes with what was said before: a late answer, a parcel on its way, an offer. */
+function goesOn(draft: Draft): boolean {
+  takeLateAnswer(draft)
+  return takeBookedWish(draft) || answersOffer(draft)
 }
 
 function answersOffer(draft: Draft): boolean {

@@ -40,12 +40,16 @@ const UNITS: Readonly<Record<string, number>> = {
 export const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?|[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖俩仨十拾百佰千仟万亿半])(?:[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]|(?<=[万千百])\\d{1,4}){0,14}'
 
-/** 一百二十 → 120, 两万5 → 25000, 三百五 → 350, 半 → 0.5; null when it is no number. */
+/** Two neighbouring digits without a unit between them are no tens: 七八斤 is seven or eight. */
+const ROUGHLY = /^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)$/
+
+/** 一百二十 → 120, 两万5 → 25000, 三百五 → 350, 半 → 0.5, of 七八 and 三五 the upper end; null when it is no number. */
 export function readNumber(written: string): number | null {
   const text = written.trim().toLowerCase().replaceAll(',', '')
   if (text === '') return null
   if (text === '半') return 0.5
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
+  if (ROUGHLY.test(text)) return DIGITS[text.slice(1)] ?? null
   if (/^[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{2,}$/.test(text))
     return Number(text.replace(/./g, (digit) => String(DIGITS[digit] ?? '')))
   return readMixed(text.match(/\d+(?:\.\d+)?|./g) ?? [])
