@@ -11,6 +11,7 @@ import { demoAccounts } from './demo/demo-people.ts'
 import { demoShipments } from './demo/demo-shipments.ts'
 import type { Agent, Company } from './domain/company/company.ts'
 import { Outage } from './domain/errors/outage.ts'
+import { peopleFrom } from './domain/service-hours/people-from.ts'
 import { dialogue } from './flows/dialogue.ts'
 import { buildServer } from './server/build-server.ts'
 import { type CurrentCompany, keepCompany } from './server/current-company.ts'
@@ -173,6 +174,7 @@ async function assemble(given: Assembly): Promise<{ readonly app: FastifyInstanc
       identitySecret: new TextEncoder().encode(widgetSecret),
       sessionKey: sessionKey(widgetSecret),
       companyName: company.now().name,
+      peopleFrom: () => peopleFrom(company.now(), clock.now()),
       perMinute: config.perMinute,
     },
     health: {

@@ -31,7 +31,12 @@ export interface WebChatUnderTest {
 
 /** The real server with the web chat over a store in memory. */
 export async function startWebChat(
-  given: { readonly now?: () => Date; readonly webRoot?: string; readonly perMinute?: { address: number; visitor: number } } = {},
+  given: {
+    readonly now?: () => Date
+    readonly webRoot?: string
+    readonly perMinute?: { address: number; visitor: number }
+    readonly peopleFrom?: () => Date
+  } = {},
 ): Promise<WebChatUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'waydesk-files-'))
   const chat = memoryChat()
@@ -51,6 +56,7 @@ export async function startWebChat(
       identitySecret,
       sessionKey: sessionKey(SECRET),
       companyName: { zh: '速达物流', en: 'Suda Logistics' },
+      ...(given.peopleFrom ? { peopleFrom: given.peopleFrom } : {}),
       perMinute: given.perMinute ?? { address: 10_000, visitor: 1_000 },
     },
     health: { isReady: async () => true },

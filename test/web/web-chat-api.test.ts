@@ -56,6 +56,11 @@ describe('the identity that a host site signs', () => {
 })
 
 describe('messages by seq', () => {
+  it('come with the hour from which people are there', async () => {
+    server = await startWebChat({ peopleFrom: () => new Date('2026-11-25T00:30:00Z') })
+    expect((await server.read(await server.visitor())).body.peopleFrom).toBe('2026-11-25T08:30:00+08:00')
+  })
+
   it('gives exactly what was missed, and pages backwards', async () => {
     server = await startWebChat()
     const token = await server.visitor()

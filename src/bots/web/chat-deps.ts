@@ -17,5 +17,7 @@ export interface WebChatDeps {
   readonly identitySecret: Uint8Array
   readonly sessionKey: Uint8Array
   readonly companyName: Bilingual
+  /** From when people are on duty; null = they are. Absent = nobody says. */
+  readonly peopleFrom?: () => Date | null
   readonly perMinute: { readonly address: number; readonly visitor: number }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { InboundMessage } from '../../domain/conversations/message.ts'
 import type { ChatPage } from '../../domain/conversations/web-chat.ts'
+import { toChinaIso } from '../../domain/time/china-time.ts'
 import { type AnsweredMessage, DESK_TOPIC, personTopic } from '../ports.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { addFileRoutes } from './chat-files.ts'
@@ -45,7 +46,7 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
     const told = page === null ? null : lineOf(request.body)
     deps.live.announce(personTopic(message), { type: 'changed', seq: page?.lastSeq ?? stored.seq, ...(told ? { told } : {}) })
     const receipt = { seq: stored.seq, id: stored.messageId, repeated: !stored.isNew }
-    return page === null ? receipt : { ...receipt, page: forVisitor(page, session) }
+    return page === null ? receipt : { ...receipt, page: forVisitor(page, session, deps) }
   })
 
   app.get('/messages', async (request): Promise<ChatPage> => {
@@ -61,7 +62,7 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
       ...(after === undefined ? {} : { after }),
       ...(before === undefined ? {} : { before }),
     })
-    return forVisitor(page, session)
+    return forVisitor(page, session, deps)
   })
 
   app.post('/typing', async (request, reply) => {
@@ -110,11 +111,13 @@ async function openSession(
   return known.externalUser.startsWith('u:') ? stranger : known
 }
 
-/** Own ids back as the widget gave them, files by their address. */
-function forVisitor(page: ChatPage, session: VisitorSession): ChatPage {
+/** Own ids back as the widget gave them, files by their address, and when people are there. */
+function forVisitor(page: ChatPage, session: VisitorSession, { peopleFrom }: Pick<WebChatDeps, 'peopleFrom'>): ChatPage {
   const prefix = `${session.externalUser}:`
+  const opens = peopleFrom?.() ?? null
   return {
     ...page,
+    peopleFrom: opens === null ? null : toChinaIso(opens),
     messages: page.messages.map((message) => ({
       ...message,
       clientId: message.clientId?.startsWith(prefix) ? message.clientId.slice(prefix.length) : message.clientId,

@@ -28,4 +28,6 @@ export interface ChatPage {
   readonly language?: Language
   /** As far as the person who has the chat has it on the screen; absent = nobody says so. */
   readonly seenSeq?: number
+  /** No person is on duty before then, ISO in China's time; null or absent = people are there. */
+  readonly peopleFrom?: string | null
 }

@@ -217,6 +217,7 @@ export class ChatClient {
       owner: page.owner,
       agentName: page.agentName,
       queuePlace: page.queuePlace,
+      peopleFrom: page.peopleFrom ?? null,
       language: page.language ?? this.current.language,
       seenSeq: Math.max(page.seenSeq ?? 0, this.current.seenSeq),
       typingUntil,

@@ -28,6 +28,8 @@ export interface ChatState {
   readonly owner: ChatPage['owner']
   readonly agentName: string | null
   readonly queuePlace: number | null
+  /** From when people are on duty; null = they are. */
+  readonly peopleFrom: string | null
   /** What the bot speaks; null = it has not spoken yet. */
   readonly language: 'zh' | 'en' | null
   /** As far as the person who has the chat has read. */
@@ -53,6 +55,7 @@ export const emptyChat: ChatState = {
   owner: 'bot',
   agentName: null,
   queuePlace: null,
+  peopleFrom: null,
   language: null,
   seenSeq: 0,
   typingUntil: 0,

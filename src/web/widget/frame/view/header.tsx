@@ -1,6 +1,7 @@
 import type { ChatState } from '../chat/chat-state.ts'
 import type { Words } from '../words.ts'
 import { Icon } from './icons.tsx'
+import { peopleBack } from './people-back.ts'
 
 export interface HeaderProps {
   readonly state: ChatState
@@ -60,7 +61,9 @@ export function Header({ state, words, language, onLanguage, onHuman, onClose }:
   )
 }
 
-function statusLine({ owner, agentName }: ChatState, words: Words): string {
+function statusLine({ owner, agentName, peopleFrom }: ChatState, words: Words): string {
   if (owner === 'agent') return words.agentStatus(agentName ?? words.agent)
-  return owner === 'queue' ? words.queueStatus : words.botStatus
+  const back = peopleBack(peopleFrom, words, Date.now())
+  if (owner === 'queue') return back ?? words.queueStatus
+  return back === null ? words.botStatus : `${words.bot} · ${back}`
 }
