@@ -15,8 +15,8 @@ const words = {
 
 const KEY = 'promised-calls'
 
-/** Warns, on whatever page one is, of calls that were promised and are late; says once how many, and again when there are more. Returns how many. */
-export function useCallWarning(waiting: readonly ConversationRow[]): number {
+/** How many promised calls are late; said on every page but that of the chats, where they stand in red, once and again when there are more. */
+export function useCallWarning(waiting: readonly ConversationRow[], isAtTheChats: boolean): number {
   const w = useWords(words)
   const called = useCustomerName()
   const { agent } = useMe()
@@ -25,7 +25,7 @@ export function useCallWarning(waiting: readonly ConversationRow[]): number {
   const first = late[0]
   const [id, name] = first ? [first.id, called(first.customerName)] : []
   useEffect(() => {
-    if (id === undefined) return notification.destroy(KEY)
+    if (id === undefined || isAtTheChats) return notification.destroy(KEY)
     notification.warning({
       key: KEY,
       title: `${w.late} (${late.length})`,
@@ -36,6 +36,6 @@ export function useCallWarning(waiting: readonly ConversationRow[]): number {
         go(`/chats/${id}`)
       },
     })
-  }, [id, name, late.length, w, notification])
+  }, [id, name, late.length, isAtTheChats, w, notification])
   return late.length
 }

@@ -21,15 +21,15 @@ export function Shell({ onSignedOut }: { readonly onSignedOut: () => void }) {
   const w = useWords(words)
   const { may, desk } = useMe()
   const { parts } = useRoute()
-  const counts = useCounts()
   useEffect(() => startLive(onSignedOut), [onSignedOut])
   useEffect(() => whenOthersLeave(onSignedOut), [onSignedOut])
-  useEffect(() => {
-    document.title = `${counts.chats ? `(${counts.chats}) ` : ''}${w.name}`
-  }, [counts.chats, w.name])
   const mine = pages.filter((page) => !page.needs || may.includes(page.needs))
   const first = desk === 'dispatcher' ? 'dispatch' : 'chats'
   const here = mine.find((page) => page.key === (parts[0] ?? first)) ?? mine[0]
+  const counts = useCounts(here?.key)
+  useEffect(() => {
+    document.title = `${counts.chats ? `(${counts.chats}) ` : ''}${w.name}`
+  }, [counts.chats, w.name])
   useFetchedWhenIdle(mine)
   // On a phone an open chat has the whole screen.
   const isChatOpen = here?.key === 'chats' && parts[1] !== undefined
@@ -69,12 +69,12 @@ interface Rows {
 
 const none: readonly ConversationRow[] = []
 
-function useCounts(): Partial<Record<PageKey, number>> {
+function useCounts(here: PageKey | undefined): Partial<Record<PageKey, number>> {
   const { may } = useMe()
   const mine = useResource<Rows>('/conversations?owner=mine&limit=200')
   const waiting = useResource<Rows>('/conversations?owner=waiting&limit=200')
   const rows = mine.value?.conversations ?? none
-  const lateCalls = useCallWarning(waiting.value?.conversations ?? none)
+  const lateCalls = useCallWarning(waiting.value?.conversations ?? none, here === 'chats')
   useNotices(rows)
   useWakeUps(rows)
   const approvals = useResource<{ readonly cases: readonly CaseDetail[] }>(
