@@ -18,6 +18,7 @@ it.each([
   ['林小雨 转给投诉专员', event('transferred', { team: 'complaint', memo: '' }), '林小雨 passed it on to Complaints'],
   ['林小雨 已解决：好了', event('resolved', { summary: '好了' }), '林小雨 resolved it: 好了'],
   ['林小雨 交还机器人', event('handed_back'), '林小雨 gave it back to the bot'],
+  ['林小雨 撤销结束，继续处理', event('reopened'), '林小雨 took the ending back and goes on'],
   ['林小雨 稍后处理', event('snoozed', { until: '2026-11-24T03:30:00.000Z' }), '林小雨 put it off until 11:30'],
   ['图片中的单号：SD1', { ...event('read'), by: 'system' }, 'Numbers in the picture: SD1'],
   ['将来的事', event('something_new'), '将来的事'],

@@ -200,3 +200,42 @@ describe('closing a case', () => {
     expect(await codeOf(desk.actions.closeCase('lin', closing))).toBe('desk.in_chat')
   })
 })
+
+describe('an ending taken back', () => {
+  const standing = async (chat: string) =>
+    (
+      await desk.rows(
+        `SELECT c.owner_kind AS owner, c.owner_agent AS agent, c.hand_over_case IS NOT NULL AS handed, k.status, e.status AS called
+         FROM conversations c JOIN cases k ON k.conversation_id = c.id JOIN escalations e ON e.case_number = k.number WHERE c.id = $1`,
+        chat,
+      )
+    )[0]
+
+  it.each([
+    ['resolved', (id: string) => desk.actions.resolve('lin', { conversationId: id, summary: '好了' })],
+    ['given back', (id: string) => desk.actions.handBack('lin', id)],
+  ] as const)('is as if it had not been %s, and may be ended again', async (what, end) => {
+    const id = await desk.say(`slip ${what}`, '转人工')
+    await desk.actions.claim('lin', id)
+    const before = await standing(id)
+    await end(id)
+    expect(await standing(id)).toEqual({ owner: 'bot', agent: null, handed: false, status: 'resolved', called: 'closed' })
+    const heard = await desk.last(id)
+    await desk.actions.reopen('lin', id)
+    expect(await standing(id)).toEqual(before)
+    expect(await desk.last(id)).toBe(heard)
+    await end(id)
+    expect(await standing(id)).toMatchObject({ owner: 'bot', status: 'resolved' })
+  })
+
+  it('is refused to others, later, and once something else happened', async () => {
+    const id = await desk.say('late', '转人工')
+    await desk.actions.claim('lin', id)
+    await desk.actions.resolve('lin', { conversationId: id, summary: '好了' })
+    expect(await codeOf(desk.actions.reopen('wang', id))).toBe('desk.too_late')
+    await desk.wait(6)
+    expect(await codeOf(desk.actions.reopen('lin', id))).toBe('desk.too_late')
+    await desk.actions.claim('wang', id)
+    expect(await codeOf(desk.actions.reopen('lin', id))).toBe('desk.too_late')
+  })
+})

@@ -115,6 +115,9 @@ export function fakeDesk(clock: Clock) {
       mustOwn(by, id)
       change(id, { owner: 'bot', waitingSince: null })
     },
+    reopen: async (by, id) => {
+      change(id, { owner: `agent:${by}` })
+    },
     answerQuote: async (by, { caseNumber, fen }) => {
       const limit = agentOf(by).authority.quoteFen
       if (limit !== null && fen > limit)

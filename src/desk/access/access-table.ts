@@ -32,6 +32,7 @@ export const accessTable = {
   snooze: { method: 'POST', url: '/conversations/:id/snooze', who: everyone },
   resolve: { method: 'POST', url: '/conversations/:id/resolve', who: everyone },
   handBack: { method: 'POST', url: '/conversations/:id/hand-back', who: everyone },
+  reopen: { method: 'POST', url: '/conversations/:id/reopen', who: everyone },
   reveal: { method: 'POST', url: '/conversations/:id/reveal', who: everyone },
   attach: { method: 'POST', url: '/files', who: everyone },
   file: { method: 'GET', url: '/files/:key', who: everyone },

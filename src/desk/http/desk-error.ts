@@ -30,6 +30,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'desk.not_yours': 409,
   'desk.taken': 409,
   'desk.nothing_waiting': 409,
+  'desk.too_late': 409,
   'desk.too_large': 413,
   'desk.locked': 429,
   'desk.too_fast': 429,

@@ -17,6 +17,7 @@ type Name =
   | 'snooze'
   | 'resolve'
   | 'handBack'
+  | 'reopen'
   | 'reveal'
 
 /** The chats: list, transcript, and what a person does in one. */
@@ -55,6 +56,10 @@ export function conversationHandlers({ actions, views, reveals }: DeskDeps): Rea
     },
     handBack: async ({ by, request }) => {
       await actions.handBack(by.login, id(request.params))
+      return {}
+    },
+    reopen: async ({ by, request }) => {
+      await actions.reopen(by.login, id(request.params))
       return {}
     },
     reveal: async ({ by, request }) => {

@@ -33,6 +33,8 @@ export interface DeskActions {
   resolve(by: string, resolution: { readonly conversationId: string; readonly summary: string }): Promise<void>
   /** Gives the chat back to the bot, which offers the parked flow. */
   handBack(by: string, conversationId: string): Promise<void>
+  /** Takes back one's own `resolve` or `handBack` within five minutes; `desk.too_late` after that, or when something else happened since. */
+  reopen(by: string, conversationId: string): Promise<void>
   /** Answers the waiting quote case of the conversation with a price; the customer is told. */
   answerQuote(by: string, answer: { readonly caseNumber: string; readonly fen: Fen; readonly note?: string }): Promise<Quote>
   /** Within authority: decided and told to the customer. Beyond: `waiting_approval` for the supervisor or manager. */

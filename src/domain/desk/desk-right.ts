@@ -13,6 +13,7 @@ export type DeskRight =
   | 'snooze'
   | 'resolve'
   | 'handBack'
+  | 'reopen'
   | 'reveal'
   | 'attach'
   | 'file'

@@ -14,6 +14,7 @@ export type CaseEventKind =
   | 'proposed'
   | 'decided'
   | 'resolved'
+  | 'reopened'
 
 export interface CaseEventDraft {
   readonly caseNumber: string

@@ -6,6 +6,7 @@ import { decideCompensation } from './cases/decide-compensation.ts'
 import { claim } from './chats/claim.ts'
 import { handBack, resolve } from './chats/give-back.ts'
 import { note } from './chats/note.ts'
+import { reopen } from './chats/reopen.ts'
 import { reply } from './chats/reply.ts'
 import { snooze } from './chats/snooze.ts'
 import { transfer } from './chats/transfer.ts'
@@ -28,6 +29,7 @@ export function createDeskActions(parts: DeskParts): DeskActions {
     snooze: run(snooze),
     resolve: run(resolve),
     handBack: run(handBack),
+    reopen: run(reopen),
     answerQuote: run(answerQuote),
     decideCompensation: run(decideCompensation),
     closeCase: run(closeCase),

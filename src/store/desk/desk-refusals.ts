@@ -33,6 +33,8 @@ export const deskRefusals = {
   badAmount: () =>
     refusal('bad_amount', '金额不对，请填写以分为单位的正整数。', 'The amount must be a whole number of fen, not negative.'),
   badTime: () => refusal('bad_time', '请选择以后的时间，最长一个月。', 'Choose a time to come, within a month.'),
+  tooLate: () =>
+    refusal('too_late', '已经不能撤销了，请重新接入会话。', 'It is too late to take that back. Take the chat again.'),
   unknownTeam: () => refusal('unknown_team', '没有这个团队，请重新选择。', 'There is no such team.'),
   notInTeam: () => refusal('not_in_team', '这位同事不在所选团队。', 'That colleague is not in the chosen team.'),
   emptyReply: () => refusal('empty', '请先输入内容。', 'There is nothing to send.'),

@@ -46,7 +46,7 @@ async function take(at: Acting, conversation: LockedConversation): Promise<void>
 }
 
 /** Nobody has to be reminded or warned any more, and what was written is before a person's eyes. */
-async function stopWaiting(at: Acting, { id }: LockedConversation): Promise<void> {
+export async function stopWaiting(at: Acting, { id }: Pick<LockedConversation, 'id'>): Promise<void> {
   await at.client.query(
     prepared(`DELETE FROM timers WHERE conversation_id = $1 AND kind IN ('queue_unanswered', 'silence_remind', 'silence_park')`, [
       id,

@@ -18,7 +18,12 @@ export async function resolve(
   const conversation = await conversationFor(at, conversationId)
   mustOwn(at, conversation)
   await settleHandOver(at, conversation, summary)
-  await recordActivity(at, { conversationId, kind: 'resolved', words: `${at.by.name} 已解决：${summary}`, payload: { summary } })
+  await recordActivity(at, {
+    conversationId,
+    kind: 'resolved',
+    words: `${at.by.name} 已解决：${summary}`,
+    payload: { summary, case: conversation.handOverCase },
+  })
   await audit(at, { action: 'conversation.resolve', subject: conversationId, detail: { case: conversation.handOverCase } })
   await giveToBot(at, conversation, true)
 }
@@ -28,7 +33,12 @@ export async function handBack(at: Acting, conversationId: string): Promise<void
   const conversation = await conversationFor(at, conversationId)
   mustOwn(at, conversation)
   await settleHandOver(at, conversation, 'handed back')
-  await recordActivity(at, { conversationId, kind: 'handed_back', words: `${at.by.name} 交还机器人` })
+  await recordActivity(at, {
+    conversationId,
+    kind: 'handed_back',
+    words: `${at.by.name} 交还机器人`,
+    payload: { case: conversation.handOverCase },
+  })
   await audit(at, { action: 'conversation.hand_back', subject: conversationId, detail: { case: conversation.handOverCase } })
   await giveToBot(at, conversation, false)
 }

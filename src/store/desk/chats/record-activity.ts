@@ -4,7 +4,7 @@ import type { Acting } from '../acting.ts'
 
 export interface Activity {
   readonly conversationId: string
-  readonly kind: 'claimed' | 'taken_over' | 'transferred' | 'resolved' | 'handed_back' | 'snoozed'
+  readonly kind: 'claimed' | 'taken_over' | 'transferred' | 'resolved' | 'handed_back' | 'reopened' | 'snoozed'
   /** As colleagues read it in the transcript. */
   readonly words: string
   readonly payload?: object

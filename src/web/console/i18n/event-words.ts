@@ -18,6 +18,7 @@ const ENGLISH: Readonly<Record<string, Said>> = {
   transferred: ({ team, memo }, who) => withWords(`${who} passed it on to ${teamCalled(team)}`, memo),
   resolved: ({ summary }, who) => withWords(`${who} resolved it`, summary),
   handed_back: (_details, who) => `${who} gave it back to the bot`,
+  reopened: (_details, who) => `${who} took the ending back and goes on`,
   snoozed: ({ until }, who, { now }) => `${who} put it off${until === undefined ? '' : ` until ${when(until, now)}`}`,
 }
 

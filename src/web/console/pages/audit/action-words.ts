@@ -7,6 +7,7 @@ export const actionWords: Readonly<Record<string, readonly [string, string]>> = 
   'conversation.transfer': ['转交会话', 'Transferred a chat'],
   'conversation.resolve': ['解决会话', 'Resolved a chat'],
   'conversation.hand_back': ['交还机器人', 'Gave a chat back'],
+  'conversation.reopen': ['撤销结束', 'Took an ending back'],
   'conversation.snooze': ['稍后提醒', 'Put off a chat'],
   'customer.reveal_phones': ['查看完整电话', 'Looked at full phones'],
   'customer.export': ['导出客户资料', 'Exported a customer'],

@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useAct } from '../../../api/use-act.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { useIsPhone } from '../../../ui/use-is-phone.ts'
-import { useWayBack } from './use-way-back.ts'
+import { useEnded } from './use-ended.tsx'
 
 const words = {
   title: ['解决会话', 'Resolve the chat'],
@@ -29,11 +29,12 @@ export function ResolveDialog(props: {
   const w = useWords(words)
   const suggestions = useWords(Object.fromEntries(starters.map((pair, index) => [String(index), pair])))
   const { act, isBusy } = useAct()
-  const withWayBack = useWayBack()
+  const ended = useEnded(props.conversationId)
   const isPhone = useIsPhone()
   const [form] = Form.useForm<{ summary: string }>()
   const save = async (values: { readonly summary: string }) => {
-    if ((await act(`/conversations/${props.conversationId}/resolve`, values, withWayBack(w.done))) === null) return
+    if ((await act(`/conversations/${props.conversationId}/resolve`, values)) === null) return
+    ended(w.done)
     form.resetFields()
     props.onClose()
     props.onDone()

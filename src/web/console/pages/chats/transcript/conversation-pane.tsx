@@ -16,7 +16,7 @@ import { leaveChat } from '../actions/last-left.ts'
 import { ResolveDialog } from '../actions/resolve-dialog.tsx'
 import { SnoozeMenu } from '../actions/snooze-menu.tsx'
 import { TransferDialog } from '../actions/transfer-dialog.tsx'
-import { useWayBack } from '../actions/use-way-back.ts'
+import { useEnded } from '../actions/use-ended.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { openOutbox, sendAfter, settle, useOutbox } from '../composer/outbox.ts'
 import { useAllowance } from '../composer/use-allowance.ts'
@@ -142,7 +142,7 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
 function useOwning({ row }: ConversationDetail, goOn: () => void) {
   const w = useWords(words)
   const { act, isBusy } = useAct()
-  const withWayBack = useWayBack()
+  const ended = useEnded(row.id)
   const { agent } = useMe()
   const nameOf = usePersonName()
   const { modal } = App.useApp()
@@ -163,7 +163,11 @@ function useOwning({ row }: ConversationDetail, goOn: () => void) {
     modal.confirm({ title: w.sure, content: w.sureText + nameOf(holder), okText: w.yes, onOk: claim })
   }
   const handBack = (): void =>
-    void act(`/conversations/${row.id}/hand-back`, {}, withWayBack(w.back)).then((answer) => answer && goOn())
+    void act(`/conversations/${row.id}/hand-back`).then((answer) => {
+      if (answer === null) return
+      ended(w.back)
+      goOn()
+    })
   const snooze = (until: string | null): void => {
     const done = until === null ? undefined : `${w.snoozed} ${when(until, serverNow())}`
     void act(`/conversations/${row.id}/snooze`, { until }, done).then((answer) => answer && until !== null && goOn())
