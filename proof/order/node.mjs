@@ -9,7 +9,8 @@ const [url = '', ...flags] = process.argv.slice(2)
 let now = new Date()
 const clock = { now: () => now }
 const company = demoCompany()
-const pool = openTurnPool(url)
+// However busy the machine: what is proved is what is left behind, not how soon.
+const pool = openTurnPool(url, 10, { connectionTimeoutMillis: 120_000, query_timeout: 120_000 })
 if (flags.includes('--careless')) unlock(pool)
 const store = createConversationStore({ pool, ids: uuidIds(clock), clock, turns: dialogue, company: () => company })
 

@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { putInPlace } from '../../src/store/database/scratch-template.ts'
+import { stopCluster } from '../../src/store/database/cluster.ts'
+import { giveToServerUser, putInPlace, scratchTemplate } from '../../src/store/database/scratch-template.ts'
+import { startOnFreePort } from '../../src/store/database/start-on-free-port.ts'
+import { ownPort } from '../support/own-port.ts'
 
 let folder: string
 const home = () => path.join(folder, 'scratch-1')
@@ -33,4 +37,21 @@ describe('a template that several runs make at once', () => {
     putInPlace(draft('whole'), home())
     expect(readFileSync(path.join(home(), 'password'), 'utf8')).toBe('whole')
   })
+})
+
+it('a server whose port somebody else has taken in the last moment starts on another one', async () => {
+  const { directory: template, password } = await scratchTemplate()
+  const directory = path.join(folder, 'postgres')
+  mkdirSync(directory, { mode: 0o700 })
+  cpSync(template, directory, { recursive: true })
+  giveToServerUser(folder)
+  const ports = [await ownPort(), await ownPort()]
+  const [taken = 0, free = 0] = ports
+  const other = createServer((socket) => socket.destroy())
+  await new Promise<void>((resolve) => other.listen(taken, '127.0.0.1', resolve))
+  const draw = async () => ports.shift() ?? 0
+  const started = await startOnFreePort({ directory, password, logFile: path.join(folder, 'log'), settings: ['fsync=off'] }, draw)
+  expect(started.port).toBe(free)
+  await stopCluster(directory, 'now')
+  await new Promise((resolve) => other.close(resolve))
 })

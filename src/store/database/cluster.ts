@@ -49,6 +49,7 @@ export async function initialiseCluster(directory: string, password: string): Pr
 /** Starts the server in a process group of its own, so that Ctrl-C reaches the program first; returns its process id when it answers. */
 export async function startCluster(options: StartOptions): Promise<number> {
   const { postgres } = await reachableBinaries()
+  forgetDeadServer(options.directory)
   const user = serverUser([path.dirname(options.directory)])
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -86,6 +87,11 @@ export async function startCluster(options: StartOptions): Promise<number> {
   throw new DatabaseTrouble('database.start', `PostgreSQL does not answer on port ${options.port}; see ${options.logFile}`)
 }
 
+/** Whether a start failed because somebody else listens on the port. What PostgreSQL says of the address itself is not among its last words. */
+export function isPortTaken(error: unknown): boolean {
+  return error instanceof DatabaseTrouble && error.message.includes('could not create any TCP/IP sockets')
+}
+
 /** Ends the server of a data directory and waits for it: sessions are closed, everything is on disk. */
 export async function stopCluster(directory: string, how: 'fast' | 'now' = 'fast'): Promise<void> {
   const pid = runningServer(directory)?.pid
@@ -98,22 +104,38 @@ export async function stopCluster(directory: string, how: 'fast' | 'now' = 'fast
   }
 }
 
-/** The server that runs on a data directory. A `postmaster.pid` left by a kill, its number now somebody else's, is taken away. */
+/** The server that runs on a data directory. Who only looks changes nothing: another start may be writing there. */
 export function runningServer(directory: string): { readonly pid: number; readonly port: number } | null {
-  const file = path.join(directory, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
+  const [pid, , , port] = readIfThere(lockOf(directory)).split('\n')
   const running = { pid: Number(pid), port: Number(port) }
-  if (running.pid > 0 && isAlive(running.pid) && isServerOf(running.pid, directory)) return running
-  rmSync(file, { force: true })
-  return null
+  return running.pid > 0 && isAlive(running.pid) && isServerOf(running.pid, directory) ? running : null
+}
+
+/** A `postmaster.pid` left by a kill, its number now somebody else's, would keep the server from starting. */
+function forgetDeadServer(directory: string): void {
+  const left = readIfThere(lockOf(directory))
+  if (left === '' || runningServer(directory) !== null) return
+  if (readIfThere(lockOf(directory)) === left) rmSync(lockOf(directory), { force: true })
+}
+
+function lockOf(directory: string): string {
+  return path.join(directory, 'postmaster.pid')
+}
+
+/** Empty where it is not, or is no more: servers and their files go at any moment. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function isServerOf(pid: number, directory: string): boolean {
   if (process.platform === 'win32') return true
   const file = `/proc/${pid}/cmdline`
   const command = existsSync(file)
-    ? readFileSync(file, 'utf8').replaceAll('\0', ' ')
+    ? readIfThere(file).replaceAll('\0', ' ')
     : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
   return command.includes('postgres') && command.includes(directory)
 }

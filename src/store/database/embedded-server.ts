@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { initialiseCluster, runningServer, startCluster, stopCluster } from './cluster.ts'
+import { initialiseCluster, isPortTaken, runningServer, startCluster, stopCluster } from './cluster.ts'
 import { type ClusterAddress, clusterUrl, connect } from './connecting.ts'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { freePort } from './free-port.ts'
@@ -81,8 +81,8 @@ async function startUnlessBeaten(place: Place, address: ClusterAddress): Promise
     await startCluster({ ...address, directory: place.directory, logFile: path.join(place.home, 'postgres.log') })
     return true
   } catch (error) {
-    const wasBeaten = error instanceof DatabaseTrouble && /postmaster\.pid|Address already in use/.test(error.message)
-    if (!wasBeaten) throw error
+    const isDirectoryTaken = error instanceof DatabaseTrouble && error.message.includes('postmaster.pid')
+    if (!isDirectoryTaken && !isPortTaken(error)) throw error
     await pause(200)
     return false
   }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { DatabaseTrouble } from './database-trouble.ts'
 import { openEmbeddedServer } from './embedded-server.ts'
 import { migrate } from './migrate.ts'
-import { openPool, openTurnPool } from './pool.ts'
+import { openPool, openTurnPool, type Patience } from './pool.ts'
 import { openPrisma, type Prisma } from './prisma-client.ts'
 
 export interface Database {
@@ -39,15 +39,20 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+interface ConnectOptions {
+  readonly maxConnections?: number | undefined
+  /** Absent = as long as people can be left waiting. */
+  readonly patience?: Patience
+  readonly stop?: () => Promise<void>
+}
+
 /** The connections of a PostgreSQL that runs; `stop` is called after they are closed. */
-export async function connectDatabase(
-  url: string,
-  options: { readonly maxConnections?: number | undefined; readonly stop?: () => Promise<void> } = {},
-): Promise<Database> {
+export async function connectDatabase(url: string, options: ConnectOptions = {}): Promise<Database> {
+  const { maxConnections, patience } = options
   const migrated = await migrateReachable(url)
-  const pool = openPool(url, options.maxConnections)
-  const turnPool = openTurnPool(url, options.maxConnections)
-  const prisma = openPrisma(url)
+  const pool = openPool(url, maxConnections, patience)
+  const turnPool = openTurnPool(url, maxConnections, patience)
+  const prisma = openPrisma(url, patience)
   let closing: Promise<void> | null = null
   const close = async () => {
     await Promise.all([pool.end(), turnPool.end(), prisma.$disconnect()])

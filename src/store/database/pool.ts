@@ -2,8 +2,14 @@ import pg from 'pg'
 
 const INT8 = 20
 
+/** How long a connection, be it one of ours that is at work, and an answer are waited for. */
+export interface Patience {
+  readonly connectionTimeoutMillis: number
+  readonly query_timeout: number
+}
+
 /** A database that neither answers nor hangs up: after so long people are told to wait. */
-export const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 12_000 } as const
+export const PATIENCE: Patience = { connectionTimeoutMillis: 5_000, query_timeout: 12_000 }
 
 /**
  * Statements that touch a few rows by their keys, planned once a connection. What is planned while the tables are still small would
@@ -21,16 +27,23 @@ const BY_KEYS = [
 const LOOKS = ['max_parallel_workers_per_gather=0', 'jit=off', 'random_page_cost=1.1']
 
 /** Connections for intake, turns and deliveries: every plan goes by keys. */
-export function openTurnPool(url: string, max = 10): pg.Pool {
-  return open(url, max, BY_KEYS.map((setting) => `-c ${setting}`).join(' '))
+export function openTurnPool(url: string, max = 10, patience = PATIENCE): pg.Pool {
+  return open({ url, max, patience, settings: BY_KEYS })
 }
 
 /** Connections for everything else, whose `bigint` columns (fen) arrive as numbers. */
-export function openPool(url: string, max = 10): pg.Pool {
-  return open(url, max, LOOKS.map((setting) => `-c ${setting}`).join(' '))
+export function openPool(url: string, max = 10, patience = PATIENCE): pg.Pool {
+  return open({ url, max, patience, settings: LOOKS })
 }
 
-function open(url: string, max: number, options?: string): pg.Pool {
+interface PoolOf {
+  readonly url: string
+  readonly max: number
+  readonly patience: Patience
+  readonly settings: readonly string[]
+}
+
+function open({ url, max, patience, settings }: PoolOf): pg.Pool {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
@@ -39,9 +52,9 @@ function open(url: string, max: number, options?: string): pg.Pool {
     connectionString: url,
     max,
     types,
-    ...(options === undefined ? {} : { options }),
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
     application_name: `waydesk ${process.pid}`,
-    ...PATIENCE,
+    ...patience,
   })
   // A connection that dies, at rest or at work, is replaced; who works with it hears of it by the query. Without listeners Node would end.
   pool.on('error', () => undefined)

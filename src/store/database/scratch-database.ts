@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { runningServer, startCluster, stopCluster } from './cluster.ts'
+import { runningServer, stopCluster } from './cluster.ts'
 import { clusterUrl } from './connecting.ts'
-import { freePort } from './free-port.ts'
 import { connectDatabase, type Database } from './open-database.ts'
 import { giveToServerUser, SCRATCH_DATABASE, scratchTemplate } from './scratch-template.ts'
+import { startOnFreePort } from './start-on-free-port.ts'
 
 const PREFIX = 'waydesk-scratch-'
 /** Nothing here outlives the run, so nothing is forced to disk. */
@@ -17,6 +17,8 @@ const SETTINGS = [
   'shared_buffers=64MB',
   'autovacuum=off',
   'max_wal_size=256MB',
+  // Whole nodes of the product, several at once, have their connections here.
+  'max_connections=300',
 ]
 
 export interface ScratchServer {
@@ -41,10 +43,8 @@ export async function startScratchServer(): Promise<ScratchServer> {
   mkdirSync(directory, { mode: 0o700 })
   cpSync(template.directory, directory, { recursive: true })
   giveToServerUser(home)
-  const port = await freePort()
-  const pid = await startCluster({
+  const { port, pid } = await startOnFreePort({
     directory,
-    port,
     password: template.password,
     logFile: path.join(home, 'log'),
     settings: SETTINGS,
@@ -80,8 +80,12 @@ async function sweepDeadScratch(): Promise<void> {
     const owner = ownerOf(home)
     if (owner === null || isRunning(owner)) continue
     const directory = path.join(home, 'postgres')
-    if (runningServer(directory) !== null) await stopCluster(directory)
-    rmSync(home, { recursive: true, force: true })
+    try {
+      if (runningServer(directory) !== null) await stopCluster(directory)
+      rmSync(home, { recursive: true, force: true })
+    } catch {
+      // Another run takes it away in this moment, or may and we may not: it is nothing of this run's.
+    }
   }
 }
 

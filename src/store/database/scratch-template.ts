@@ -12,12 +12,12 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { initialiseCluster, startCluster, stopCluster } from './cluster.ts'
+import { initialiseCluster, stopCluster } from './cluster.ts'
 import { clusterUrl, connect } from './connecting.ts'
-import { freePort } from './free-port.ts'
 import { migrate } from './migrate.ts'
 import { migrationsList } from './prisma-folder.ts'
 import { serverUser } from './server-user.ts'
+import { startOnFreePort } from './start-on-free-port.ts'
 
 export const SCRATCH_DATABASE = 'waydesk'
 
@@ -70,8 +70,8 @@ async function makeTemplate(home: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true })
     throw error
   })
-  const address = { port: await freePort(), password }
-  await startCluster({ ...address, directory, logFile: path.join(draft, 'log'), settings: ['fsync=off'] })
+  const { port } = await startOnFreePort({ password, directory, logFile: path.join(draft, 'log'), settings: ['fsync=off'] })
+  const address = { port, password }
   try {
     const admin = await connect(address)
     await admin?.query(`CREATE DATABASE ${SCRATCH_DATABASE}`)
