@@ -7,7 +7,12 @@ export async function withBuildLock(work) {
   const file = inRoot('.build', 'lock')
   mkdirSync(inRoot('.build'), { recursive: true })
   while (!isTaken(file)) await pause(100)
-  const release = () => rmSync(file, { force: true })
+  let isHeld = true
+  // Once: at the end of this process the lock may be somebody else's already.
+  const release = () => {
+    if (isHeld) rmSync(file, { force: true })
+    isHeld = false
+  }
   process.once('exit', release)
   await work()
   release()
@@ -18,7 +23,8 @@ function isTaken(file) {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true
   } catch {
-    if (!isAlive(holderOf(file))) rmSync(file, { force: true })
+    const holder = holderOf(file)
+    if (!isAlive(holder) && holderOf(file) === holder) rmSync(file, { force: true })
     return false
   }
 }

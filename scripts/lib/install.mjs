@@ -5,6 +5,7 @@ import { run } from './run.mjs'
 import { fingerprint } from './stamp.mjs'
 
 const STAMP = ['node_modules', '.waydesk-lock']
+const TRIES = 3
 
 /** Installs the packages when they are missing or the lock has changed, and only then; says whether it did. */
 export function installMissing({ development = false } = {}) {
@@ -12,15 +13,13 @@ export function installMissing({ development = false } = {}) {
   process.stderr.write('Installing packages from the npm registry (once) …\n')
   const { file, args } = npm()
   // Without install scripts: the build does by itself what the few that matter would do. Errors are told; warnings are for those who choose packages.
-  const { status } = run(file, [
-    ...args,
-    'ci',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--include=dev',
-  ])
+  const ci = [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev']
+  let { status } = run(file, ci)
+  // What has come through lies in npm's own store, and a registry that stumbled has mostly found its feet again.
+  for (let tries = 1; status !== 0 && tries < TRIES; tries += 1) {
+    process.stderr.write('That did not work; trying again …\n')
+    ;({ status } = run(file, ci))
+  }
   if (status !== 0) process.exit(status)
   rememberLock()
   return true
