@@ -46,7 +46,7 @@ describe('one day at the desk', () => {
     book.order = /DD\d{12}/.exec(done)?.[0] ?? ''
     book.waybill = /SD\d{13}/.exec(done)?.[0] ?? ''
     await ann.write(`${book.waybill}到哪了`)
-    expect(await ann.heard('取件员')).toContain(book.waybill)
+    expect(await ann.heard('等待取件')).toContain(book.waybill)
   })
 
   it('lets the dispatcher send it on its way, and the customer hears the same', async () => {
@@ -74,7 +74,7 @@ describe('one day at the desk', () => {
   })
 
   it('goes to a person: both see each other live, and notes stay inside', async () => {
-    await ann.chat.locator('.human').click()
+    await ann.askForPerson()
     await ann.heard('编号')
     lin = await colleague(browser, server.address, 'lin')
     await lin.open('访客')

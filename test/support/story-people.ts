@@ -4,6 +4,7 @@ import { composerOf, signIn } from './desk-console.ts'
 import { DESK_PASSWORD } from './story-server.ts'
 
 const DESKTOP: Screen = { width: 1280, height: 860 }
+const PATIENCE_MS = 60_000
 
 /** A customer who opens the chat on the company's site. */
 export async function visitor(browser: Browser, address: string, screen = DESKTOP) {
@@ -15,18 +16,25 @@ export async function visitor(browser: Browser, address: string, screen = DESKTO
   await page.locator('waydesk-widget .launcher').click()
   const chat = chatFrame(page)
   await chat.locator('.welcome').waitFor()
-  const theirs = chat.locator('.theirs .bubble:not(.dots)')
+  const theirs = chat.locator('.theirs .bubble:not(.dots), .list .event')
+  /** So much of the other side stood there when the customer last did something: none of it is an answer to that. */
+  let before = 0
 
-  /** Waits until the other side has said it, and returns the whole bubble. */
+  /** Waits until the other side has said it since, and returns the whole bubble. */
   async function heard(words: string): Promise<string> {
-    const bubble = theirs.filter({ hasText: words }).last()
-    try {
-      await bubble.waitFor()
-    } catch {
+    const last = performance.now() + PATIENCE_MS
+    for (;;) {
+      const said = (await theirs.allInnerTexts()).slice(before).findLast((text) => text.includes(words))
+      if (said !== undefined) return said
       // What was said instead tells more than a time-out.
-      throw new Error(`never heard: ${words}\n${await chat.locator('.list').innerText()}`)
+      if (performance.now() > last) throw new Error(`never heard: ${words}\n${await chat.locator('.list').innerText()}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    return bubble.innerText()
+  }
+
+  async function act(work: () => Promise<void>): Promise<void> {
+    before = await theirs.count()
+    await work()
   }
   return {
     page,
@@ -34,11 +42,13 @@ export async function visitor(browser: Browser, address: string, screen = DESKTO
     context,
     faults,
     heard,
-    write: async (text: string) => {
-      await chat.locator('textarea').fill(text)
-      await chat.locator('textarea').press('Enter')
-    },
-    tap: (choice: string) => chat.locator('.choices').getByRole('button', { name: choice, exact: true }).click(),
+    write: (text: string) =>
+      act(async () => {
+        await chat.locator('textarea').fill(text)
+        await chat.locator('textarea').press('Enter')
+      }),
+    tap: (choice: string) => act(() => chat.locator('.choices').getByRole('button', { name: choice, exact: true }).click()),
+    askForPerson: () => act(() => chat.locator('.human').click()),
     /** Own words as the window shows them. */
     said: () => chat.locator('.own .bubble').allInnerTexts(),
     everything: () => chat.locator('.list').innerText(),
