@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     // Many tests wait for a browser or a server: one worker more than the two cores keeps both busy.
     maxWorkers: 3,
+    // PostgreSQL ends with the run, and then the logs are read.
+    teardownTimeout: 120_000,
     projects: [
       { test: { name: 'dialogue', include: pure, isolate: false, ...patience } },
       {

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +8,7 @@ import { doctor } from '../../src/cli/doctor/doctor.ts'
 import { Refusal } from '../../src/domain/errors/refusal.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { freshDatabase } from '../support/database.ts'
+import { ownPort } from '../support/own-port.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'waydesk-doctor-'))
 let database: Database
@@ -90,8 +90,9 @@ describe('the doctor', () => {
   it('tells a speech endpoint that refuses the key from one that answers, and from nobody', async () => {
     let status = 200
     const server = createServer((_request, response) => response.writeHead(status).end('{}'))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const SPEECH_BASE_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+    const port = await ownPort()
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    const SPEECH_BASE_URL = `http://127.0.0.1:${port}/v1`
     const speech = async () => (await ask({ SPEECH_BASE_URL })).lines.find((line) => line.includes('speech'))
     expect(await speech()).toContain('ok     speech: the endpoint answers')
     status = 401

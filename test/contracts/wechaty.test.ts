@@ -43,7 +43,11 @@ async function wechatyUnderTest(): Promise<ChannelUnderTest> {
     const before = ports.logged.length
     const news = () => ports.logged.slice(before).find((line) => !line.startsWith('info'))
     wechaty.arrive(message)
-    await Promise.race([open.settled(), until(() => news() !== undefined).catch(() => undefined)])
+    let isDone = false
+    void open.settled().then(() => {
+      isDone = true
+    })
+    await until(() => isDone || news() !== undefined)
     const trouble = news()
     return { acknowledged: trouble === undefined, code: trouble?.split(' ')[1] ?? null }
   }

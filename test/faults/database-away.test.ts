@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runningServer } from '../../src/store/database/cluster.ts'
 import { call, deskPerson, until, type Visitor, visitor } from './support/chat.ts'
 import { killablePostgres } from './support/killable-postgres.ts'
 import { people, personalIn } from './support/people.ts'
@@ -117,7 +118,8 @@ describe('the embedded database', () => {
     const bo = await visitor(alone.address)
     expect((await bo.tap('b1', '你好')).status).toBe(200)
     await bo.heardAfter(1)
-    process.kill(postmasterOf(home.path), 'SIGKILL')
+    const killed = await postmasterOf(home.path)
+    process.kill(killed, 'SIGKILL')
     const again = await until(async () => {
       const answer = await bo.tap('b2', '深圳寄北京，5公斤的衣服多少钱')
       if (![200, 503].includes(answer.status)) throw new Error(answer.text)
@@ -125,6 +127,8 @@ describe('the embedded database', () => {
     })
     expect(again.body).toMatchObject({ repeated: false })
     // A connection that outlived the server for a moment may have stored it: it is there all the same.
+    await until(async () => ((await postmasterOf(home.path)) === killed ? null : true))
+    await until(async () => ((await call(`${alone.address}/readyz`)).status === 200 ? true : null))
     const page = await until(() =>
       bo.page(Number(again.body['seq'])).then(
         (read) => (read.messages.length > 0 ? read : null),
@@ -138,17 +142,15 @@ describe('the embedded database', () => {
   it('that cannot start again ends the product with the code of the database', async () => {
     writeFileSync(join(home.path, 'postgres', 'postgresql.conf'), 'nonsense = {\n')
     const ended = alone.ended()
-    process.kill(postmasterOf(home.path), 'SIGKILL')
+    process.kill(await postmasterOf(home.path), 'SIGKILL')
     expect(await ended).toBe(5)
     expect(alone.log()).toContain('PostgreSQL did not start')
   })
 })
 
-function postmasterOf(home: string): number {
-  const pid = Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-  // 0 would be this test's own process group.
-  expect(pid).toBeGreaterThan(1)
-  return pid
+/** The server that runs there, once one does. */
+async function postmasterOf(home: string): Promise<number> {
+  return until(async () => runningServer(join(home, 'postgres'))?.pid ?? null)
 }
 
 async function turnsAnsweredTwice(): Promise<readonly unknown[]> {

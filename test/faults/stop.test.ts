@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freePort } from '../../src/store/database/free-port.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
 import { freshDatabase } from '../support/database.ts'
+import { ownPort } from '../support/own-port.ts'
 import { until } from './support/chat.ts'
 import { buildProduct, temporaryFolder } from './support/server-process.ts'
 
@@ -27,14 +27,14 @@ const isAtTheDatabase = async (pid: number | undefined) => {
 }
 
 it('a server that is asked to stop while it starts, and whose words nobody reads any more, ends in order', async () => {
-  const env = { ...process.env, PORT: String(await freePort()), DATABASE_URL: database.url, DATA_DIR: folder.path }
+  const env = { ...process.env, PORT: String(await ownPort()), DATABASE_URL: database.url, DATA_DIR: folder.path }
   const server = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let complaints = ''
   server.stderr.on('data', (words: Buffer) => {
     complaints += words.toString()
   })
   server.stdout.destroy()
-  const ended = once(server, 'exit')
+  const ended = once(server, 'close')
   await until(async () => ((await isAtTheDatabase(server.pid)) || server.exitCode !== null ? true : null), 10)
   server.kill('SIGTERM')
   expect(await ended).toEqual([0, null])

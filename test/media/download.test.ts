@@ -63,7 +63,7 @@ describe('a download', () => {
   const rules = (more: Partial<DownloadRules> = {}): DownloadRules => ({
     hosts: ['files.slack.com', '.qpic.cn', 'localhost'],
     maxBytes: 1_000,
-    withinMs: 2_000,
+    withinMs: 60_000,
     trustedOrigins: [origin],
     ...more,
   })

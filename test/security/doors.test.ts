@@ -37,7 +37,7 @@ describe('the door of the desk', () => {
     }
     const nobody = async () => null
     const signIn = { handle, whoIs: nobody, awaited: nobody, recoverySum: String, seedAgents: async () => [] }
-    const app = Fastify()
+    const app = Fastify({ pluginTimeout: 120_000 })
     await registerDesk(app, { ...fakeDesk(clock), clock, signIn: { ...signIn, passwordChanged: async () => undefined } })
     const send = async (headers: Record<string, string>) =>
       (await app.inject({ method: 'POST', url: '/api/desk/auth/sign-out', headers })).statusCode

@@ -11,7 +11,7 @@ vi.mock('node:dns', async (original) => ({
 }))
 const { download } = await import('../../src/bots/media/download.ts')
 
-const rules = { hosts: ['files.slack.com', '.qpic.cn'], maxBytes: 1_000, withinMs: 2_000 }
+const rules = { hosts: ['files.slack.com', '.qpic.cn'], maxBytes: 1_000, withinMs: 60_000 }
 
 describe('an address that a platform names', () => {
   afterEach(() => {

@@ -54,7 +54,7 @@ const signInOn = () =>
 async function house(factorRule: FactorRule = 'optional') {
   const desk = fakeDesk(clock)
   const ids = uuidIds(clock)
-  const app = fastify()
+  const app = fastify({ pluginTimeout: 120_000 })
   apps.push(app)
   const factors = createDeskFactors({ pool: db.pool, ids, clock })
   const signInTries = createSignInTries(db.pool, ids, LOCKOUT)

@@ -57,7 +57,7 @@ function read({ fetch, hear }: World): void {
     tools: {
       files,
       fetchMedia: fetch ?? (() => Promise.reject(mediaRefusal('media.gone'))),
-      barcodes: createBarcodeReader(),
+      barcodes: createBarcodeReader(60_000),
       speech: hear ? { hear } : null,
       waybillPrefix: () => 'SD',
     },
@@ -167,7 +167,7 @@ describe('the turn', () => {
   })
 
   it('takes what was written beside a photo together with it', async () => {
-    let release: (media: FetchedMedia) => void = () => undefined
+    let release: ((media: FetchedMedia) => void) | null = null
     read({
       fetch: () =>
         new Promise((resolve) => {
@@ -175,12 +175,13 @@ describe('the turn', () => {
         }),
     })
     await desk.store.receive(sent('image'))
-    await until(async () => (await row()).tries > 0)
+    // Taken by the reader, and asked for.
+    await until(async () => (await row()).tries > 0 && release !== null)
     desk.clock.pass(1_000)
     await desk.store.receive(message('ann', '帮我查一下', { channel: 'kf' }))
     await quiet(8_000)
     expect(heard).toEqual([])
-    release({ name: 'image', content: label })
+    release?.({ name: 'image', content: label })
     await until(isRead)
     await quiet(0)
     expect(heard.map(({ text }) => text)).toEqual([OWN, '帮我查一下'])

@@ -154,7 +154,7 @@ describe('passing a chat on', () => {
     expect(await desk.last(id)).toContain('投诉专员')
     expect(
       await desk.rows(
-        `SELECT team, status FROM escalations WHERE case_number = $1 AND status <> 'closed' ORDER BY created_at`,
+        `SELECT team, status FROM escalations WHERE case_number = $1 AND status <> 'closed' ORDER BY created_at, id`,
         number,
       ),
     ).toEqual([
@@ -290,7 +290,7 @@ it('writes every action to the audit log and announces what changed', async () =
   desk.clock.pass(1000)
   await desk.actions.resolve('lin', { conversationId: id, summary: '好了' })
   expect(desk.announced).toEqual([id, id, id, id])
-  const entries = await desk.rows<{ action: string }>('SELECT action FROM audit_log WHERE subject = $1 ORDER BY at', id)
+  const entries = await desk.rows<{ action: string }>('SELECT action FROM audit_log WHERE subject = $1 ORDER BY at, id', id)
   expect(entries.map(({ action }) => action)).toEqual([
     'conversation.claim',
     'conversation.reply',

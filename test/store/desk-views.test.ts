@@ -152,8 +152,8 @@ describe('personal data', () => {
   it('of a shipment that somebody only asked about is never whole, whoever looks', async () => {
     await db.pool.query(
       `INSERT INTO enquiries (id, conversation_id, customer_id, kind, subject, outcome, asked_at)
-       SELECT gen_random_uuid(), id, customer_id, 'track', 'SD3000000000019', 'answered', now() FROM conversations WHERE id = ANY($1)`,
-      [[idOf('waits'), idOf('bot')]],
+       SELECT gen_random_uuid(), id, customer_id, 'track', 'SD3000000000019', 'answered', $2 FROM conversations WHERE id = ANY($1)`,
+      [[idOf('waits'), idOf('bot')], desk.clock.now()],
     )
     const cardOf = async (name: string) => (await desk.views.conversation('gao', idOf(name))).customer
     const stranger = await cardOf('waits')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runningServer, startCluster } from '../../src/store/database/cluster.ts'
 import { openEmbeddedServer } from '../../src/store/database/embedded-server.ts'
+import { ownPort } from '../support/own-port.ts'
 
 let home: string
 const log: string[] = []
@@ -11,6 +12,8 @@ const open = () => openEmbeddedServer(home, (line) => log.push(line))
 
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'waydesk-test-'))
+  // Nobody else takes it between one start and the next.
+  writeFileSync(path.join(home, 'postgres.port'), String(await ownPort()))
   await (await open()).stop()
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))

@@ -16,6 +16,7 @@ import { deskRoom } from './support/desk-room.ts'
 import { storeDemoShipment } from './support/desk-work.ts'
 
 const SEED = Number(process.env['TOGETHER_SEED'] ?? 20_261_122)
+const BUDGET_MS = 15_000
 const WAYBILL = 'SD2400112300018'
 const ORDER = [
   '深圳寄北京，8公斤的衣服多少钱',
@@ -66,17 +67,18 @@ const talk = fc
 describe(`turns that are written together (TOGETHER_SEED=${SEED})`, () => {
   it('and those of taps, stored with what they answer, leave the same rows as turns that are written alone', async () => {
     let run = 0
+    const begun = performance.now()
     const property = fc.asyncProperty(fc.array(talk, { minLength: 1, maxLength: 4 }), async (talks) => {
+      // However slow the machine, one order and one complaint are played to their end.
+      if (run > 0 && performance.now() - begun > BUDGET_MS) return
       run += 1
       const chats = await playAll(together, talks, { run, isAlone: false })
       const again = await playAll(alone, talks, { run, isAlone: true })
       for (const [index, chat] of chats.entries())
         expect(await rowsOf(together, chat)).toEqual(await rowsOf(alone, again[index] ?? ''))
     })
-    // However slow the machine, one order and one complaint are played to their end.
     const examples: [string[][]][] = [[[ORDER, COMPLAINT]]]
-    const limits = { numRuns: 10, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false }
-    await fc.assert(property, { ...limits, seed: SEED, examples })
+    await fc.assert(property, { numRuns: 10, seed: SEED, examples })
     expect(run).toBeGreaterThan(0)
     expect(answered).toBeGreaterThan(0)
   })

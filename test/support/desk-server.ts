@@ -34,7 +34,8 @@ export async function deskServer(more: Partial<DeskDeps> = {}, clock = movableCl
     passwords: quickPasswords,
   })
   await signIn.seedAgents(desk.agents, PASSWORD)
-  const app = fastify({ trustProxy })
+  // A slow machine starts slowly.
+  const app = fastify({ trustProxy, pluginTimeout: 120_000 })
   await registerDesk(app, { ...desk, signIn, clock, ...more })
   await app.ready()
   return { app, desk, clock, signIn }

@@ -33,8 +33,8 @@ export async function startKf({ ports = channelPortsInMemory(), settings = {}, t
     sweepSeconds: 20,
     ...settings,
   }
-  const open = openKf(whole, ports, { callTimeoutMs: 2_000, lastWordsMs: 0, restMs: 20, ...times })
-  const app = Fastify({ logger: false, forceCloseConnections: true })
+  const open = openKf(whole, ports, { callTimeoutMs: 60_000, lastWordsMs: 0, restMs: 20, ...times })
+  const app = Fastify({ logger: false, forceCloseConnections: true, pluginTimeout: 120_000 })
   answerErrors(app)
   await app.register(async (scope) => open.routes?.(scope), { prefix: `/channels/${KF}` })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })

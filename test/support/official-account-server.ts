@@ -34,8 +34,13 @@ export async function startOfficialAccount({
     menu: false,
     ...settings,
   }
-  const open = openOfficialAccount(whole, ports, { callTimeoutMs: 2_000, passiveWaitMs: 20, ...times })
-  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
+  const open = openOfficialAccount(whole, ports, { callTimeoutMs: 60_000, passiveWaitMs: 20, ...times })
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    pluginTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  })
   answerErrors(app)
   await app.register(async (scope) => open.routes?.(scope), { prefix: `/channels/${OFFICIAL_ACCOUNT}` })
   const connections = new Set<unknown>()

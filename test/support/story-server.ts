@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../../src/store/database/free-port.ts'
 import { keepLog } from './kept-logs.ts'
+import { ownPort } from './own-port.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -16,7 +16,8 @@ export async function storyServer() {
   const built = spawnSync(process.execPath, [fromRoot('scripts/build.mjs')], { encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`the build failed: ${built.stderr}`)
   const dataDir = mkdtempSync(join(tmpdir(), 'waydesk-story-'))
-  const port = await freePort()
+  const port = await ownPort()
+  writeFileSync(join(dataDir, 'postgres.port'), String(await ownPort()))
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', CHAT_PER_MINUTE_VISITOR: '600' }
   let running: ChildProcess | null = null
 
@@ -30,7 +31,7 @@ export async function storyServer() {
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const ending = running
     running = null
-    if (!ending || ending.exitCode !== null) return
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
     const gone = once(ending, 'exit')
     ending.kill(signal)
     await gone

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { ownPort } from './own-port.ts'
 import { until } from './wechaty-mock.ts'
 
 const SCRIPT = join(import.meta.dirname, 'wechaty-gateway.mjs')
@@ -31,7 +31,7 @@ export interface GatewayProcess {
 }
 
 export async function gatewayProcess(): Promise<GatewayProcess> {
-  const port = await freePort()
+  const port = await ownPort()
   const said: string[] = []
   let logouts = 0
   let connections = 0
@@ -58,7 +58,7 @@ export async function gatewayProcess(): Promise<GatewayProcess> {
     kill: async () => {
       const last = child
       child = null
-      if (!last || last.exitCode !== null) return
+      if (!last || last.exitCode !== null || last.signalCode !== null) return
       const gone = new Promise((resolve) => last.once('exit', resolve))
       last.kill('SIGKILL')
       await gone
@@ -68,12 +68,4 @@ export async function gatewayProcess(): Promise<GatewayProcess> {
       child?.stdin?.write(`${JSON.stringify({ id, from, text, at: at.getTime() })}\n`)
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

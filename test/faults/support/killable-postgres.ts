@@ -3,8 +3,8 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { runningServer, startCluster, stopCluster } from '../../../src/store/database/cluster.ts'
 import { clusterUrl } from '../../../src/store/database/connecting.ts'
-import { freePort } from '../../../src/store/database/free-port.ts'
 import { giveToServerUser, SCRATCH_DATABASE, scratchTemplate } from '../../../src/store/database/scratch-template.ts'
+import { ownPort } from '../../support/own-port.ts'
 import { temporaryFolder } from './server-process.ts'
 
 /** A PostgreSQL of the test's own that may be killed, frozen and started again on the same address. What it has acknowledged is on disk. */
@@ -17,7 +17,7 @@ export async function killablePostgres() {
   execFileSync('chmod', ['755', folder.path])
   giveToServerUser(folder.path)
   execFileSync('chmod', ['700', directory])
-  const port = await freePort()
+  const port = await ownPort()
   const start = () => startCluster({ directory, port, password, logFile: join(folder.path, 'log') })
   const postmaster = (): number => runningServer(directory)?.pid ?? 0
   const backends = (): readonly number[] => {

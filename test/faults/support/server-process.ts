@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { freePort } from '../../../src/store/database/free-port.ts'
 import { keepLog } from '../../support/kept-logs.ts'
+import { ownPort } from '../../support/own-port.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
@@ -46,9 +46,15 @@ export async function serverProcess(given: {
   readonly dataDir: string
   readonly env?: Readonly<Record<string, string>>
 }): Promise<ServerProcess> {
-  const port = await freePort()
+  const port = await ownPort()
+  // Where the product's own PostgreSQL is to listen, should it start one.
+  if (given.databaseUrl === '') writeFileSync(join(given.dataDir, 'postgres.port'), String(await ownPort()))
   const clockFile = join(given.dataDir, `clock-${port}`)
-  const moveClock = (byMs: number) => writeFileSync(clockFile, String(Math.round(byMs)))
+  // Moved in whole: read while it is empty, it would set the clock right for a moment.
+  const moveClock = (byMs: number) => {
+    writeFileSync(`${clockFile}.new`, String(Math.round(byMs)))
+    renameSync(`${clockFile}.new`, clockFile)
+  }
   moveClock(0)
   const env = {
     ...process.env,
@@ -65,14 +71,15 @@ export async function serverProcess(given: {
   }
   let log = ''
   let running: ChildProcess | null = null
+  /** Its last words come after its exit. */
+  let closed: Promise<unknown> = Promise.resolve()
 
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     const ending = running
     running = null
     if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null
-    const gone = once(ending, 'exit')
     ending.kill(signal)
-    await gone
+    await closed
     return ending.exitCode
   }
 
@@ -81,13 +88,14 @@ export async function serverProcess(given: {
     start: async () => {
       const fresh = spawn(process.execPath, [fromRoot('dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       running = fresh
-      const listen = (words: Buffer): void => {
-        log += words.toString()
-        keepLog(words.toString())
+      closed = once(fresh, 'close')
+      const listen = (words: string): void => {
+        log += words
+        keepLog(words)
       }
-      fresh.stdout.on('data', listen)
-      fresh.stderr.on('data', listen)
-      await ready(fresh, () => log)
+      // Whole characters, wherever the pipe cuts.
+      for (const said of [fresh.stdout, fresh.stderr]) said.setEncoding('utf8').on('data', listen)
+      await ready(fresh)
     },
     kill: async () => {
       await end('SIGKILL')
@@ -95,9 +103,8 @@ export async function serverProcess(given: {
     stop: () => end('SIGTERM'),
     ended: async () => {
       const ending = running
-      if (ending === null || ending.exitCode !== null) return ending?.exitCode ?? null
-      await once(ending, 'exit')
-      return ending.exitCode
+      await closed
+      return ending?.exitCode ?? null
     },
     moveClock,
     pid: () => running?.pid ?? null,
@@ -107,14 +114,17 @@ export async function serverProcess(given: {
 }
 
 /** The program says itself when it can be used. A kill meanwhile is no failure of the start. */
-function ready(program: ChildProcess, log: () => string): Promise<void> {
-  const from = log().length
+function ready(program: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    program.stdout?.on('data', () => {
-      if (log().slice(from).includes('is ready')) resolve()
-    })
-    program.once('exit', (code, signal) =>
-      signal === 'SIGKILL' ? resolve() : reject(new Error(`the server ended with ${code}: ${log().slice(from)}`)),
+    let said = ''
+    const listen = (words: string): void => {
+      said += words
+      if (said.includes('is ready')) resolve()
+    }
+    program.stdout?.on('data', listen)
+    program.stderr?.on('data', listen)
+    program.once('close', (code, signal) =>
+      signal === 'SIGKILL' ? resolve() : reject(new Error(`the server ended with ${code}: ${said}`)),
     )
   })
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ownPort } from '../../support/own-port.ts'
 
 export interface WatchedWire {
   readonly url: string
@@ -42,19 +42,21 @@ export async function openWatchedWire(parts: WireParts): Promise<WatchedWire> {
     })
     passing.catch(() => response.destroy())
   })
-  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve))
+  const port = await ownPort()
+  const listen = () => new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   const goAway = async () => {
+    // Nobody new is let in before the last ones are put out.
+    const closed = new Promise((resolve) => server.close(resolve))
     server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await closed
   }
-  await listen(0)
-  const { port } = server.address() as AddressInfo
+  await listen()
   return {
     url: `http://127.0.0.1:${port}`,
     fault: async (next) => {
       fault = next
       if (next === 'away') await goAway()
-      else if (!server.listening) await listen(port)
+      else if (!server.listening) await listen()
     },
     close: goAway,
   }

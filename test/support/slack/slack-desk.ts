@@ -182,7 +182,7 @@ interface Around {
 }
 
 function posterOf({ workspace, desk, at, forTools, settings }: Around, worker: string, cards: DeskForTools['cards']) {
-  const client = createClients({ apiUrl: workspace.apiUrl, timeoutMs: 2_000 })
+  const client = createClients({ apiUrl: workspace.apiUrl, timeoutMs: 60_000 })
   const nameOf = (login: string) => forTools.nameOf(login)
   return {
     cards,
@@ -193,7 +193,7 @@ function posterOf({ workspace, desk, at, forTools, settings }: Around, worker: s
     files: at.ports.files,
     clock: desk.clock,
     worker,
-    timeoutMs: 2_000,
+    timeoutMs: 60_000,
     log: at.ports.log,
   }
 }

@@ -29,12 +29,12 @@ export async function openSlackUnderTest(
     appToken: null,
     oauth: null,
     apiUrl: workspace.apiUrl,
-    timeoutMs: 2_000,
+    timeoutMs: 60_000,
     desk: null,
     ...more,
   }
   const slack = await openSlack(settings, given)
-  const app = Fastify()
+  const app = Fastify({ pluginTimeout: 120_000 })
   await app.register(async (scope) => slack.routes?.(scope), { prefix: '/channels/slack' })
   await slack.start()
   let written = 0

@@ -1,6 +1,6 @@
 import { createEmulator } from 'emulate'
 import { z } from 'zod'
-import { freePort } from '../../../src/store/database/free-port.ts'
+import { ownPort } from '../own-port.ts'
 import { type FlakyProxy, startFlakyProxy } from './flaky-proxy.ts'
 
 export const BOT_TOKEN = 'xoxb-waydesk'
@@ -47,7 +47,7 @@ const opened = z.object({ channel: z.object({ id: z.string() }) })
 export async function startSlackWorkspace(): Promise<SlackWorkspace> {
   const proxy = await startFlakyProxy()
   // Its addresses are those of the wire; where it listens itself is told by nobody else.
-  const port = await freePort()
+  const port = await ownPort()
   const emulator = await createEmulator({ service: 'slack', port, baseUrl: proxy.url, seed: seed() })
   proxy.behind = `http://127.0.0.1:${port}`
 

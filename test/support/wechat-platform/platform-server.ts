@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { ownPort } from '../own-port.ts'
 
 /** What came to the platform's API. */
 export interface PlatformRequest {
@@ -73,13 +73,15 @@ export async function startPlatformServer(services: readonly PlatformService[]):
   }
 
   const server = createServer((incoming, response) => void serve(incoming, response))
-  await listen(server, 0)
-  const { port } = server.address() as AddressInfo
+  const port = await ownPort()
+  await listen(server, port)
 
   const goAway = async () => {
     if (!server.listening) return
+    // Nobody new is let in before the last ones are put out.
+    const closed = new Promise((resolve) => server.close(resolve))
     server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await closed
   }
   return {
     url: `http://127.0.0.1:${port}`,

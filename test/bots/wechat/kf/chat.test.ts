@@ -54,7 +54,9 @@ describe('a chat of 微信客服', () => {
     const it = await start({ ...PEOPLE, times: { lastWordsMs: 100 } })
     await changed(it, 'agent:mei')
     await changed(it, 'bot')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await expect.poll(() => state(it)).toBe(1)
+    // As long as the last words of the hand-over would have had.
+    await new Promise((resolve) => setTimeout(resolve, 150))
     expect(state(it)).toBe(1)
   })
 

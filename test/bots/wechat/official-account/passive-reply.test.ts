@@ -24,7 +24,7 @@ async function tapped(answer: () => Promise<unknown>) {
 
 describe('a tap on the menu', () => {
   it.each(['plain', 'compatible', 'safe'] as const)("%s: is answered on the platform's own connection", async (mode) => {
-    await start(5_000, mode)
+    await start(60_000, mode)
     const { report, passive } = await tapped(() => send({ text: '请发运单号 ]]> & <b>' }))
     expect(report).toEqual({ status: 'sent' })
     expect(passive).toBe('请发运单号 ]]> & <b>')
@@ -32,7 +32,7 @@ describe('a tap on the menu', () => {
   })
 
   it('is answered with the same words when the platform has not heard them, and asks again', async () => {
-    await start(5_000, 'plain')
+    await start(60_000, 'plain')
     const { url, body } = at.platform.callback('alice', { MsgType: 'event', Event: 'CLICK', EventKey: 'waydesk.track' })
     const post = async () => (await fetch(url, { method: 'POST', body })).text()
     const first = post()
@@ -46,7 +46,7 @@ describe('a tap on the menu', () => {
   })
 
   it('costs nothing of the budget that the tap opened', async () => {
-    await start(5_000)
+    await start(60_000)
     const replies = { message: null, tap: { at: at.ports.clock.now(), sentSince: 3 } }
     const { report } = await tapped(() =>
       send({ text: '好的', since: { lastInboundAt: at.ports.clock.now(), sent: 3, replies } }),
@@ -55,7 +55,7 @@ describe('a tap on the menu', () => {
   })
 
   it('is answered by one bubble so, by the next as a customer-service message', async () => {
-    await start(5_000)
+    await start(60_000)
     await tapped(async () => {
       await send({ text: '第一句' })
       return send({ id: 'm-2', seq: 3, text: '第二句' })
