@@ -167,21 +167,21 @@ describe('the turn', () => {
   })
 
   it('takes what was written beside a photo together with it', async () => {
-    let release: ((media: FetchedMedia) => void) | null = null
+    const asked: ((media: FetchedMedia) => void)[] = []
     read({
       fetch: () =>
         new Promise((resolve) => {
-          release = resolve
+          asked.push(resolve)
         }),
     })
     await desk.store.receive(sent('image'))
     // Taken by the reader, and asked for.
-    await until(async () => (await row()).tries > 0 && release !== null)
+    await until(async () => (await row()).tries > 0 && asked.length > 0)
     desk.clock.pass(1_000)
     await desk.store.receive(message('ann', '帮我查一下', { channel: 'kf' }))
     await quiet(8_000)
     expect(heard).toEqual([])
-    release?.({ name: 'image', content: label })
+    asked[0]?.({ name: 'image', content: label })
     await until(isRead)
     await quiet(0)
     expect(heard.map(({ text }) => text)).toEqual([OWN, '帮我查一下'])
