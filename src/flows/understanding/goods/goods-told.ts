@@ -18,6 +18,8 @@ export interface GoodsScene {
 /** Longer messages tell a story. */
 const LONGEST = 120
 const STOPS = /(?<=[?？])|[,，。;；!！~…\n]+|\. +|(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])| {2,}|(?<=[a-z]) (?=-|but )/u
+/** Whose name it is, and no thing's. */
+const OF_PERSON = /\bnames?\b|(?<!物品|品|货物?|商品|东西|货品)(?:名字|姓名|名称)|(?:收|寄|发)[件货]人|联系人/iu
 /** 没错吧, 是吧: a question that expects a yes. */
 const CHECKS = /(?:是|对|没错|没问题|没写错|没弄错|没填错|没搞错)吧[。.!！~]*$/u
 const JOINS = /[、,，]|和|跟|还有|以及| and | & /u
@@ -27,7 +29,7 @@ const JOINS = /[、,，]|和|跟|还有|以及| and | & /u
  * Null when it names no goods.
  */
 export function goodsTold(text: string, scene: GoodsScene): string | null {
-  if (text.length > LONGEST) return null
+  if (text.length > LONGEST || OF_PERSON.test(text)) return null
   const whole = changed(text.replace(/[\s。.!！~]+$/u, ''), scene)
   if (whole !== null) return whole
   const parts = text.split(STOPS).map((part) => part.trim())

@@ -3,6 +3,7 @@ import { readNumber } from '../extract/numerals.ts'
 import { thingIn } from '../goods/thing-in.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
+import { sumRole } from './money-roles.ts'
 
 /** Things that go by the name of their make, with the model behind it. */
 const MODEL =
@@ -87,14 +88,19 @@ const HARMED_COUNTS: readonly RegExp[] = [
   new RegExp(`${COUNT}${UNIT}(?:都|全|也)*(?:被)?(?:摔|压|弄)?${HARM}`, 'u'),
 ]
 /** 1299 alone among other words, where goods or their value are asked for or read back. */
-const ALONE = /(?:^|[,，。;；]\s*|(?<=\p{Script=Han})\s+)(\d{2,6}(?:\.\d{1,2})?)(?=$|\s*[,，。;；]|\s+\p{Script=Han})/u
+const ALONE =
+  /^(\d{2,6}) (?:for|a|per)\b|(?:^|[,，。;；]\s*|(?<=\p{Script=Han})\s+)(\d{2,6}(?:\.\d{1,2})?)(?=$|\s*[,，。;；]|\s+\p{Script=Han})/u
+
+/** 杯子380: behind its name. */
+const BEHIND_NAME =
+  /(?<=\p{Script=Han})(?<![号第型款房栋楼层室路约])(\d{2,6}(?:\.\d{1,2})?)(?=$|\s*[,，。;；]|\s+\p{Script=Han})/u
 
 /** What is claimed: one's price times those that were harmed, or a figure that stands alone. */
 function worth(target: Target): Filling | null {
   const { text } = target.reading
   const each = EACH.exec(text) ?? EACH_ENGLISH.exec(text)
   const sum = each ?? takenAs(target) ?? figureAlone(target)
-  if (sum === null) return null
+  if (sum === null || sumRole(text, sum.index + sum[0].length) !== 'value') return null
   const count = each === null ? 1 : countOf(target)
   return {
     slot: 'goods.value',
@@ -119,9 +125,13 @@ function figureAlone({ reading, context }: Target): RegExpExecArray | null {
   const { text, money, sums, phones, waybills } = reading
   const asked = context.pending?.slot ?? ''
   if (!AT_GOODS.includes(asked) || money.length + sums.length + phones.length + waybills.length > 0) return null
+  if (asked === 'goods.value') return ALONE.exec(text) ?? BEHIND_NAME.exec(text)
   const alone = ALONE.exec(text)
-  const isSure = asked !== 'confirm' || context.slots?.['goods.value'] !== undefined || text.trim() === alone?.[1]
-  return isSure ? alone : null
+  return asked !== 'confirm' || context.slots?.['goods.value'] !== undefined || isWhole(alone, text) ? alone : null
+}
+
+function isWhole(found: RegExpExecArray | null, text: string): boolean {
+  return found !== null && text.trim() === (found[1] ?? found[2])
 }
 
 function harmed(text: string): number | null {

@@ -101,9 +101,16 @@ function relevant(found: readonly Wish[], reading: Reading, context: UnderstandC
   const asked = wishes.filter(
     (wish) => !(isAt('quote', context) && isWhatIf(wish, reading)) && !isAskedTime(wish, reading, context),
   )
-  const clear = asked.filter((wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && wish.flow === 'track')))
+  const clear = asked.filter(
+    (wish) => wish.kind !== 'flow' || !(isAnswer || wish.isWeak || (isStory && isOfStory(wish, reading))),
+  )
   if (slotKind(slot) !== 'text') return clear
   return clear.filter((wish) => isFirm || wish.kind !== 'flow')
+}
+
+/** 运费另付了18 in a complaint tells what was paid and asks for no price. */
+function isOfStory(wish: Extract<Wish, { kind: 'flow' }>, { lower }: Reading): boolean {
+  return wish.flow === 'track' || (wish.flow === 'quote' && !/多少|报价|怎么收|[?？]|how much|quote|price/.test(lower))
 }
 
 function isGivingUp(wish: Wish): boolean {

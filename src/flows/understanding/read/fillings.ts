@@ -108,8 +108,8 @@ function placeFillings(target: Target): readonly Filling[] {
   for (const side of roles) if (side !== null) taken.add(side)
   const isList = roles.filter((side) => side === null).length > 2
   return reading.places.flatMap((found, index): Filling[] => {
-    if (roles[index] === null && (isList || isKnownInFull(target, index))) return []
-    if (isOfOtherParcel(target, index)) return []
+    const isInPassing = isList || isKnownInFull(target, index) || isOfOtherSide(target, found)
+    if ((roles[index] === null && isInPassing) || isOfOtherParcel(target, index)) return []
     const side = roles[index] ?? sideInSentence(reading, found) ?? placeSide(target, taken, reading.places.length)
     taken.add(side)
     const slot = slotFor(flow, 'address', side)
@@ -123,6 +123,21 @@ function placeFillings(target: Target): readonly Filling[] {
       { slot, value: placeValue({ ...found, place: near }, slot, detail), at: found.start, because: `place: ${found.role}` },
     ]
   })
+}
+
+/** 南京2公斤 while the sender is asked and Nanjing is where it goes: said of that side. */
+function isOfOtherSide({ reading, context }: Target, { place, role }: Reading['places'][number]): boolean {
+  const asked = sideOf(context.pending?.slot)
+  if (asked === null || role !== 'unknown' || reading.places.length > 1 || place.district !== '') return false
+  const [own, other] = asked === 'shipper' ? ['shipper', 'consignee'] : ['consignee', 'shipper']
+  return (
+    cityAt(context, `${other}.address`) === place.city && ![undefined, place.city].includes(cityAt(context, `${own}.address`))
+  )
+}
+
+function cityAt({ slots }: UnderstandContext, slot: SlotName): string | undefined {
+  const held = slots?.[slot]
+  return typeof held === 'object' && 'city' in held ? held.city : undefined
 }
 
 /** A lone place without a word answers the question, and else fills the empty end; two in a row are from and to. */
@@ -167,7 +182,7 @@ function measureFillings(target: Target): readonly Filling[] {
   add('goods.parcels', parcels === null ? undefined : { value: parcels.kilograms, start: parcels.start })
   if (parcels?.isPart !== true) add('goods.weight', sound(weight, { most: MOST_KG, reading }))
   add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
-  add('goods.dimensions', sizeFound(reading))
+  add('goods.dimensions', sizeFound(reading) ?? sidePatched(target))
   if (!isOneForEach(reading))
     add('goods.pieces', sound(piecesSaid(reading, known) ?? parcelCount(own), { most: MOST_PIECES, reading }))
   add('goods.name', goodsFound(target))
@@ -178,7 +193,16 @@ function measureFillings(target: Target): readonly Filling[] {
 /** Of 8公斤一箱, where three boxes are known, the one counts nothing. */
 function piecesSaid(reading: Reading, known: unknown): Reading['pieces'][number] | undefined {
   const isKnown = typeof known === 'number' && known > 1
-  return reading.pieces.find((piece) => !isKnown || !isMeasureOf(piece, reading))
+  const counted = reading.pieces.filter((piece) => !isKnown || !(isMeasureOf(piece, reading) || isOneOfKnown(piece, reading)))
+  return counted.find((piece) => !NOT.test(reading.lower.slice(0, piece.start))) ?? counted[0]
+}
+
+/** 不是1件 还是6箱 */
+const NOT = /(?:不是|并非|\bnot)\s?$/
+
+/** 一箱高只有25: how one of them is. */
+function isOneOfKnown({ value, end }: Reading['pieces'][number], { lower }: Reading): boolean {
+  return value === 1 && /^\s?(?:的)?(?:高|长|宽|尺寸|体积|大概?是?\d|is \d)/.test(lower.slice(end, end + 8))
 }
 
 function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly start: number } | undefined {
@@ -186,6 +210,20 @@ function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly st
   if (size === undefined) return undefined
   const { value, start } = size
   return { value: 'cm' in value ? value.cm : { malformed: value.written, problem: value.problem }, start }
+}
+
+const SIDES: readonly RegExp[] = [/长|\blength\b|\blong\b/, /宽|\bwidth\b|\bwide\b/, /高|\bheight\b|\bhigh\b|\btall\b/]
+const ONE_SIDE =
+  /(长|宽|高|\b(?:length|width|height)\b)(?:度)?(?:就|只|才|现在|应该|其实)*(?:有|是|为|改成|改为|变成|压到|降到|到|is|only|now|to| )*\s?(\d{1,3})(?:cm|厘米|公分)?(?![\d.*x×])/
+
+/** 一箱高只有25: one side of the size that is known. */
+function sidePatched({ reading, context }: Target): { readonly value: SlotValue; readonly start: number } | undefined {
+  const held = context.slots?.['goods.dimensions']
+  const match = ONE_SIDE.exec(reading.lower)
+  if (match === null || !Array.isArray(held) || held.length !== 3) return undefined
+  const at = SIDES.findIndex((side) => side.test(match[1] ?? ''))
+  const value = held.map((cm, index) => (index === at ? Number(match[2]) : Number(cm)))
+  return { value, start: match.index }
 }
 
 function kindFound(reading: Reading): { readonly value: SlotValue; readonly start: number } | undefined {

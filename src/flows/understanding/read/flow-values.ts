@@ -2,6 +2,7 @@ import type { Command } from '../../commands.ts'
 import { labelledKind, sideBefore } from '../cues/side-cues.ts'
 import { slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
+import { isSaidInPassing } from './accounted.ts'
 import { unseenPart } from './address-patch.ts'
 import { namedCorrection, valueCommands, wrongWithoutValue } from './corrections.ts'
 import { descriptionFor } from './description.ts'
@@ -78,10 +79,18 @@ const TOO = /[^\s,，。;；]{2,10}也(?:要|得|想|需要)?(?:换|改|变)|\ba
 /** 你们周末取件吗 speaks of the weekend and books nothing. */
 function isAskedAbout(filling: Filling, wishes: readonly Wish[], reading: Reading): boolean {
   if (slotKind(filling.slot) === 'waybill' || filling.slot === 'description') return false
+  if (isSaidInPassing(filling.slot, filling.at, reading)) return true
+  if (isInsuredSum(filling, reading)) return false
   const asked = wishes.flatMap((wish) => (wish.kind === 'question' ? [wish.clause] : []))
   const clause = reading.clauses.findLast(({ start }) => start <= filling.at)
   if (clause !== undefined && answersAhead(filling, clause.start, reading)) return false
   return clause !== undefined && asked.includes(clause.text)
+}
+
+/** Can you insure it? worth about 900: with its sum it is a wish, however politely put. */
+function isInsuredSum({ slot }: Filling, { lower }: Reading): boolean {
+  const isWorth = /\bworth\b|\bvalue[ds]?\b|价值|值\s?\d/.test(lower)
+  return slot.startsWith('insurance') && isWorth && !/how much|cost|多少|怎么(?:收|算)|几块/.test(lower)
 }
 
 /** 5公斤会不会很贵: the value stands first, the question behind it. */

@@ -2,12 +2,17 @@ import type { FlowName, SlotName } from '../../commands.ts'
 import { slotKind } from '../slot-kinds.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
+import { isOldSum, sumRole } from './money-roles.ts'
 import type { Reading } from './reading.ts'
 
 const CLAIM = /(?:赔(?:偿|我|给我|付)*|价值|值|worth|compensation of)\s?(?:了|约|大概|about)?\s?(\d{2,7})(?!\s?[\d.%天个件次])/
 const ABOUT_VALUE = /值|价值|买(?:的|成|了)?|赔|损失|进价|售价|worth|value|cost|paid/
 /** 要，5000 and 保5000, where the extra itself was asked for. */
 const SUM_ALONE = /^(?:要|好的?|是的?|嗯|保(?:价|个|额)?|就?按|yes|ok|insure|for|[,，\s])*(\d{2,7}(?:\.\d{1,2})?)\s?$/
+
+/** 9000 value, insure it, 900 as i said, worth about 1200 i guess: what frames the sum that was asked for. */
+const AROUND_SUM =
+  /\b(?:(?:as|like) i (?:already )?(?:said|told you|wrote)|i (?:guess|think|said|told you)|(?:the |its |declared )?value(?: is| of|:)?|(?:it'?s |it is )?worth|insure it|about|around|maybe|roughly|approx\.?|please|then|it'?s|yuan|rmb)\b|(?:我)?(?:刚|刚才|之前|前面)?(?:说过|讲过|说的|讲的)(?:了|的)?|大概|差不多|左右|货值|价值|吧/g
 
 /** 保2000, whatever is asked and whatever stands beside it. */
 const INSURED =
@@ -54,8 +59,10 @@ function overcharge({ lower }: Reading): Filling | null {
 
 function statedSum(reading: Reading, flow: FlowName): Reading['money'][number] | undefined {
   const isAboutValue = flow === 'complaint' || ABOUT_VALUE.test(reading.lower)
-  const named = flow === 'complaint' ? reading.money.find((sum) => !isPiece(reading, sum)) : reading.money[0]
-  return named ?? (isAboutValue ? reading.sums[0] : undefined)
+  if (flow !== 'complaint') return reading.money[0] ?? (isAboutValue ? reading.sums[0] : undefined)
+  const isClaimed = (sum: Reading['money'][number]): boolean =>
+    !isPiece(reading, sum) && !isOldSum(reading.text, sum.start) && sumRole(reading.text, sum.start) === 'value'
+  return reading.money.find(isClaimed) ?? reading.sums.find(isClaimed)
 }
 
 /** 手表 一块: counted, not paid; 一块钱 is money. */
@@ -75,7 +82,9 @@ function sumSlot({ reading, flow }: Target, pending: SlotName | undefined): Slot
 }
 
 function extraWithSum(extra: 'insurance' | 'cod', reading: Reading): readonly Filling[] {
-  const alone = SUM_ALONE.exec(reading.lower.trim())?.[1] ?? WORTH.exec(reading.lower)?.[1]
+  const said = reading.lower.replace(AROUND_SUM, ' ').trim()
+  const alone = SUM_ALONE.exec(said)?.[1] ?? WORTH.exec(reading.lower)?.[1]
+  if (/\bhow much\b|\bcosts?\b|多少|怎么|什么/.test(reading.lower)) return []
   const fen =
     reading.money[0]?.value ?? reading.sums[0]?.value ?? (alone === undefined ? undefined : Math.round(Number(alone) * 100))
   return fen === undefined ? [] : withSum(extra, fen, 0)
@@ -91,6 +100,6 @@ function withSum(extra: 'insurance' | 'cod', fen: number, at: number): readonly 
 /** 赔我500, 价值3000: a sum without its currency. */
 function bareClaim(reading: Reading): readonly Filling[] {
   const match = CLAIM.exec(reading.lower)
-  if (match === null) return []
+  if (match === null || sumRole(reading.text, match.index) !== 'value') return []
   return [{ slot: 'goods.value', value: Number(match[1]) * 100, at: match.index, because: 'sum claimed without a currency' }]
 }

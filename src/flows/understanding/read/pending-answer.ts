@@ -7,6 +7,7 @@ import { checkPhone } from '../extract/check-phone.ts'
 import { NUMBER, readNumber } from '../extract/numerals.ts'
 import { sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import { flagAnswer } from './flag-answer.ts'
+import { sumRole } from './money-roles.ts'
 import { paymentAnswer } from './payment-answer.ts'
 import { isNamedAsWeekday, looksLikeName, nameSaid } from './person-name.ts'
 import type { Reading } from './reading.ts'
@@ -132,7 +133,7 @@ function bareNumber(reading: Reading, { most, factor }: { readonly most: number;
 
 function moneyAnswer(reading: Reading): SlotValue | null {
   const sum = reading.sums[0]
-  if (sum !== undefined) return sum.value
+  if (sum !== undefined) return sumRole(reading.text, sum.start) === 'value' ? sum.value : null
   const number = bareNumber(reading, { most: 1e9, factor: 1 })
   return typeof number === 'number' ? Math.round(number * 100) : number
 }

@@ -1,3 +1,4 @@
+import { isBusy } from '../cues/busy.ts'
 import { type Clause, clausesOf } from '../cues/clauses.ts'
 import { extractCompanyNumbers, type FoundCompanyNumber } from '../extract/company-numbers.ts'
 import { extractGoodsName } from '../extract/goods-name.ts'
@@ -109,7 +110,7 @@ function withoutAway(text: string, now: Date): string {
     end: match.index + match[0].length,
   }))
   const timed = parts.filter(({ said }) => extractTime(said, now) !== null)
-  const away = timed.filter(({ said }) => AWAY.test(said))
+  const away = timed.filter(({ said }) => AWAY.test(said) || isBusy(said))
   return away.length > 0 && away.length < timed.length ? mask(text, away) : text
 }
 

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { FlowName, SlotName, SlotValue } from '../../src/flows/commands.ts'
+import { understand } from '../../src/flows/understanding/understand.ts'
+
+const HANGZHOU = { province: '浙江省', city: '杭州市', district: '西湖区', detail: '文三路1号' }
+const BEIJING = { province: '北京市', city: '北京市', district: '朝阳区', detail: '建国路88号' }
+const SLOTS: Readonly<Record<string, SlotValue>> = {
+  'shipper.address': HANGZHOU,
+  'consignee.address': BEIJING,
+  'goods.name': '杯子',
+  'goods.weight': 3,
+  'goods.pieces': 6,
+  'goods.dimensions': [80, 60, 50],
+}
+
+type At = readonly [FlowName, SlotName]
+
+function told([flow, slot]: At, text: string): Readonly<Record<string, SlotValue>> {
+  const { commands } = understand(text, { now: new Date('2026-11-24T10:00:00+08:00'), pending: { flow, slot }, slots: SLOTS })
+  const values = commands.flatMap((command) => ('slot' in command && 'value' in command ? [[command.slot, command.value]] : []))
+  return Object.fromEntries(values)
+}
+
+describe('what only tells or asks in passing', () => {
+  it.each([
+    [['order', 'confirm'], 'why is the other one still in Wuhan', 'shipper.address'],
+    [['order', 'confirm'], 'is our Singapore one released yet', 'consignee.address'],
+    [['order', 'confirm'], '上次那个怎么还在郑州', 'consignee.address'],
+    [['order', 'confirm'], 'our company is Nordwerk Suzhou', 'consignee.address'],
+    [['order', 'confirm'], '我下午三点有课', 'pickup.time'],
+    [['order', 'confirm'], 'i have a meeting at 3pm', 'pickup.time'],
+    [['order', 'confirm'], 'there is no lift, 3rd floor', 'pickup.time'],
+    [['order', 'confirm'], 'im not in a hurry now', 'pickup.time'],
+    [['quote', 'confirm'], '两个一共多少', 'goods.pieces'],
+    [['quote', 'confirm'], '一箱高只有25呢', 'goods.pieces'],
+    [['order', 'confirm'], '12件没错吧 对 下', 'goods.name'],
+    [['complaint', 'goods.value'], '客户那边要罚我两万违约金', 'goods.value'],
+    [['complaint', 'goods.value'], 'the buyer fined me 20000', 'goods.value'],
+    [['complaint', 'goods.value'], '运费另付了18', 'goods.value'],
+    [['order', 'insurance'], 'what does 500 cost', 'insurance.value'],
+  ] as const)('at %j «%s» leaves %s alone', (at, text, slot) => {
+    expect(told(at, text)[slot]).toBeUndefined()
+  })
+
+  it.each([
+    [['order', 'confirm'], '明天下午三点来取 我上午有课', 'pickup.time'],
+    [['order', 'confirm'], 'pick it up tomorrow at 3pm, i have class until 2', 'pickup.time'],
+    [['order', 'confirm'], 'send it to Wuhan instead', 'consignee.address'],
+    [['order', 'confirm'], '改成3箱', 'goods.pieces'],
+  ] as const)('at %j «%s» still changes %s', (at, text, slot) => {
+    expect(told(at, text)[slot]).toBeDefined()
+  })
+
+  it.each([
+    [['complaint', 'goods.value'], '杯子380 客户还扣了我2000', { 'goods.value': 38_000 }],
+    [['complaint', 'goods.value'], '买的时候 420 运费另付了18', { 'goods.value': 42_000 }],
+    [['complaint', 'goods.value'], '450 for the cup, plus they charged me 3000 penalty', { 'goods.value': 45_000 }],
+    [['complaint', 'confirm'], '价值写成八百了 是八千', { 'goods.value': 800_000 }],
+    [['order', 'insurance'], '9000 value', { 'insurance.value': 900_000 }],
+    [['order', 'insurance'], 'Insure it, 900 as I said', { 'insurance.value': 90_000 }],
+    [['order', 'weight'], 'Can you insure it? worth about 900 yuan', { 'insurance.value': 90_000 }],
+    [['quote', 'confirm'], '不是1件 还是6箱', { 'goods.pieces': 6 }],
+    [['quote', 'confirm'], '要是拆开压平 一箱高只有25呢', { 'goods.dimensions': [80, 60, 25] }],
+    [
+      ['order', 'confirm'],
+      '今天能来拿不 我下午三点有课',
+      { 'pickup.time': { from: '2026-11-24T00:00:00+08:00', to: '2026-11-24T23:59:59+08:00' } },
+    ],
+  ] as const)('at %j «%s» sets %j', (at, text, values) => {
+    expect(told(at, text)).toMatchObject(values)
+  })
+})
