@@ -223,3 +223,19 @@ describe('a form dropped by mistake', () => {
     expect(desk.orders.length).toBe(0)
   })
 })
+
+describe('an order that was only to be a price', () => {
+  it.each([
+    ['下单 杭州寄深圳', '我只是问个价 不下单', '3公斤书'],
+    ['下单 杭州寄深圳', '我淨係問價 唔係落單呀', '3公斤书'],
+    ['I want to send a parcel from Hangzhou to Shenzhen', 'hold on, I just want a price first', '3 kg'],
+  ])('%s … %s', (begins, says, weight) => {
+    const desk = played(`
+      customer : ${begins}
+      customer : ${says}
+      customer : ${weight}
+      bot      : ¥34.00
+    `)
+    expect([desk.orders.length, desk.quotes.length]).toEqual([0, 1])
+  })
+})

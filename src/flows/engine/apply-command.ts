@@ -11,7 +11,7 @@ import type { Problem } from './ladder.ts'
 import { leaveQueue } from './leave-queue.ts'
 import { cannotTell, explainSlot, goBack, keptWords, refuse, repeatQuestion, restart, sayProgress } from './meta.ts'
 import { smallTalkWords } from './small-talk-turn.ts'
-import { handOn, offerParked, parkAll, resumeFlow, resumesParked, startFlow } from './stack.ts'
+import { carryOver, offerParked, parkAll, resumeFlow, resumesParked, startFlow } from './stack.ts'
 import { addsToOrder, strayAnswer } from './stray-answer.ts'
 import { engineWords } from './wording.ts'
 
@@ -158,7 +158,7 @@ function start(draft: Draft, flow: Extract<Command, { type: 'start_flow' }>['flo
     fill(draft, { slot: 'confirm', value: true, correction: false })
     return
   }
-  if (handOn(draft, flow)) return
+  if (carryOver(draft, flow)) return
   if (active?.flow !== flow && resumesParked(draft, flow)) return resume(draft, flow)
   if (startFlow(draft, flow, offeredSeed(draft, flow)) === 'queued') {
     const title = draft.flows.get(flow)?.title[draft.state.language] ?? ''

@@ -21,6 +21,8 @@ export interface Flow {
   readonly becomes?: FlowName
   /** What a half-filled flow hands to the one it becomes when that is asked for before its own end; absent: nothing. */
   handsOver?(slots: Frame['slots']): Frame['slots']
+  /** The way back: what a half-filled flow that it becomes leaves it («我只是问价» in an order); absent: there is none. */
+  takesBack?(slots: Frame['slots']): Frame['slots']
   /** What the case of a hand-over out of this flow holds besides the slots: a complaint's first statement, amount and waybill. */
   caseOf?(view: FlowView): Partial<Pick<CaseDraft, 'complaint' | 'amountFen' | 'waybill'>>
   /** The kind of case this flow files: a hand-over that becomes such a case takes what `caseOf` knows, though the flow was never begun. */

@@ -41,14 +41,33 @@ function endRefused(draft: Draft): void {
   draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1) }
 }
 
+/** Between a wish and the one it becomes everything said goes along, both ways. */
+export function carryOver(draft: Draft, name: FlowName): boolean {
+  return handOn(draft, name) || stepBack(draft, name)
+}
+
 /** A flow asked for while the one that becomes it is half filled («直接下单吧» under an enquiry) begins with what was said there. */
-export function handOn(draft: Draft, name: FlowName): boolean {
+function handOn(draft: Draft, name: FlowName): boolean {
   const active = top(draft)
   const from = active && flowOf(draft, active)
   const flow = draft.flows.get(name)
   if (!active || !flow || from?.becomes !== name || !from.handsOver || active.startedAt === isoNow(draft)) return false
   draft.state = { ...draft.state, stack: [] }
   startFrame(draft, newFrame(flow, isoNow(draft), { slots: from.handsOver(active.slots) }))
+  return true
+}
+
+/** Asked for as the smaller wish that the active flow grew from («我只是问价，不下单»), with no route of its own: it goes back to that with all that was said. */
+function stepBack(draft: Draft, name: FlowName): boolean {
+  const active = top(draft)
+  const flow = draft.flows.get(name)
+  const said = draft.input.understanding?.commands ?? []
+  const hasOwn = said.some(
+    (command) => command.type === 'set_slot' && typeof command.value === 'object' && 'city' in command.value,
+  )
+  if (!active || !flow?.takesBack || flow.becomes !== active.flow || hasOwn) return false
+  draft.state = { ...draft.state, stack: [] }
+  startFrame(draft, newFrame(flow, isoNow(draft), { slots: flow.takesBack(active.slots) }))
   return true
 }
 

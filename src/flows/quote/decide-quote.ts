@@ -193,6 +193,16 @@ export function halfFilledOrder(slots: Frame['slots']): Frame['slots'] {
   return order
 }
 
+/** A half-filled order that was only to be a price enquiry: the same words, the addresses as ends of the route. */
+export function enquiryOf({ confirm: _open, ...slots }: Frame['slots']): Frame['slots'] {
+  const enquiry: Record<SlotName, SlotValue> = { ...slots }
+  for (const [end, address] of ENDS) {
+    const place = placeOf(slots[address])
+    if (place !== null) enquiry[end] = place
+  }
+  return enquiry
+}
+
 const ENDS = [
   ['origin', 'shipper.address'],
   ['destination', 'consignee.address'],

@@ -4,7 +4,7 @@ import { pick } from '../wording/pick.ts'
 import { answerOnPrice } from './answer-on-price.ts'
 import { answerTransit } from './answer-transit.ts'
 import { confirmPriceSlot } from './confirm-price-slot.ts'
-import { EDITABLE, halfFilledOrder } from './decide-quote.ts'
+import { EDITABLE, enquiryOf, halfFilledOrder } from './decide-quote.ts'
 import { furtherSlot } from './further-prices.ts'
 import { nextQuote } from './next-quote.ts'
 import { contactSlots } from './slots/contact-slots.ts'
@@ -22,6 +22,7 @@ export const quoteFlow: Flow = {
   title: words.title,
   becomes: 'order',
   handsOver: halfFilledOrder,
+  takesBack: enquiryOf,
   slots: [
     ...placeSlots,
     furtherSlot,

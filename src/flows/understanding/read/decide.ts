@@ -17,6 +17,7 @@ import { changesGoods, namesGoods } from './goods-filling.ts'
 import { leftOver } from './left-over.ts'
 import { withNumberWishes } from './number-wishes.ts'
 import { answerTo, type PendingAnswer } from './pending-answer.ts'
+import { PRICE_ONLY, wantsPriceOnly } from './price-only.ts'
 import type { Reading } from './reading.ts'
 import { explainCommand, isOnlyTalk, metaCommand } from './talk.ts'
 import { widerWishes } from './wider-wishes.ts'
@@ -29,6 +30,10 @@ export function decide(reading: Reading, context: UnderstandContext, heard?: rea
   if (FOR_A_MACHINE.test(reading.text)) {
     return { commands: [{ type: 'not_understood', why: 'written for a machine' }], because: ['written for a machine'] }
   }
+  return wantsPriceOnly(reading, context) ? priceOnly(reading, context) : decided(reading, context, heard)
+}
+
+function decided(reading: Reading, context: UnderstandContext, heard?: readonly Wish[]): Decision {
   const meta = metaSaid(reading, context)
   if (meta !== null && isWhole(meta, reading)) return { commands: [meta], because: [`talk: ${meta.type}`] }
   const asked = goodsAsked(reading, context)
@@ -53,6 +58,15 @@ function metaSaid(reading: Reading, context: UnderstandContext): Command | null 
 }
 
 const ASKS_BESIDE = /^(?:等一?[下等]|等会儿?|稍等)[\s,，]+[^,，]{3,}(?:吗|么|嘛|不|呢)[?？]?$/
+
+/** The enquiry instead of the order, with what is said of it besides. */
+function priceOnly(reading: Reading, context: UnderstandContext): Decision {
+  const commands: readonly Command[] = [
+    { type: 'start_flow', flow: 'quote' },
+    ...flowValues({ flow: 'quote', reading, context }, PRICE_ONLY),
+  ]
+  return { commands, because: ['only the price is wished for'] }
+}
 
 interface Heard {
   readonly wishes: readonly Wish[]
