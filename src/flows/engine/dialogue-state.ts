@@ -37,6 +37,8 @@ export interface DialogueState {
     readonly order?: string
     readonly quote?: string
     readonly case?: string
+    /** What the last question was answered about, where more than one of these is known. */
+    readonly about?: 'price' | 'order' | 'parcel' | 'case' | 'queue'
     /** The window wished for in the redelivery registered last. */
     readonly wished?: {
       readonly case: string

@@ -23,7 +23,7 @@ const HOW_MUCH = new RegExp(`${COSTS.source}|呢\\s*[?？]?$`)
 const COUNTED = '(?![\\d.%]|\\s?(?:公斤|kg|斤|件|箱|个|天|方))'
 const SUM_ALONE = new RegExp(`(?<![\\d.a-z])(?:(\\d{2,9}(?:\\.\\d{1,2})?)(?![万千百kw])|(${NUMBER}))${COUNTED}`, 'giu')
 /** 那一万五呢, 3万的呢, "and 5000?" after such an answer. */
-const AND_THIS = /(?:呢|要?多少|几块)\s*[?？]?$|^(?:and|what about|how about)\b|\d\s*\?$/
+const AND_THIS = /(?:呢|(?:要|得|收)?(?:多少|几块)钱?)\s*[?？]?$|^(?:and|what about|how about)\b|\d\s*\?$/
 
 /** What insurance, COD or a receipt costs for the sum named; with a price on the table, that with it. */
 export const extraPrice: AskedFact = {
@@ -52,12 +52,21 @@ function isMoreThanAsked({ said, understanding, view, state }: AskedScene): bool
   return view.frame.flow === 'quote' && isOpen && commands.some((command) => 'slot' in command && command.slot !== 'confirm')
 }
 
-function extraAsked({ said, state }: AskedScene): Extra | null {
+function extraAsked(scene: AskedScene): Extra | null {
+  const { said, state } = scene
   const named = NAMES.find(([, words]) => words.test(said))?.[0]
   if (named !== undefined) return HOW_MUCH.test(said) ? named : null
   if (!AND_THIS.test(said)) return null
   const told = state.lastSaid.at(-1) ?? ''
+  if (isInsuring(scene)) return 'insurance'
   return /^(?:声明价值|Insuring) /u.test(told) ? 'insurance' : /^(?:代收货款 ¥|COD of )/u.test(told) ? 'cod' : null
+}
+
+/** 3000的呢 under a price that is insured, or of whose insurance was just spoken. */
+function isInsuring(scene: AskedScene): boolean {
+  const { pending } = scene.state
+  if (pending?.slot !== 'confirm') return false
+  return requestInTalk(scene)?.insuredFen !== undefined || /^(?:insurance=|price:insured)/u.test(pending.aside ?? '')
 }
 
 function sumIn(said: string): Fen | null {

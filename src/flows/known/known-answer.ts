@@ -7,6 +7,7 @@ import { cancelFee, cancelVisit } from './cancel-fee.ts'
 import { answerWay, caseStanding } from './case-standing.ts'
 import { changeFee, changeInTime, returnFee } from './change-asked.ts'
 import { extraPrice } from './extra-price.ts'
+import { goodsAsked } from './goods-asked.ts'
 import { handIn, keepGoods } from './hand-in.ts'
 import { invoiceWish } from './invoice-wish.ts'
 import { payer } from './payer.ts'
@@ -15,6 +16,7 @@ import { collectSame, dropOff, included, priceDays, priceHolds, priceReason, ser
 import { queuePlace } from './queue-place.ts'
 import { redeliveryCall, redeliveryDoor, redeliveryFee, redeliveryTime } from './redelivery-asked.ts'
 import { shipsAbroad } from './ships-abroad.ts'
+import { toldOf } from './topics/told-of.ts'
 
 /** What may be asked while a person is waited for: the rest is for the person. */
 const QUEUED: readonly AskedFact[] = [queuePlace]
@@ -33,6 +35,7 @@ const FACTS: readonly AskedFact[] = [
   priceDays,
   extraPrice,
   returnFee,
+  goodsAsked,
   redeliveryFee,
   changeFee,
   redeliveryCall,
@@ -65,7 +68,7 @@ export function knownAnswer(scene: KnownScene): KnownAnswer | null {
     const answer = fact.tells(asked)
     if (answer !== null) return answer
   }
-  return null
+  return toldOf(asked)
 }
 
 /** Numbers and people make it something of their own. */

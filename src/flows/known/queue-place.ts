@@ -3,7 +3,7 @@ import type { AskedFact, AskedScene } from './asked-fact.ts'
 import { dueWords, waitingCase } from './waiting-case.ts'
 
 const ASKS =
-  /多久|多长时间|几分钟|第几|前面[^,，。]{0,4}几|^(?:人|客服)(?:呢|在哪)|轮到|几个人|多少人|几位|排到|排队|什么时候|啥时候|几时|何时|(?:今天|现在)[^,，。]{0,6}(?:联系|回|有人|处理)|(?:有|到底有)(?:没有)?人[^,，。]{0,4}(?:吗|么|不|没|啊|[?？]|$)|\bhow (?:much )?long(?:er)?\b|\bwhat number\b|\bhow many\b|\bthe wait\b|\bwhen\b|\bmy (?:place|turn)\b|\bqueue\b|\banyone there\b/iu
+  /多久|多长|几分钟|第几|前面[^,，。]{0,4}几|^(?:人|客服)(?:呢|在哪)|轮到|几个人|多少人|几位|排到|排队|什么时候|啥时候|几时|何时|(?:今天|现在)[^,，。]{0,6}(?:联系|回|有人|处理)|(?:有|到底有)(?:没有)?人[^,，。]{0,4}(?:吗|么|不|没|啊|[?？]|$)|\bhow (?:much )?long(?:er)?\b|\bwhat number\b|\bhow many\b|\bthe wait\b|\bwhen\b|\bmy (?:place|turn)\b|\bqueue\b|\banyone there\b/iu
 
 /** The place in the queue, how long it usually takes or that nobody can say, and when a registered case is answered all the same. */
 export const queuePlace: AskedFact = {

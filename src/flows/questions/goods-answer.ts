@@ -23,7 +23,15 @@ export function ruledGoods(text: string, company: Company, language: Language): 
 /** Goods that no rule names may go; said with what is checked at pickup. */
 export function plainGoods(text: string, language: Language): GoodsAnswer | null {
   const goods = asksToSend(text) ? goodsAsked(text) : null
-  if (goods === null) return null
+  return goods === null ? null : plainWords(goods, language)
+}
+
+/** The same of a thing by its name alone; null where nobody may say yes lightly. */
+export function plainThing(goods: string, language: Language): GoodsAnswer | null {
+  return NO_GOODS.test(goods) || DOUBTFUL.test(goods) ? null : plainWords(goods, language)
+}
+
+function plainWords(goods: string, language: Language): GoodsAnswer {
   return language === 'zh'
     ? {
         key: `goods:${goods}`,

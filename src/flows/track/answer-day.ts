@@ -13,7 +13,10 @@ const DAYS: readonly (readonly [RegExp, number])[] = [
 const HOUR = /几点|[上下]午|晚上|今晚|what time|tonight/iu
 
 /** «那明天呢», «几点»: held against the day it is due; null where no day or hour is asked for, or none is sure. */
-export function answerDay(shipment: Shipment, { text, facts, language }: FlowView): string | null {
+export function answerDay(
+  shipment: Shipment,
+  { text, facts, language }: Pick<FlowView, 'text' | 'facts' | 'language'>,
+): string | null {
   const { waybill, status, dueOn } = shipment
   const isUnderWay = status === 'in_transit' || status === 'at_destination' || status === 'out_for_delivery'
   if (!isUnderWay || dueOn === null || shipmentTrouble(shipment, facts.now) !== null) return null

@@ -34,9 +34,14 @@ export function troubleOffer(shipments: readonly Shipment[], view: FlowView): Of
 export function impatienceOffer(shipments: readonly Shipment[], view: FlowView): Offer | null {
   const [shipment] = shipments
   const isUnderWay = shipment !== undefined && !['delivered', 'cancelled'].includes(shipment.status)
-  if (!isUnderWay || shipments.length > 1 || !IMPATIENT.test(view.text)) return null
+  if (!isUnderWay || shipments.length > 1 || !isImpatient(view.text)) return null
   const { waybill } = shipment
   return traceOffer(trackWording[view.language], { waybill, ...toldSlot(view, waybill), kind: 'delayed' })
+}
+
+/** «怎么还没到», «催一下»: has waited long enough. */
+export function isImpatient(said: string): boolean {
+  return IMPATIENT.test(said)
 }
 
 const IMPATIENT =
