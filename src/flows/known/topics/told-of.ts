@@ -1,6 +1,7 @@
 import { cancelCase } from '../../booked/booked-cases.ts'
 import type { KnownAnswer } from '../../engine/known.ts'
 import { receiptFollowUp } from '../../pod/receipt-follow-up.ts'
+import { asksStation, collects } from '../../redeliver/own-pickup.ts'
 import { asksOfIt } from '../../track/asks-arrival.ts'
 import { sayPlace } from '../../track/place-names.ts'
 import { wantsDetail } from '../../track/wants-detail.ts'
@@ -94,6 +95,7 @@ function ofParcel(scene: AskedScene): Subject | null {
   const isOpen = view === null || ['track', 'pod', 'redeliver', 'change', 'cancel', 'complaint'].includes(view.frame.flow)
   const subject = isOpen && owner.kind === 'bot' ? parcelInTalk(scene) : null
   if (subject === null || subject.status === 'awaiting_pickup' || subject.status === 'cancelled' || isTrackers(scene)) return null
+  if (subject.status === 'delivery_failed' && (collects(scene.said) || asksStation(scene.said))) return null
   return { about: 'parcel', number: subject.waybill, tell: (words) => topicAnswer(PARCEL_TOPICS, { words, subject, scene }) }
 }
 
