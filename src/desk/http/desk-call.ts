@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Agent } from '../../domain/company/company.ts'
+import type { DeskRight } from '../../domain/desk/desk-right.ts'
 
 /** One call of a signed-in person whose right to the route has been checked. */
 export interface DeskCall {
@@ -12,3 +13,6 @@ export interface DeskCall {
 }
 
 export type DeskHandler = (call: DeskCall) => Promise<unknown>
+
+/** Some of the routes of the access table. */
+export type DeskHandlers = Readonly<Partial<Record<DeskRight, DeskHandler>>>

@@ -1,27 +1,12 @@
 import { z } from 'zod'
 import type { DeskDeps } from '../desk-deps.ts'
 import { defined } from '../http/defined.ts'
-import type { DeskHandler } from '../http/desk-call.ts'
+import type { DeskHandlers } from '../http/desk-call.ts'
 import { refusals } from '../http/refusals.ts'
 import * as inputs from './inputs.ts'
 
-type Name =
-  | 'conversations'
-  | 'conversation'
-  | 'draft'
-  | 'saveDraft'
-  | 'claim'
-  | 'reply'
-  | 'note'
-  | 'transfer'
-  | 'snooze'
-  | 'resolve'
-  | 'handBack'
-  | 'reopen'
-  | 'reveal'
-
 /** The chats: list, transcript, and what a person does in one. */
-export function conversationHandlers({ actions, views, reveals }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
+export function conversationHandlers({ actions, views, reveals }: DeskDeps) {
   const id = (params: unknown): string => inputs.idParam.parse(params).id
   return {
     conversations: async ({ by, request }) => ({
@@ -66,7 +51,7 @@ export function conversationHandlers({ actions, views, reveals }: DeskDeps): Rea
       if (!reveals) throw refusals.role()
       return { phones: await reveals.phones(by.login, id(request.params)) }
     },
-  }
+  } satisfies DeskHandlers
 }
 
 /** A reply has words or a file; blank words alone are nothing to send. */

@@ -1,14 +1,12 @@
 import type { DeskPrivacy } from '../../domain/desk/desk-privacy.ts'
 import type { DeskDeps } from '../desk-deps.ts'
 import { defined } from '../http/defined.ts'
-import type { DeskHandler } from '../http/desk-call.ts'
+import type { DeskHandlers } from '../http/desk-call.ts'
 import { refusals } from '../http/refusals.ts'
 import * as inputs from './inputs.ts'
 
-type Name = 'exportCustomer' | 'planErasure' | 'eraseCustomer' | 'takeList' | 'audit'
-
 /** A customer's data on their request, and who looked at what. */
-export function privacyHandlers({ privacy }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
+export function privacyHandlers({ privacy }: DeskDeps) {
   const id = (params: unknown): string => inputs.idParam.parse(params).id
   return {
     exportCustomer: ({ by, request }) => must(privacy).exportCustomer(by.login, id(request.params)),
@@ -25,7 +23,7 @@ export function privacyHandlers({ privacy }: DeskDeps): Readonly<Record<Name, De
     audit: async ({ by, request }) => ({
       lines: await must(privacy).audit(by.login, defined(inputs.auditQuery.parse(request.query))),
     }),
-  }
+  } satisfies DeskHandlers
 }
 
 function must(privacy: DeskPrivacy | undefined): DeskPrivacy {

@@ -1,24 +1,11 @@
 import type { DeskDeps } from '../desk-deps.ts'
 import { defined } from '../http/defined.ts'
-import type { DeskHandler } from '../http/desk-call.ts'
+import type { DeskHandlers } from '../http/desk-call.ts'
 import { refusals } from '../http/refusals.ts'
 import * as inputs from './inputs.ts'
 
-type Name =
-  | 'queues'
-  | 'cases'
-  | 'answerQuote'
-  | 'decideCompensation'
-  | 'closeCase'
-  | 'dispatchList'
-  | 'dispatch'
-  | 'pickUp'
-  | 'move'
-  | 'today'
-  | 'channels'
-
 /** Cases with their decisions, the dispatcher's list, the numbers of the day, and the channels. */
-export function workHandlers({ actions, views, channels }: DeskDeps): Readonly<Record<Name, DeskHandler>> {
+export function workHandlers({ actions, views, channels }: DeskDeps) {
   const number = (params: unknown): string => inputs.numberParam.parse(params).number
   return {
     queues: async ({ by }) => ({ queues: await views.queues(by.login) }),
@@ -54,5 +41,5 @@ export function workHandlers({ actions, views, channels }: DeskDeps): Readonly<R
       return behind
     },
     channels: async () => ({ channels: (await channels?.()) ?? [] }),
-  }
+  } satisfies DeskHandlers
 }

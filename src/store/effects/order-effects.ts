@@ -2,7 +2,7 @@ import type { OrderDraft } from '../../domain/ordering/order.ts'
 import { prepared } from '../prepared.ts'
 import { storableJson } from '../storable.ts'
 import type { EffectContext, EffectOf } from './effect-context.ts'
-import { shipmentOf, writeOrderLines } from './place-order.ts'
+import { shipmentValues, writeOrderLines } from './place-order.ts'
 
 export async function cancelOrder(at: EffectContext, { number, reason }: EffectOf<'cancel_order'>): Promise<void> {
   const { rows } = await at.client.query<{ waybill: string }>(
@@ -72,26 +72,11 @@ export async function changeOrder(at: EffectContext, { number, changes, what }: 
 
 /** Nothing is picked up yet: a receipt wished for only now has not come back either. */
 async function changeShipment(at: EffectContext, waybill: string, draft: OrderDraft): Promise<void> {
-  const shipment = shipmentOf(draft)
   await at.client.query(
     prepared(
       `UPDATE shipments SET service = $2, pieces = $3, origin = $4, destination = $5, shipper = $6, consignee = $7, shipper_phone = $8,
          consignee_phone = $9, due_on = $10, pickup_promise = $11, pod = $12, updated_at = $13 WHERE waybill = $1`,
-      [
-        waybill,
-        draft.service,
-        draft.goods.pieces,
-        shipment.origin,
-        shipment.destination,
-        storableJson(shipment.shipper),
-        storableJson(shipment.consignee),
-        draft.shipper.phone,
-        draft.consignee.phone,
-        shipment.dueOn,
-        draft.pickupPromise,
-        draft.pod ? storableJson({ asked: true, returnedAt: null }) : null,
-        at.now,
-      ],
+      [waybill, ...shipmentValues(draft), at.now],
     ),
   )
 }

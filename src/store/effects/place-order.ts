@@ -72,38 +72,38 @@ export function shipmentOf(draft: OrderDraft): {
   }
 }
 
-async function openShipment(at: EffectContext, { number, waybill, draft }: Omit<EffectOf<'place_order'>, 'do'>): Promise<void> {
+/** From `service` to `pod`, in the order of the columns, as both statements of a shipment write them. */
+export function shipmentValues(draft: OrderDraft): unknown[] {
   const shipment = shipmentOf(draft)
+  return [
+    draft.service,
+    draft.goods.pieces,
+    shipment.origin,
+    shipment.destination,
+    storableJson(shipment.shipper),
+    storableJson(shipment.consignee),
+    draft.shipper.phone,
+    draft.consignee.phone,
+    shipment.dueOn,
+    draft.pickupPromise,
+    draft.pod ? storableJson({ asked: true, returnedAt: null }) : null,
+  ]
+}
+
+async function openShipment(at: EffectContext, { number, waybill, draft }: Omit<EffectOf<'place_order'>, 'do'>): Promise<void> {
   await at.client.query(
     prepared(
       `INSERT INTO shipments (waybill, order_number, conversation_id, customer_id, service, pieces, origin, destination, shipper, consignee,
          shipper_phone, consignee_phone, status, due_on, pickup_promise, pod, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'awaiting_pickup', $13, $14, $15, $16, $16)`,
-      [
-        waybill,
-        number,
-        at.conversation.id,
-        at.conversation.customerId,
-        draft.service,
-        draft.goods.pieces,
-        shipment.origin,
-        shipment.destination,
-        storableJson(shipment.shipper),
-        storableJson(shipment.consignee),
-        draft.shipper.phone,
-        draft.consignee.phone,
-        shipment.dueOn,
-        draft.pickupPromise,
-        draft.pod ? storableJson({ asked: true, returnedAt: null }) : null,
-        at.now,
-      ],
+      [waybill, number, at.conversation.id, at.conversation.customerId, ...shipmentValues(draft), at.now],
     ),
   )
   await at.client.query(
     prepared(`INSERT INTO tracking_events (id, waybill, position, kind, "where", at) VALUES ($1, $2, 1, 'ordered', $3, $4)`, [
       at.ids.next(),
       waybill,
-      shipment.origin,
+      shipmentOf(draft).origin,
       at.now,
     ]),
   )
