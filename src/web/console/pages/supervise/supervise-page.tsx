@@ -18,6 +18,7 @@ const words = {
   title: ['全部会话', 'All conversations'],
   owner: ['谁在接待', 'With'],
   bot: ['机器人', 'Bot'],
+  waiting: ['在等人', 'Waits for a person'],
   queue: ['排队中', 'Queue'],
   agent: ['人工', 'A person'],
   team: ['团队', 'Team'],
@@ -85,10 +86,10 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
       <Select
         allowClear
         placeholder={w.owner}
-        style={{ width: 110 }}
+        style={{ width: 130 }}
         value={query.get('owner')}
         onChange={(owner?: string) => change({ owner })}
-        options={(['bot', 'queue', 'agent'] as const).map((value) => ({ value, label: w[value] }))}
+        options={(['bot', 'waiting', 'queue', 'agent'] as const).map((value) => ({ value, label: w[value] }))}
       />
       <Select
         allowClear
@@ -108,8 +109,9 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
       />
       <DatePicker.RangePicker
         style={{ width: 220 }}
-        value={from && to ? [dayjs(from.slice(0, 10)), dayjs(to.slice(0, 10))] : null}
-        onChange={(_, [start, end]) => change({ from: startOf(start), to: endOf(end) })}
+        value={from && to ? [dayjs(from), dayjs(to)] : null}
+        // Days alone are whole days in China, wherever the supervisor sits.
+        onChange={(_, [start, end]) => change({ from: start, to: end })}
       />
       <Input.Search
         allowClear
@@ -121,15 +123,6 @@ function Filters({ query }: { readonly query: URLSearchParams }) {
       />
     </div>
   )
-}
-
-/** Days are China's, wherever the supervisor sits. */
-function startOf(day: string | undefined): string | undefined {
-  return day ? `${day}T00:00:00+08:00` : undefined
-}
-
-function endOf(day: string | undefined): string | undefined {
-  return day ? `${day}T23:59:59+08:00` : undefined
 }
 
 /** No names and no words: whoever needs them opens the chat, and that is on record. */

@@ -32,7 +32,7 @@ export function useDraft(conversationId: string, mode: Mode) {
       touched.current = true
       setDrafts((before) => {
         const next = { ...before, [mode]: text }
-        localStorage.setItem(key, JSON.stringify(next))
+        keep(key, next)
         return next
       })
       clearTimeout(timer.current)
@@ -41,6 +41,12 @@ export function useDraft(conversationId: string, mode: Mode) {
     [conversationId, key, mode],
   )
   return { text: drafts[mode], setText }
+}
+
+/** Nothing written is nothing kept. */
+function keep(key: string, drafts: Drafts): void {
+  if (drafts.reply === '' && drafts.note === '') localStorage.removeItem(key)
+  else localStorage.setItem(key, JSON.stringify(drafts))
 }
 
 function save(conversationId: string, mode: Mode, text: string): void {
