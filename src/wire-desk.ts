@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { FastifyInstance } from 'fastify'
-import { DESK_TOPIC, type Files, personTopic } from './bots/ports.ts'
+import { DESK_TOPIC, type Files, personTopic, WRITING_TOPIC } from './bots/ports.ts'
 import type { Config } from './config.ts'
 import { registerDesk } from './desk/register-desk.ts'
 import { deskSignIn } from './desk/sign-in/desk-sign-in.ts'
@@ -70,10 +70,19 @@ export async function wireDesk(app: FastifyInstance, given: DeskWiring): Promise
     factorRule: config.secondFactor,
     signInTries: createSignInTries(database.pool, ids, LOCKOUT),
     live: {
-      subscribe: (listener) =>
-        hub.subscribe(DESK_TOPIC, (event) => {
-          if (event.type === 'desk') listener({ conversationId: event.conversationId, version: event.version })
-        }),
+      subscribe: (listener) => {
+        const ends = [
+          hub.subscribe(DESK_TOPIC, (event) => {
+            if (event.type === 'desk') listener({ conversationId: event.conversationId, version: event.version })
+          }),
+          hub.subscribe(WRITING_TOPIC, (event) => {
+            if (event.type === 'writes') listener({ conversationId: event.conversationId, version: null, isWriting: true })
+          }),
+        ]
+        return () => {
+          for (const end of ends) end()
+        }
+      },
     },
     presence: {
       seen: (login) => presence.seen(login, clock.now()),

@@ -128,6 +128,8 @@ export interface ChatHistory {
   seen(
     query: Pick<ChatPageQuery, 'channel' | 'channelAccount' | 'externalUser'> & { readonly seq: number },
   ): Promise<string | null>
+  /** The visitor's conversation while a person has it; null = nobody reads along. */
+  withPerson(query: Pick<ChatPageQuery, 'channel' | 'channelAccount' | 'externalUser'>): Promise<string | null>
   /** Whether a message of the conversation carries the file. */
   holdsFile(
     query: Pick<ChatPageQuery, 'channel' | 'channelAccount' | 'externalUser'> & { readonly key: string },
@@ -138,6 +140,8 @@ export type LiveEvent =
   /** `told`: the line of a browser that knows it already. */
   | { readonly type: 'changed'; readonly seq: number; readonly told?: string }
   | { readonly type: 'typing' }
+  /** The customer of a chat that a person has is writing. */
+  | { readonly type: 'writes'; readonly conversationId: string }
   | { readonly type: 'desk'; readonly conversationId: string | null; readonly version: number | null }
 
 /** Push is a hint: whoever misses one finds the truth by fetching. */
@@ -149,6 +153,9 @@ export interface LiveEvents {
 
 /** Topic that the desk hears. */
 export const DESK_TOPIC = 'desk'
+
+/** Topic on which the desk hears that customers write. */
+export const WRITING_TOPIC = 'desk:writing'
 
 /** Topic of one person on one account of a channel. */
 export function personTopic(person: { readonly channelAccount: string; readonly externalUser: string }): string {

@@ -11,6 +11,7 @@ const heard = z.object({
   event: z.discriminatedUnion('type', [
     z.object({ type: z.literal('changed'), seq: z.number(), told: z.string().exactOptional() }),
     z.object({ type: z.literal('typing') }),
+    z.object({ type: z.literal('writes'), conversationId: z.string() }),
     z.object({ type: z.literal('desk'), conversationId: z.string().nullable(), version: z.number().nullable() }),
   ]),
 })

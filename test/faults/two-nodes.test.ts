@@ -69,6 +69,8 @@ describe('two nodes on one database', () => {
     expect((await lin.post(`/conversations/${waiting}/claim`)).status).toBe(200)
     desk.say({ type: 'typing', conversationId: waiting })
     await window.heard((event) => event.type === 'typing')
+    window.say({ type: 'typing' })
+    await desk.heard((event) => event.type === 'writes' && event.conversationId === waiting)
     const said = await lin.post(`/conversations/${waiting}/reply`, { text: people.secretWords, clientId: 'r1' })
     await window.heard((event) => event.type === 'changed' && event.seq === said.body['seq'])
     expect((await ann.page()).messages.at(-1)).toMatchObject({ author: 'agent', text: people.secretWords })

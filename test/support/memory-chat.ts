@@ -65,6 +65,7 @@ export function memoryChat(): MemoryChat {
     },
     seen: async ({ externalUser, seq }) =>
       room(externalUser).some((message) => message.author === 'agent' && message.seq <= seq) ? externalUser : null,
+    withPerson: async ({ externalUser }) => (chat.standing.owner === 'agent' ? externalUser : null),
     holdsFile: async ({ externalUser, key }) => room(externalUser).some(({ attachment }) => attachment?.key === key),
     page: async ({ externalUser, after, before, limit }) => {
       check()

@@ -68,6 +68,7 @@ describe('the history that a visitor reads', () => {
       waiting_since = CASE WHEN i.external_user = 'v:bob' THEN '2026-11-23T01:00Z'::timestamptz ELSE '2026-11-23T02:00Z' END
       FROM channel_identities i WHERE i.id = c.identity_id`)
     expect(await history.page({ ...alice, limit: 5 })).toMatchObject({ owner: 'queue', queuePlace: 2 })
+    expect(await history.withPerson(alice)).toBeNull()
     await database.pool.query(`UPDATE conversations SET owner_kind = 'agent', owner_agent = 'lin', waiting_since = NULL`)
     expect(await history.page({ ...alice, limit: 5 })).toMatchObject({ owner: 'agent', agentName: '林小雨', queuePlace: null })
   })
@@ -86,6 +87,7 @@ describe('the history that a visitor reads', () => {
     )
     expect(await history.page({ ...alice, limit: 5 })).toMatchObject({ seenSeq: 1, language: 'zh' })
     expect(await history.seen({ ...alice, seq: 3 })).toBe(chat.id)
+    expect(await history.withPerson(alice)).toBe(chat.id)
     expect((await history.page({ ...alice, limit: 5 })).messages.map(({ delivery }) => delivery)).toEqual([
       null,
       'read',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
-import { personTopic } from '../../src/bots/ports.ts'
+import { personTopic, WRITING_TOPIC } from '../../src/bots/ports.ts'
 import { startWebChat, type WebChatUnderTest } from '../support/web-chat-server.ts'
 
 let server: WebChatUnderTest
@@ -44,6 +44,28 @@ describe('the live socket', () => {
     expect(await next()).toEqual({ type: 'ready' })
     await server.post(token, { clientId: 'm1', text: '秘密' })
     expect(await next()).toEqual({ type: 'changed', seq: 1 })
+    socket.terminate()
+  })
+
+  it('tells the desk that a visitor writes, while a person has the chat', async () => {
+    const { socket, next } = await dial()
+    const heard: unknown[] = []
+    const isTold = new Promise<void>((resolve) =>
+      server.hub.subscribe(WRITING_TOPIC, (event) => {
+        heard.push(event)
+        resolve()
+      }),
+    )
+    socket.send(JSON.stringify({ type: 'typing' }))
+    socket.send(JSON.stringify({ type: 'hello', token: await server.visitor() }))
+    await next()
+    socket.send(JSON.stringify({ type: 'typing' }))
+    socket.send(JSON.stringify({ type: 'ping' }))
+    expect(await next()).toEqual({ type: 'pong' })
+    server.chat.standing = { owner: 'agent', agentName: '林小雨', queuePlace: null, typing: false }
+    socket.send(JSON.stringify({ type: 'typing' }))
+    await isTold
+    expect(heard).toMatchObject([{ type: 'writes' }])
     socket.terminate()
   })
 

@@ -8,7 +8,7 @@ import type { WebChatDeps } from './chat-deps.ts'
 import { addFileRoutes } from './chat-files.ts'
 import { chatRefusal } from './chat-refusals.ts'
 import { addChatSocket, lineName } from './chat-socket.ts'
-import { pageLanguageOf, sendingLimit, typingTopic, visitorOf } from './request-visitor.ts'
+import { pageLanguageOf, sendingLimit, visitorOf } from './request-visitor.ts'
 import { verifyIdentity } from './verify-identity.ts'
 import { issueSession, readSession, type VisitorSession } from './visitor-session.ts'
 import { WEB_ACCOUNT } from './web-channel.ts'
@@ -63,12 +63,6 @@ export async function webChatRoutes(app: FastifyInstance, deps: WebChatDeps): Pr
       ...(before === undefined ? {} : { before }),
     })
     return forVisitor(page, session, deps)
-  })
-
-  app.post('/typing', async (request, reply) => {
-    const session = await visitorOf(request, deps)
-    deps.live.announce(typingTopic(session), { type: 'typing' })
-    return reply.code(204).send()
   })
 
   app.post('/seen', async (request, reply) => {

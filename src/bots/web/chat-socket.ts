@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import { personTopic } from '../ports.ts'
+import { personTopic, WRITING_TOPIC } from '../ports.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { chatRefusal } from './chat-refusals.ts'
-import { typingTopic } from './request-visitor.ts'
 import { readSession } from './visitor-session.ts'
 import { WEB_ACCOUNT } from './web-channel.ts'
 
@@ -74,7 +73,14 @@ class BellLine {
     if (!message) return this.refuse('chat.malformed')
     if (message.type === 'hello') return this.greet(message)
     if (message.type === 'ping') return this.say({ type: 'pong' })
-    if (this.user) this.deps.live.announce(typingTopic({ externalUser: this.user }), { type: 'typing' })
+    if (this.user !== null) await this.tellWriting(this.user)
+  }
+
+  /** A hint for the person who has the chat; one that cannot be given is missed by nobody. */
+  private async tellWriting(externalUser: string): Promise<void> {
+    const own = { channel: 'web', channelAccount: WEB_ACCOUNT, externalUser }
+    const conversationId = await this.deps.history.withPerson(own).catch(() => null)
+    if (conversationId !== null) this.deps.live.announce(WRITING_TOPIC, { type: 'writes', conversationId })
   }
 
   close(): void {

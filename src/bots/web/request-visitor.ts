@@ -3,12 +3,6 @@ import type { Language } from '../../domain/language.ts'
 import type { WebChatDeps } from './chat-deps.ts'
 import { chatRefusal } from './chat-refusals.ts'
 import { readSession, type VisitorSession } from './visitor-session.ts'
-import { WEB_ACCOUNT } from './web-channel.ts'
-
-/** Where it is heard that this visitor types. */
-export function typingTopic(session: Pick<VisitorSession, 'externalUser'>): string {
-  return `typing:${WEB_ACCOUNT}:${session.externalUser}`
-}
 
 /** The session that the request's bearer token names. */
 export async function visitorOf(

@@ -2,6 +2,8 @@
 export interface LiveHint {
   readonly conversationId: string | null
   readonly version: number | null
+  /** Nothing changed yet: its customer is writing. */
+  readonly isWriting?: true
 }
 
 /** Where the console hears of changes; PostgreSQL's NOTIFY or the memory below. */

@@ -38,7 +38,7 @@ export function mountLive(app: FastifyInstance, deps: DeskDeps): void {
       beat()
     }
     const leave = people.enter(login, () => clock.now())
-    const stop = live.subscribe((hint) => send({ type: 'changed', ...hint }))
+    const stop = live.subscribe(({ isWriting, ...hint }) => send({ type: isWriting ? 'writes' : 'changed', ...hint }))
     const timer = setInterval(() => void checked(), BEAT_MS)
     socket.on('message', (raw: Buffer) => {
       const message = heard(raw)

@@ -65,6 +65,8 @@ const PAGE = `
 const SEEN = `UPDATE messages m SET delivery = 'read' WHERE m.conversation_id = (SELECT c.id ${OWN}) AND m.author_kind = 'agent'
   AND m.seq <= $4 AND m.delivery IN ('sent', 'delivered') RETURNING m.conversation_id`
 
+const WITH_PERSON = `SELECT c.id ${OWN} AND c.owner_kind = 'agent'`
+
 const HOLDS_FILE = `SELECT 1 ${OWN} AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.attachment->>'key' = $4)`
 
 /** What a visitor of a web chat may read: one's own conversation by seq, and the files in it. Throws `Outage` when the database is away. */
@@ -80,6 +82,9 @@ export function createChatHistory(pool: pg.Pool) {
     async seen({ channel, channelAccount, externalUser, seq }: Person & { readonly seq: number }): Promise<string | null> {
       const values = [channel, channelAccount, externalUser, clamp(seq)]
       return (await read<{ conversation_id: string }>(pool, SEEN, values))[0]?.conversation_id ?? null
+    },
+    async withPerson({ channel, channelAccount, externalUser }: Person): Promise<string | null> {
+      return (await read<{ id: string }>(pool, WITH_PERSON, [channel, channelAccount, externalUser]))[0]?.id ?? null
     },
     async holdsFile({ channel, channelAccount, externalUser, key }: Person & { readonly key: string }): Promise<boolean> {
       return (await read(pool, HOLDS_FILE, [channel, channelAccount, externalUser, key])).length > 0

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { setServerTime } from './clock.ts'
 import { invalidate } from './resource.ts'
+import { forgetWriting, hearWriting } from './writing.ts'
 
 export type LiveState = { readonly status: 'live' | 'reconnecting' | 'offline'; readonly since: number }
 
@@ -66,12 +67,14 @@ function connect(onSignedOut: () => void): void {
 function hear(raw: string): void {
   lastHeard = Date.now()
   const hint = JSON.parse(raw) as { type: string; now?: string; conversationId?: string | null }
+  if (hint.type === 'writes') return hearWriting(hint.conversationId ?? '')
   if (hint.type === 'beat') {
     if (hint.now) setServerTime(hint.now)
     if (state.status !== 'live') refreshAll()
     tries = 0
     return change('live')
   }
+  if (hint.conversationId) forgetWriting(hint.conversationId)
   // Fetching a chat of mine reads it: behind another tab it waits, and the title counts it as unread.
   if (hint.conversationId && document.visibilityState === 'visible') invalidate(`/conversations/${hint.conversationId}`)
   refreshLists()

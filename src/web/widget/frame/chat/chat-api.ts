@@ -44,7 +44,6 @@ export interface ChatApi {
     upload: { readonly clientId: string; readonly file: File; readonly onProgress: (share: number) => void },
   ): Promise<StoredAnswer>
   file(token: string, url: string): Promise<Blob>
-  typing(token: string): Promise<void>
   seen(token: string, seq: number): Promise<void>
 }
 
@@ -74,9 +73,6 @@ export function chatApi(language: () => string): ChatApi {
     post: async (token, message) => (await post('/messages', token, message)).json(),
     upload: (token, upload) => uploadWithProgress(token, language(), upload),
     file: async (token, url) => (await call(url.replace(/^\/api\/chat/, ''), token)).blob(),
-    typing: async (token) => {
-      await post('/typing', token, {})
-    },
     seen: async (token, seq) => {
       await post('/seen', token, { seq })
     },

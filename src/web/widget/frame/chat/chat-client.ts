@@ -120,7 +120,8 @@ export class ChatClient {
   }
 
   typing(): void {
-    if (Date.now() - this.typedAt < TYPING_EVERY_MS) return
+    // Only a person has the patience to watch.
+    if (this.current.owner !== 'agent' || Date.now() - this.typedAt < TYPING_EVERY_MS) return
     this.typedAt = Date.now()
     this.bell.typing()
   }

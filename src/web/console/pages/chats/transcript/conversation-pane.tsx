@@ -6,6 +6,7 @@ import { serverNow } from '../../../api/clock.ts'
 import { useMe, usePersonName } from '../../../api/me.ts'
 import { invalidate } from '../../../api/resource.ts'
 import { useAct } from '../../../api/use-act.ts'
+import { useIsWriting } from '../../../api/writing.ts'
 import { useWords } from '../../../i18n/language.tsx'
 import { go } from '../../../shell/route.ts'
 import { useShortcuts } from '../../../shell/shortcuts.ts'
@@ -37,6 +38,7 @@ const words = {
   yes: ['转给我', 'Assign to me'],
   back: ['已交还机器人', 'Back with the bot'],
   snoozed: ['已放到稍后：', 'Put off until'],
+  writing: ['客户正在输入…', 'The customer is writing …'],
 } as const
 
 /** One chat: who has it, what was said, and what I may do about it. */
@@ -69,6 +71,7 @@ interface OpenProps {
 
 function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
   const { row } = detail
+  const w = useWords(words)
   const { agent } = useMe()
   const isMine = row.owner === `agent:${agent.login}`
   const [dialog, setDialog] = useState<'transfer' | 'resolve' | 'snooze' | null>(null)
@@ -122,6 +125,7 @@ function Open({ detail, transcript, onShowCard, onBack }: OpenProps) {
         unreadAtOpening={unreadAtOpening}
         onLoadOlder={transcript.loadOlder}
       />
+      {useIsWriting(row.id) ? <div className="writing soft">{w.writing}</div> : null}
       <Composer
         conversationId={row.id}
         customerName={detail.customer.customer.name}
