@@ -239,3 +239,20 @@ describe('an order that was only to be a price', () => {
     expect([desk.orders.length, desk.quotes.length]).toEqual([0, 1])
   })
 })
+
+describe('a thing only asked about', () => {
+  it('becomes no goods, whether it is left out again or not', () => {
+    const desk = played(`
+      customer : 想把冬被寄回家 从深圳到哈尔滨 4公斤多少钱
+      bot      : 冬被 4公斤 … ¥42.00
+      customer : 下单
+      customer : 香水可以放里面吗
+      bot      : 只走陆运
+      customer : 那算了 香水拿出来
+      bot      : 寄件人
+      customer : 我是说不寄香水，被子照寄啊
+      bot      : 寄件人
+    `)
+    expect(desk.state?.stack.at(-1)?.slots['goods.name']).toBe('冬被')
+  })
+})

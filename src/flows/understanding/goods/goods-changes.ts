@@ -25,6 +25,10 @@ const shape = (does: GoodsChange['does'], pattern: string): Shape => [does, new 
 /** The first that fits decides; a drop stands before what would read its words as something else. */
 const CHINESE: readonly Shape[] = [
   shape(
+    'drop',
+    `${NOW}(?:是说?|说的是|意思是|只是)*不(?:寄|放|带|发|装)${X}了?[\\s,，、而]+${A}(?:照|还是?|正常|照样|继续)(?:寄|发|旧|常|要寄)${END}`,
+  ),
+  shape(
     'replace',
     `${NOW}(?:说错了?|写错了?|弄错了?|搞错了?|打错了?|不对|错了)?[\\s,，]*(?:物品|货物?|东西|品名)?(?:写的|名称?)?不是${A}[\\s,，、而]*是${X}${END}`,
   ),

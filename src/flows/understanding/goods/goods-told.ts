@@ -56,7 +56,7 @@ function applied(change: GoodsChange, scene: GoodsScene): string | null {
   const { held } = scene
   const { does, name } = change
   if (!isSure(change, scene)) return null
-  if (does === 'drop') return withoutItem(itemsOf(held), name)
+  if (does === 'drop') return withoutItem(itemsOf(held), name) ?? notAmong(held, name)
   if (held === null) return name
   if (does === 'add') return held.includes(name) ? held : joined([held, name])
   return replaced(change, held, scene.isAsked)
@@ -85,6 +85,11 @@ function isSure({ does, name, old, isOfParcel }: GoodsChange, { held, isAsked, i
 function withoutItem(items: readonly string[], name: string): string | null {
   const left = items.filter((item) => !item.includes(name) && !name.includes(item))
   return left.length === items.length || left.length === 0 ? null : joined(left)
+}
+
+/** What was only asked about, and is left out again, was never among them: they stay as they are. */
+function notAmong(held: string | null, name: string): string | null {
+  return held !== null && !held.includes(name) && !name.includes(held) ? held : null
 }
 
 function joined(names: readonly string[]): string {

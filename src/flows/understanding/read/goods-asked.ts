@@ -5,9 +5,19 @@ import type { Reading } from './reading.ts'
 
 /** 那打火机呢, 酒呢: whether that may be sent, after another was asked about; null when something else is said. */
 export function goodsAsked({ lower, goods: read }: Reading, { pending }: UnderstandContext): Decision | null {
-  if (pending !== undefined) return pending.flow === 'order' || pending.flow === 'quote' ? askedInEnglish(lower) : null
+  if (pending !== undefined) return pending.flow === 'order' || pending.flow === 'quote' ? askedBeside(lower) : null
   const [, goods = ''] = /^(?:那么?|那要是)?(\p{Script=Han}{1,6})呢[?？]?$/u.exec(lower.trim()) ?? []
   if (goods === '' || !(isGoodsWord(goods) || read === goods)) return null
+  return { commands: [{ type: 'answer_question', question: `${goods}可以寄吗` }], because: ['goods asked about'] }
+}
+
+/** 香水可以放里面吗: whether it may go along, and no word of goods yet. */
+const MAY_GO_IN =
+  /^(?:那|对了|哎|请问|[\s,，])*(\p{Script=Han}{1,8}?)(?:也|还)?(?:可不可以|能不能|可以|能)(?:一起|一块|也)?(?:放|装|塞|夹|搁|带)(?:在|到|进)?(?:里面?|里头|进去|箱子?里?面?|一起|同一箱)?(?:吗|么|嘛|不|吧)?[?？]?$/u
+
+function askedBeside(lower: string): Decision | null {
+  const goods = MAY_GO_IN.exec(lower.trim())?.[1]
+  if (goods === undefined || !(isGoodsWord(goods) || isGoods(goods))) return askedInEnglish(lower)
   return { commands: [{ type: 'answer_question', question: `${goods}可以寄吗` }], because: ['goods asked about'] }
 }
 

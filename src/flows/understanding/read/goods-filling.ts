@@ -4,6 +4,7 @@ import { proofIn } from '../cues/proof.ts'
 import { extractGoodsName } from '../extract/goods-name.ts'
 import { mask } from '../found.ts'
 import { type GoodsScene, goodsTold, isNamedIn, withoutFirms } from '../goods/goods-told.ts'
+import { thingIn } from '../goods/thing-in.ts'
 import { sideOf } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Target } from './fillings.ts'
@@ -13,9 +14,17 @@ import { isOnlyTalk } from './talk.ts'
 /** The goods of one flow as this message tells them; undefined where nothing in it names any. */
 export function goodsFound(target: Target): { readonly value: SlotValue; readonly start: number } | undefined {
   const { reading } = target
-  const goods = toldInWords(target) ?? foundAmongWords(target)?.replace(RUNS_ON, '') ?? null
+  const goods = toldInWords(target) ?? foundAmongWords(target)?.replace(RUNS_ON, '') ?? carried(reading.text)
   return goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) }
 }
+
+/** 把冬被从深圳寄到哈尔滨, 想把一套茶具寄回家: what the words carry off. */
+function carried(text: string): string | null {
+  const name = /(?:把|将)([^,，。;；\s]{1,14}?)(?:从|由|(?:快递|邮寄|托运|寄|发|运|送|邮)(?:到|给|去|回|往))/u.exec(text)?.[1]
+  return name === undefined || PARTY.test(name) ? null : thingIn(name)
+}
+
+const PARTY = /[我你您他她它这那]|地址|电话|时间|名字|单|件$|东西|货$|收|寄/u
 
 /** boxes of brochures from … */
 const RUNS_ON = / (?:from|to|for|in|by|via|and|with|at|on|please)$/i
