@@ -1,3 +1,5 @@
+import { NO_NAME_WORD } from '../names/english-name.ts'
+import { isPinyinName } from '../names/pinyin-name.ts'
 import { piecesOutside, type Span } from './contact-spans.ts'
 import { givenNameCharacters, surnameOf } from './surnames.ts'
 
@@ -79,7 +81,7 @@ function scoreAlone(name: string): number {
   if (SPLIT_NAME.test(name)) return surnameOf(name).weight > 0 ? 9 : 0
   if (COMPANY.test(name) && name.length > 3) return 3
   if (/^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){0,3}$/.test(name))
-    return ENGLISH_STREET.test(name) ? 0 : name.includes(' ') ? 7 : 5
+    return ENGLISH_STREET.test(name) || name.split(' ').some((word) => NO_NAME_WORD.test(word)) ? 0 : name.includes(' ') ? 7 : 5
   if (/^[\u4e00-\u9fff]{2,10}[·•・.][\u4e00-\u9fff·•・.]{1,14}$/.test(name)) return 10
   if (!/^[\u4e00-\u9fff][\u4e00-\u9fffa-zA-Z]{0,5}$/.test(name)) return 0
   return scoreChinese(name)
@@ -106,6 +108,8 @@ function withoutLead(text: string, piece: Span): Span {
 /** An English name goes on over its blanks. */
 function englishRun(text: string, piece: Span): Span {
   if (!/^[A-Za-z]/.test(text.slice(piece.start, piece.end))) return piece
+  const pinyin = /^[a-z]+(?: [a-z]+){1,2}(?![a-z])/.exec(text.slice(piece.start, piece.start + 40))?.[0] ?? ''
+  if (isPinyinName(pinyin)) return { start: piece.start, end: piece.start + pinyin.length }
   const run = /^[A-Za-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}/.exec(text.slice(piece.start, piece.start + 60))?.[0] ?? ''
   return run.length > piece.end - piece.start ? { start: piece.start, end: piece.start + run.length } : piece
 }

@@ -37,7 +37,9 @@ function goodsNamed(target: Target): Filling | null {
 
 function namedIn(text: string): string | null {
   const made = MODEL.exec(text) ?? MADE_BY.exec(text)
-  return made === null ? ((HARMED.exec(text) ?? ENGLISH.exec(text))?.[1] ?? null) : made[0]
+  if (made !== null) return made[0]
+  const harmed = HARMED.exec(text)?.[1]
+  return harmed === undefined ? (ENGLISH.exec(text)?.[1] ?? null) : thingIn(harmed)
 }
 
 /** a wool coat, 800 yuan: asked for the goods, the first thing said. */

@@ -2,6 +2,7 @@ import type { Address } from '../../../domain/regions/place.ts'
 import type { Command, SlotName, SlotValue } from '../../commands.ts'
 import { stableJson } from '../../engine/stable-json.ts'
 import { sideBefore } from '../cues/side-cues.ts'
+import { nameCorrected } from '../names/name-corrected.ts'
 import { hasSlot, type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Filling } from './extras.ts'
@@ -164,15 +165,16 @@ const STREET = /(?:是|改成|改为|should be)\s?((?![^,，。;；]*(?:不对|�
 
 /** 收件人改成李四, 名字改成王五: a name has no shape of its own, only its place in the sentence. */
 export function namedCorrection(target: Target): Filling | null {
-  const match =
-    /(收件|寄件|收货|发货|联系)?人?(?:的)?(?:姓名|名字|人)(?:改成|改为|换成|应该是|(?:写|填|打|搞|弄)?错了?[,，]?\s?(?:应该)?(?:是|叫)|是)\s?([\p{Script=Han}A-Za-z ·]{2,16})/u.exec(
-      target.reading.text,
-    )
-  const name = match?.[2]?.replace(/\s*(?:电话|手机|号码|地址|住址|phone|tel).*$/i, '').trim()
-  if (match === null || name === undefined || /[的了吗]|电话|地址|同一|一样|一个人/.test(name)) return null
-  const side: Side = /寄|发/.test(match[1] ?? '') ? 'shipper' : match[1] === undefined ? lastSide(target.context) : 'consignee'
-  const slot = slotFor(target.flow, 'name', side)
-  return slot === null ? null : { slot, value: name, at: match.index, because: 'name said with its label' }
+  const { flow, reading, context } = target
+  const held = (slot: SlotName): string | null => {
+    const name = context.slots?.[slot]
+    return typeof name === 'string' && name !== '' ? name : null
+  }
+  const known = { shipper: held('shipper.name'), consignee: held('consignee.name') }
+  const put = nameCorrected(reading.text, known)
+  const slot = put === null ? null : slotFor(flow, 'name', put.side ?? lastSide(context))
+  if (put === null || slot === null || slot === 'contact.name') return null
+  return { slot, value: put.name, at: put.at, because: 'name put right' }
 }
 
 /** Whose side was spoken of last: the pending one or the field being changed, else the consignee once known. */

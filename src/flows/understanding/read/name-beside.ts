@@ -1,4 +1,5 @@
 import { sideBefore } from '../cues/side-cues.ts'
+import { asName, isEnglishName } from '../names/english-name.ts'
 import { type Side, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
@@ -15,7 +16,7 @@ export function nameBeside(target: Target): readonly Filling[] {
   const name = asked === null ? undefined : nameAmong(target)
   if (asked === null || name === undefined) return []
   const { flow, reading } = target
-  const at = Math.max(0, reading.text.indexOf(name))
+  const at = Math.max(0, reading.lower.indexOf(name.toLowerCase()))
   const slot = slotFor(flow, 'name', sideBefore(reading.lower, at) ?? asked)
   return slot === null ? [] : [{ slot, value: name, at, because: 'name beside other parts' }]
 }
@@ -26,8 +27,25 @@ function askedSide({ flow, context: { pending } }: Target): Side | null {
 
 function nameAmong({ reading }: Target): string | undefined {
   if (reading.clauses.some(({ isQuestion }) => isQuestion)) return undefined
+  if (!/\p{Script=Han}/u.test(reading.rest)) return latinName(reading.rest)
   const words = reading.rest.split(/[\s,，。;；:：、]+/).filter((word) => word !== '')
   return words.slice(0, MOST_WORDS).map(plain).find(isPerson)
+}
+
+const ENGLISH_LEAD =
+  /^(?:.*\b(?:name(?:'s| is|:)?|called|(?:goes|going|send|sent|deliver(?:ed)?|ship(?:ped)?) to|it'?s for|to|for)\s+)?(?:(?:my|our|his|her|the|a) (?:[a-z]+ )?(?:friend|colleague|brother|sister|mother|mom|mum|dad|father|wife|husband|son|daughter|client|customer|boss|partner|uncle|aunt|cousin|teacher|manager|supplier|buyer|neighbou?r|girlfriend|boyfriend|assistant|roommate)\b[,\s]*)?(?:(?:is|called|named|it'?s|ms\.?|mr\.?|mrs\.?|miss)\s+)*/i
+
+/** his name is wang lei; goes to my aunt, zhao min: without capitals only a Chinese name is sure to be one. */
+function latinName(rest: string): string | undefined {
+  const parts = rest.split(/[,;:\n\d]+|\. /).map((part) =>
+    part
+      .trim()
+      .replace(ENGLISH_LEAD, '')
+      .replace(/[.!]+$/, '')
+      .trim(),
+  )
+  const name = parts.find((part) => part !== '' && isEnglishName(part))
+  return name === undefined ? undefined : asName(name)
 }
 
 function plain(word: string): string {

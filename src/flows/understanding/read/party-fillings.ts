@@ -3,6 +3,8 @@ import type { FlowName, SlotName, SlotValue } from '../../commands.ts'
 import { sideBefore } from '../cues/side-cues.ts'
 import type { FoundPhone } from '../extract/phones.ts'
 import type { ToldPerson } from '../extract/told-people.ts'
+import { asName } from '../names/english-name.ts'
+import { isPinyinName } from '../names/pinyin-name.ts'
 import { type Side, type SlotKind, sideOf, slotFor, slotKind } from '../slot-kinds.ts'
 import type { ContactBlock, UnderstandContext } from '../understanding.ts'
 import type { Filling } from './extras.ts'
@@ -12,6 +14,7 @@ import { nameBeside } from './name-beside.ts'
 import { looksLikeName } from './person-name.ts'
 import type { Reading } from './reading.ts'
 import { sideInSentence } from './side-in-sentence.ts'
+import { streetBeside } from './street-beside.ts'
 import { withinKnownCity } from './within-known-city.ts'
 
 /** Names, phones and addresses of the parties, each on its side. */
@@ -23,7 +26,8 @@ export function contactFillings(target: Target): readonly Filling[] {
   reading.contacts.forEach((contact, index) => {
     const side = contactSide(contact, target, taken)
     taken.add(side)
-    const settled = inKnownCity(contact, side, target)
+    const known = inKnownCity(contact, side, target)
+    const settled = isPinyinName(known.name) ? { ...known, name: asName(known.name) } : known
     fillings.push(...contactSlots(settled, flow, side).map((filling) => ({ ...filling, at: index })))
   })
   const people = withSides(target, taken)
@@ -41,7 +45,7 @@ export function contactFillings(target: Target): readonly Filling[] {
     taken.add(side)
     if (slot !== null) fillings.push({ slot, value: found.phone, at: found.start, because: 'phone' })
   }
-  return [...fillings, ...malformedPhone(target)]
+  return [...fillings, ...streetBeside(target), ...malformedPhone(target)]
 }
 
 const SPARE =
