@@ -29,6 +29,12 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     process.stdout.write(await trainedIntents(folder))
     return 0
   },
+  'intent-stability': async (args) => {
+    const { intentStability } = await import('./cli/intent-stability.ts')
+    const [training = '', heldOut = ''] = args
+    if (heldOut === '') return usage('intent-stability <folder of phrases> <folder held out> [--rounds 10]')
+    return printAll(intentStability({ training, heldOut, rounds: Number(valueOf(args, '--rounds') ?? 10) }))
+  },
   eval: async (args) => {
     const { EVAL_SETS, evaluate } = await import('./cli/eval/eval.ts')
     const [set = '', second = ''] = args

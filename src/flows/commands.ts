@@ -34,6 +34,8 @@ export type SmallTalkKind =
   | 'praise'
   | 'help'
   | 'emoji'
+  /** 吃了没, 国庆快乐, lol: kindly meant and about nothing. */
+  | 'chat'
   | 'progress'
   | 'elsewhere'
 

@@ -48,12 +48,26 @@ export function smallTalk(kind: SmallTalkKind, { language, company, state, text 
       return withMenu(words, isBusy, { short: words.helpShort, whole: words.help })
     case 'emoji':
       return emoji(words, text)
+    case 'chat':
+      return chat(words, text, isBusy)
     case 'progress':
       return { text: words.progress }
     case 'elsewhere':
       return withMenu(words, isBusy, { short: words.elsewhereShort, whole: words.elsewhere })
   }
 }
+
+/** 吃了没, 中秋快乐, lol: answered as kindly as it was said. */
+function chat({ chatter }: (typeof smallTalkWording)[Language], text: string, isBusy: boolean): Say {
+  const tone = TONES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'plain'
+  return { text: isBusy ? chatter[tone].short : chatter[tone].whole }
+}
+
+const TONES = [
+  ['wish', /[快乐樂]{2}|安康|愉快|发财|發財|如意|兴隆|興隆|顺利|順利|拜年|\b(?:happy|merry|have a)\b/iu],
+  ['laugh', /哈{2}|嘿{2}|嘻{2}|呵{2}|笑|233|逗|搞笑|有意思|\b(?:h[ae]h|lol|lma?f?o|rofl|funny)|[:;=]-?[)d]|\bxd\b/iu],
+  ['care', /吃|食|喝|睡|忙|累|最近|近来|还好|还行|\bhow(?:'s| is| are| r)\b|\bwhat'?s up\b|\bhope\b/iu],
+] as const
 
 interface Told {
   readonly short: string

@@ -1,5 +1,11 @@
 import type { Language } from '../../domain/language.ts'
 
+interface Chatter {
+  readonly whole: string
+  /** A question follows. */
+  readonly short: string
+}
+
 interface SmallTalkWording {
   hello(company: string): string
   readonly helloShort: string
@@ -15,6 +21,7 @@ interface SmallTalkWording {
   readonly helpShort: string
   readonly emoji: string
   readonly emojiSorry: string
+  readonly chatter: Readonly<Record<'wish' | 'laugh' | 'care' | 'plain', Chatter>>
   readonly progress: string
   /** Weather, tickets, jokes: nothing that this desk does. */
   readonly elsewhere: string
@@ -39,6 +46,12 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     helpShort: '直接回答上面的问题就行；想改前面的内容、跳过、取消或转人工，也可以直接说。',
     emoji: '😊 需要办什么，直接告诉我就行。',
     emojiSorry: '看来让您不开心了，很抱歉。遇到了什么问题，直接告诉我，我来帮您处理。',
+    chatter: {
+      wish: { whole: '谢谢您，也祝您一切顺心！', short: '谢谢，也祝您一切顺心！' },
+      laugh: { whole: '😄 跟您聊天很开心，有需要随时说。', short: '😄' },
+      care: { whole: '谢谢关心，我一直都在😊 查价格、寄件、查件，直接跟我说就行。', short: '谢谢关心😊' },
+      plain: { whole: '😊 我在呢，有需要直接说就行。', short: '😊' },
+    },
     progress: '现在没有正在办理的业务。',
     elsewhere: '这个我帮不上忙，我只管寄递的事：查价格、寄件、查件、投诉都可以找我。',
     elsewhereShort: '这个我帮不上忙，我只管寄递的事。',
@@ -61,6 +74,12 @@ export const smallTalkWording: Readonly<Record<Language, SmallTalkWording>> = {
     helpShort: 'Just answer the question above. You can also change what you said, skip, cancel, or ask for an agent.',
     emoji: '😊 Just tell me what you need.',
     emojiSorry: 'I am sorry, something seems to be wrong. Tell me what happened and I will help.',
+    chatter: {
+      wish: { whole: 'Thank you, and all the best to you too!', short: 'Thank you, the same to you!' },
+      laugh: { whole: '😄 Good to chat with you. Just say when you need something.', short: '😄' },
+      care: { whole: 'All well here, thanks for asking 😊 What can I do for you?', short: 'Thanks for asking 😊' },
+      plain: { whole: '😊 I am here, just tell me what you need.', short: '😊' },
+    },
     progress: 'Nothing is in progress right now.',
     elsewhere: 'I am afraid that is beyond me; I only know about shipping: prices, sending, tracking and complaints.',
     elsewhereShort: 'I am afraid that is beyond me; I only know about shipping.',

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Place } from '../../domain/regions/place.ts'
 import type { Command, FlowName, SlotName, SlotValue } from '../commands.ts'
+import type { IntentModel } from './intents/intent-model.ts'
 
 /** What the customer is being asked; all optional, understanding works without. */
 export interface UnderstandContext {
@@ -18,6 +19,8 @@ export interface UnderstandContext {
   readonly parked?: readonly FlowName[]
   /** `SD` for the demo company. */
   readonly waybillPrefix?: string
+  /** Another training of the second opinion, to be measured against the one in the repository. */
+  readonly model?: IntentModel
 }
 
 export type Intent = FlowName | 'faq' | 'human' | 'smalltalk' | 'answer' | 'none'

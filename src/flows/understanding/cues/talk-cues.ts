@@ -1,5 +1,9 @@
 import type { SmallTalkKind } from '../../commands.ts'
 
+/** Whom a greeting may name. */
+const CALLED =
+  '(?:美女|帅哥|靓女|靓仔|小姐姐|小哥哥?|小可爱|小妹|妹子|姑娘|亲+|亲爱的|宝贝?|老板娘?|老师|师傅|大哥|大姐|姐姐?|哥哥?|阿姨|叔叔?|掌柜的?|老铁|兄弟|朋友|客服|各位)'
+
 /** Read on a bare clause (no fillers, no stops). */
 const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   [
@@ -17,6 +21,16 @@ const SMALL_TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   [
     'greeting',
     /^(?:(?:你|您|大家)好(?:呀|啊)?|hi+|hello|hey|哈[喽啰罗]|嗨|在(?:吗|不|么|不在|嘛|线吗)?(?:呀|呢)?|有人(?:吗|在吗|么|不)|早上好|上午好|中午好|下午好|晚上好|早安|早|请问(?:一下)?|(?:我)?想?(?:问|咨询)(?:一下|下|问)?|有个问题|good (?:morning|afternoon|evening|day)|您好在吗|你好在吗|喂+|客服(?:在吗|你好)|亲+(?:在吗)?|亲爱的|hiya+|heya|yo|sup|gm|g'day|hi there|hello there|anyone there|anybody there|greetings)$/,
+  ],
+  [
+    'greeting',
+    new RegExp(
+      `^(?:(?:你|您|大家|各位|早上|上午|中午|下午|晚上)好|hello|hi+|hey+|哈[喽啰罗]+|嗨+喽?|早|嘿+)[呀啊,，\\s]*${CALLED}$|^${CALLED}们?[\\s,，]*(?:你|您)?(?:好|早|在吗|在不在?|在么|在线吗|有空吗?|有空不)[呀啊]?$|^(?:美女|帅哥|靓女|靓仔|小姐姐|老铁)$|^(?:hi+|hello+|hey+|yo|good (?:morning|afternoon|evening))[\\s,]+(?:there|dear|man|buddy|mate|guys|team|all|everyone|sir|madam|friend|gorgeous|sweetie)$`,
+    ),
+  ],
+  [
+    'chat',
+    /^(?:今天|你们?|您|亲)*(?:吃|喝|睡|忙|下班|起床)(?:过|完)?(?:早|午|晚|中)?(?:饭|茶|咖啡|觉)?(?:了|完了)?(?:没有?|吗|么|不忙|坏了吧)(?:呀|啊|呢|您|你)*$|^(?:你|您|你们)?(?:最近|近来|今天)(?:还)?(?:怎么样|咋样|如何|好吗|还好吗|过得好吗)(?:呀|啊)?$|^(?:哈哈+|嘿嘿+|嘻嘻+|呵呵+|哈嘿|2333*|hh+|笑死(?:我)?(?:了|哈+)*|么么哒?|比心|笔芯|爱了(?:爱了)?|爱你们?)(?:好的?|啊|呀)?$|^(?:祝)?(?:您|你|你们|大家)?(?:新年|春节|元旦|中秋|国庆|五一|端午|元宵|圣诞|生日|节日|周末|假期|双节|女神节|母亲节|父亲节|教师节|龙年|马年|蛇年)节?(?:快乐|安康|愉快|好)(?:呀|啊|哦|哈)?$|^恭喜发财|^(?:lol+|lma?f?o+|rofl|(?:ha){2,}h?|(?:he){2,}|heh|xd|[:;=]-?[)dp]|\^[_.]*\^)$|^how(?:'s| is| are| r) (?:it going|you|u|things|life|your day|everything)(?: doing| going)?(?: today)?$|^(?:yo )?what'?s (?:up|good)$|^happy (?:new year|holidays|birthday|mid-autumn(?: festival)?|friday)$|^merry christmas$/,
   ],
   [
     'thanks',
@@ -77,7 +91,7 @@ export type MetaAct = (typeof META)[number][0]
 export function smallTalk(said: string): SmallTalkKind | null {
   const kind = SMALL_TALK.find(([, pattern]) => pattern.test(said))?.[0]
   if (kind !== undefined) return kind
-  return /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\s]|\[[\p{Script=Han}a-z]{1,4}\])+$/iu.test(said) ? 'emoji' : null
+  return /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\s]|\[[\p{Script=Han}a-z ]{1,12}\]|\/:[:a-z0-9@()<>~|!*+.,;'&?$-]{1,6})+$/iu.test(said) ? 'emoji' : null
 }
 
 export function metaAct(said: string): MetaAct | null {

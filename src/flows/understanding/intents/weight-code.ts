@@ -3,10 +3,10 @@ import { INTENT_CLASSES } from './intent-class.ts'
 const CLASSES = INTENT_CLASSES.length
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'
 const MIDDLE = 31
-/** The weight of one level. */
-const UNIT = 0.12
+/** The weight of the first level; others grow with the square: fine for small weights, far enough for large ones. */
+const UNIT = 0.0125
 /** A feature that hardly speaks for any class is left out, in levels. */
-const LEAST = 3
+const LEAST = 8
 
 /** One piece a feature: its name, a tab, and one character for each class; the first, without a name, holds the biases. */
 export function encodeWeights(index: ReadonlyMap<string, number>, weights: Float64Array, bias: Float64Array): readonly string[] {
@@ -23,7 +23,7 @@ function code(values: Float64Array): string {
 }
 
 function level(value: number): number {
-  return Math.max(-MIDDLE, Math.min(MIDDLE, Math.round(value / UNIT)))
+  return Math.sign(value) * Math.min(MIDDLE, Math.round(Math.sqrt(Math.abs(value) / UNIT)))
 }
 
 /** The pieces by feature, still as written: a message knows a hundred of them, and only those are read. */
@@ -36,7 +36,7 @@ export function codesByFeature(pieces: readonly string[]): ReadonlyMap<string, s
   )
 }
 
-const WEIGHTS = new Map(Array.from(ALPHABET, (character, at) => [character.charCodeAt(0), (at - MIDDLE) * UNIT]))
+const WEIGHTS = new Map(Array.from(ALPHABET, (character, at) => [character.charCodeAt(0), (at - MIDDLE) * Math.abs(at - MIDDLE) * UNIT]))
 
 /** What a piece says for one class. */
 export function weightOf(code: string, one: number): number {

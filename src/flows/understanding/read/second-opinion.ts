@@ -16,7 +16,17 @@ import type { Wish } from './wish.ts'
 
 /** Odds from which the model speaks where the rules know nothing: more where a form is begun or a person is called for nothing. */
 const SPEAKS = 0.4
-const SPEAKS_OF: Partial<Record<IntentClass, number>> = { order: 0.5, complaint: 0.55, human: 0.5 }
+const SPEAKS_OF: Partial<Record<IntentClass, number>> = {
+  order: 0.5,
+  complaint: 0.6,
+  human: 0.5,
+  smalltalk: 0.5,
+  pod: 0.35,
+  redeliver: 0.35,
+  change: 0.35,
+}
+/** So far ahead of the next class; of two that are hardly apart, another phrase in the training may put the other first. */
+const AHEAD = 0.1
 /** Odds from which it contradicts them. */
 const CONTRADICTS = 0.7
 /** A wish that the rules heard is taken for nothing, a complaint for a question, only then. */
@@ -28,9 +38,9 @@ export function secondOpinion(rules: Decision, reading: Reading, context: Unders
   if (context.pending !== undefined) return aside(rules, reading, context)
   const ruled = intentOf(rules.commands, context)
   const features = [...intentFeatures(reading), ...verdictFeatures(ruled, rules)]
-  const [best] = intentOdds(features, intentModel())
+  const [best, next] = intentOdds(features, context.model ?? intentModel())
   if (best === undefined || best.intent === ruled) return rules
-  if (best.odds < leastFor(best, rules)) return rules
+  if (best.odds < leastFor(best, rules) || best.odds - (next?.odds ?? 0) < AHEAD) return rules
   return asTold(best, { reading, context }) ?? rules
 }
 
@@ -41,7 +51,7 @@ const ASIDES: readonly IntentClass[] = ['faq', 'human', 'track', 'complaint', 'p
 /** What answers no open question may be a question of the customer's own. */
 function aside(rules: Decision, reading: Reading, context: UnderstandContext): Decision {
   if (handlingNote(reading.text) !== null) return rules
-  const [best] = intentOdds([...intentFeatures(reading), ...verdictFeatures('none', rules)], intentModel())
+  const [best] = intentOdds([...intentFeatures(reading), ...verdictFeatures('none', rules)], context.model ?? intentModel())
   if (best === undefined || best.odds < ASIDE_ODDS || !ASIDES.includes(best.intent)) return rules
   return asTold(best, { reading, context }) ?? rules
 }
@@ -70,8 +80,11 @@ function isOpen({ commands, because }: Decision, reading: Reading, { pending }: 
 }
 
 function isClosed(first: string, { text, lower }: Reading): boolean {
-  return text.length > LONGEST || CLOSED.test(first) || RETURNS.test(lower)
+  return text.length > LONGEST || CLOSED.test(first) || RETURNS.test(lower) || GOES_ON.test(lower)
 }
+
+/** 那到乌鲁木齐呢, and bare cells?: what it asks stands in the message before. */
+const GOES_ON = /^那么?[^,，]{1,10}呢[?？]?$|^(?:and|what about|how about) .{1,24}\?$/
 
 /** How what was received goes back to the seller: a rule, and nothing to be looked up. */
 const RETURNS = /退货|退回去|退给(?:卖家|寄件|商家)/
@@ -116,14 +129,14 @@ const TALK: readonly (readonly [SmallTalkKind, RegExp])[] = [
   ['thanks', /谢|感谢|等(?:你|您|消息|通知|回复)|辛苦|thank|thx|appreciat|cheers/],
   ['who_are_you', /你(?:是|叫)|谁|机器人|who|what are you|robot|human/],
   ['praise', /棒|好评|不错|赞|厉害|满意|真快|great|good|nice|awesome|perfect|well done/],
-  ['emoji', /哈哈|嘿嘿|呵呵|\b(?:haha|hehe)/],
+  ['chat', /哈哈|嘿嘿|呵呵|快乐|\b(?:haha|hehe|happy|merry)/],
   [
     'greeting',
     /(?:你|您|大家|各位|早上|下午|晚上|上午|中午)好|^好$|在[吗不么]|嗨|早|hello|\bhi\b|\bhey\b|morning|afternoon|evening|there/,
   ],
 ]
 
-function courtesy(lower: string, because: string): Decision | null {
-  const kind = TALK.find(([, pattern]) => pattern.test(lower))?.[0]
-  return kind === undefined ? null : { commands: [{ type: 'small_talk', kind }], because: [because] }
+function courtesy(lower: string, because: string): Decision {
+  const kind = TALK.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'chat'
+  return { commands: [{ type: 'small_talk', kind }], because: [because] }
 }
