@@ -1,7 +1,7 @@
-import { codesByFeature } from '../flows/understanding/intents/weight-code.ts'
 import { INTENT_CLASSES } from '../flows/understanding/intents/intent-class.ts'
 import type { IntentModel } from '../flows/understanding/intents/intent-model.ts'
 import { type LabelledFeatures, trainIntents } from '../flows/understanding/intents/train-intents.ts'
+import { codesByFeature } from '../flows/understanding/intents/weight-code.ts'
 import { understand } from '../flows/understanding/understand.ts'
 import { type LabelledPhrase, labelledFeatures, labelledPhrases, TRAINING_CONTEXT } from './train-intents.ts'
 
@@ -26,7 +26,10 @@ export async function* intentStability({ training, heldOut, rounds }: Folders): 
   const flips: number[] = []
   const right: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const heard = heardBy(examples.filter((_, at) => groups[at] !== round), phrases)
+    const heard = heardBy(
+      examples.filter((_, at) => groups[at] !== round),
+      phrases,
+    )
     flips.push(heard.filter((intent, at) => intent !== whole[at]).length)
     right.push(rightOf(phrases, heard, () => true).right)
   }

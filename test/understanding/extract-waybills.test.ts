@@ -69,6 +69,19 @@ describe('other carriers', () => {
   })
 
   it.each([
+    ['2400112300032', 'SD2400112300032 valid'],
+    ['2400112300032到哪了', 'SD2400112300032 valid'],
+    ['单号2400112300031 到哪了', 'SD2400112300031 wrong_check_digit'],
+    ['2400112300031', 'SD2400112300031 wrong_check_digit'],
+    ['条码6901234567892', ''],
+    ['订单号2400112300032', ''],
+    ['身份证440301199001011234', ''],
+  ])('reads %s without its letters as «%s»', (text, wanted) => {
+    const found = extractWaybills(text).filter(({ isSure, isAlone }) => isSure || isAlone)
+    expect(found.map(({ number, verdict }) => `${number} ${verdict}`).join()).toBe(wanted)
+  })
+
+  it.each([
     ['1 Z 9 9 9 A A 1 0 1 2 3 4 5 6 7 8 4', '1Z999AA10123456784'],
     ['SF 1234567890123', 'SF1234567890123'],
     ['我的快递774412345672怎么还没到', '774412345672'],

@@ -12,7 +12,6 @@ const WORDS: Readonly<Record<string, string>> = {
   唔该: '麻烦',
   唔系: '不是',
   嗰: '那',
-  㗎: '',
   唔使: '不用',
   唔: '不',
   冇: '没有',
@@ -24,6 +23,65 @@ const WORDS: Readonly<Record<string, string>> = {
   边度: '哪里',
   边个: '谁',
   几多: '多少',
+  几钱: '多少钱',
+  几耐: '多久',
+  好耐: '好久',
+  边日: '哪天',
+  边间: '哪家',
+  边位: '哪位',
+  乜嘢: '什么',
+  咩嘢: '什么',
+  乜: '什么',
+  影相: '拍照',
+  影张相: '拍张照',
+  唔好意思: '不好意思',
+  唔好: '别',
+  唔知: '不知道',
+  唔紧要: '没关系',
+  唔喺度: '不在',
+  唔要: '不要',
+  得唔得: '可以吗',
+  喺边度: '在哪里',
+  喺边: '在哪里',
+  去咗边: '到哪里了',
+  到咗边: '到哪里了',
+  去到边: '到哪里了',
+  喺度: '在',
+  嗰度: '那里',
+  呢度: '这里',
+  嗰阵: '的时候',
+  头先: '刚才',
+  啱先: '刚才',
+  今朝: '今天早上',
+  寻晚: '昨晚',
+  琴晚: '昨晚',
+  听晚: '明晚',
+  攞件: '取件',
+  攞货: '取货',
+  返嚟: '回来',
+  返工: '上班',
+  收工: '下班',
+  畀人: '被人',
+  俾人: '被人',
+  整烂: '弄坏',
+  搞掂: '办好',
+  倾偈: '聊天',
+  靓女: '美女',
+  靓仔: '帅哥',
+  同埋: '和',
+  咗未: '了没',
+  到未: '到了没',
+  送未: '送了没',
+  寄未: '寄了没',
+  未收到: '没收到',
+  未收件: '没收到件',
+  未到货: '没到货',
+  多谢晒: '谢谢',
+  货态: '物流状态',
+  宅配: '快递',
+  统编: '税号',
+  行动电源: '充电宝',
+  笔电: '笔记本电脑',
   几时: '什么时候',
   点解: '为什么',
   点样: '怎么',
@@ -58,14 +116,46 @@ const WORDS: Readonly<Record<string, string>> = {
   几钿: '多少钱',
 }
 
-const DIALECT = new RegExp(Object.keys(WORDS).join('|'), 'g')
+const DIALECT = new RegExp(
+  Object.keys(WORDS)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
 
 /** 系 says 是 only among other words of Cantonese. */
-const CANTONESE = /[唔嗰嚟佢咗嘅喺哋㗎冇俾畀啱]/
+const CANTONESE = /[唔嗰嚟佢咗嘅喺哋㗎冇俾畀啱嘢乜攞揾咁啲喎睇]|几钱|边[个度]|问埋|[烂坏湿碎]晒/
 const IS = /(?<![联关体院中没派星直])系(?![统列数])/g
 
-/** 冇收到 → 没有收到, 俺要寄 → 我要寄. */
+/** Good words of the common language by themselves: read so only among words of Cantonese. */
+const AMONG_CANTONESE: readonly (readonly [RegExp, string])[] = [
+  [IS, '是'],
+  [/([问等送寄查用派])紧/g, '在$1'],
+  [/(?<=快|慢|平|早|迟|大|细|多|少|贵)[啲些]/g, '点'],
+  [/迟点/g, '晚点'],
+  [/平点/g, '便宜点'],
+  [/咁(?=[贵慢耐久多快难平少])/g, '这么'],
+  [/咁/g, '那'],
+  [/仲(?=[没未有要会想等差在])/g, '还'],
+  [/(?<=[问加给])埋/g, ''],
+  [/(?<=[寄送拿退拎给])返/g, '回'],
+  [/呢(?=[个单件张票批箱家])/g, '这'],
+  [/喇(?![叭嘛])|(?<=烂|坏|湿|碎|收)晒/g, '了'],
+  [/(?<=[\d十百千几])蚊/g, '元'],
+  [/(?<=点)钟/g, ''],
+  [/咩(?=$|[?？!！。,，])/g, '吗'],
+  [/咩/g, '什么'],
+  [/未(?=[到收送寄有派取])/g, '没'],
+  [/(?<=他)话/g, '说'],
+  [/[喎吖啫嘞㗎]/g, ''],
+]
+
+/** 唔该 asks ahead of a wish and thanks behind one. */
+const THANKS = /唔该[晒哂]?(?=[\s呀啊,，。.!！]*$)/g
+
+/** 冇收到 → 没有收到, 俺要寄 → 我要寄, 邊個簽收㗎 → 谁签收. */
 export function inCommonWords(text: string): string {
-  const common = text.replace(DIALECT, (word) => WORDS[word] ?? word)
-  return CANTONESE.test(text) ? common.replace(IS, '是') : common
+  const common = text.replace(THANKS, '谢谢').replace(DIALECT, (word) => WORDS[word] ?? word)
+  if (!CANTONESE.test(text)) return common
+  return AMONG_CANTONESE.reduce((said, [pattern, plain]) => said.replace(pattern, plain), common)
 }

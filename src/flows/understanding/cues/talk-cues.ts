@@ -91,7 +91,11 @@ export type MetaAct = (typeof META)[number][0]
 export function smallTalk(said: string): SmallTalkKind | null {
   const kind = SMALL_TALK.find(([, pattern]) => pattern.test(said))?.[0]
   if (kind !== undefined) return kind
-  return /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\s]|\[[\p{Script=Han}a-z ]{1,12}\]|\/:[:a-z0-9@()<>~|!*+.,;'&?$-]{1,6})+$/iu.test(said) ? 'emoji' : null
+  return /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\s]|\[[\p{Script=Han}a-z ]{1,12}\]|\/:[:a-z0-9@()<>~|!*+.,;'&?$-]{1,6})+$/iu.test(
+    said,
+  )
+    ? 'emoji'
+    : null
 }
 
 export function metaAct(said: string): MetaAct | null {

@@ -39,7 +39,7 @@ const WAYBILL_WORD =
 const CARRIER_NAME =
   /(顺丰|圆通|中通|申通|韵达|极兔|京东|德邦|邮政|百世|天天|菜鸟|EMS|UPS|FedEx|DHL|USPS|TNT|DPD)(?:快递|速运|速递|物流|快运)?的?(?:运?单号?)?\s*[:：]?\s*$/i
 const OTHER_NUMBER =
-  /(?:订单号?|身份证号?码?|卡号|银行卡|账号|帐号|税号|信用代码|电话|手机|验证码|邮编|取件码|编号|尾号|order|invoice|card|account|id|phone|tel)\s*(?:no\.?|number|#)?\s*(?:是|为|:|：|is)?\s*$/i
+  /(?:订单号?|货号|条(?:形)?码|型号|barcode|sku|身份证号?码?|卡号|银行卡|账号|帐号|税号|信用代码|电话|手机|验证码|邮编|取件码|编号|尾号|order|invoice|card|account|id|phone|tel)\s*(?:no\.?|number|#)?\s*(?:是|为|:|：|is)?\s*$/i
 
 /** Waybills in the order they are written: the company's own, whatever their check digit, and other carriers'. */
 export function extractWaybills(text: string, prefix = 'SD'): readonly FoundWaybill[] {
@@ -83,22 +83,24 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
   return found
 }
 
-/** Thirteen digits whose last one fits: the prefix was left out; only the question for a waybill makes it sure. */
+/**
+ * Thirteen digits without their letters. The check digit makes it ours where no carrier counts so and it is no bar code of goods;
+ * one that does not fit is asked back only where it is called a waybill or is all that is said.
+ */
 function bareWaybills(plain: string, prefix: string): FoundWaybill[] {
-  return [...plain.matchAll(/(?<![A-Za-z0-9-])\d{13}(?![A-Za-z0-9-])/g)]
-    .filter(
-      ({ 0: digits, index }) => waybillCheck(prefix + digits, prefix) === 'valid' && !CARRIER_NAME.test(plain.slice(0, index)),
-    )
-    .map(({ 0: digits, index }) => ({
-      number: prefix + digits,
-      owner: 'own',
-      verdict: 'valid',
-      carriers: [],
-      isSure: WAYBILL_WORD.test(plain.slice(Math.max(0, index - 16), index)),
-      start: index,
-      end: index + digits.length,
-    }))
+  return [...plain.matchAll(/(?<![A-Za-z0-9.-])\d{13}(?![A-Za-z0-9-]|\.\d)/g)].flatMap(({ 0: digits, index }) => {
+    const before = plain.slice(Math.max(0, index - 16), index)
+    const verdict = waybillCheck(prefix + digits, prefix)
+    const isOurs = !GOODS_CODE.test(digits) && identifyCarrier(digits).every(({ carrier }) => carrier === 'unknown')
+    if (CARRIER_NAME.test(plain.slice(0, index)) || OTHER_NUMBER.test(before) || (verdict !== 'valid' && !isOurs)) return []
+    const isSure = WAYBILL_WORD.test(before) || (verdict === 'valid' && isOurs)
+    const isAlone = plain.replace(/[^\p{L}\p{N}]/gu, '') === digits
+    return [{ number: prefix + digits, owner: 'own', verdict, carriers: [], isSure, isAlone, start: index, end: index + 13 }]
+  })
 }
+
+/** Of goods made in China. */
+const GOODS_CODE = /^69/
 
 /** The thirteen digits; letters typed for digits (O, I) are put right when the check digit then fits, else the whole run is kept. */
 function bodyAt(plain: string, from: number, prefix: string): DigitGroups {

@@ -88,10 +88,7 @@ function learn({ intent, features }: Row, { weights, bias, squares, share }: Mod
   }
 }
 
-function softmax(
-  features: readonly number[],
-  { weights, bias, scale }: Weights & { readonly scale: number },
-): Float64Array {
+function softmax(features: readonly number[], { weights, bias, scale }: Weights & { readonly scale: number }): Float64Array {
   const scores = Float64Array.from(bias)
   for (const feature of features) {
     for (let one = 0; one < CLASSES; one += 1) {

@@ -36,7 +36,9 @@ export function codesByFeature(pieces: readonly string[]): ReadonlyMap<string, s
   )
 }
 
-const WEIGHTS = new Map(Array.from(ALPHABET, (character, at) => [character.charCodeAt(0), (at - MIDDLE) * Math.abs(at - MIDDLE) * UNIT]))
+const WEIGHTS = new Map(
+  Array.from(ALPHABET, (character, at) => [character.charCodeAt(0), (at - MIDDLE) * Math.abs(at - MIDDLE) * UNIT]),
+)
 
 /** What a piece says for one class. */
 export function weightOf(code: string, one: number): number {
