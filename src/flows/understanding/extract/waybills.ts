@@ -88,7 +88,7 @@ function ownWaybills(plain: string, prefix: string): FoundWaybill[] {
  * one that does not fit is asked back only where it is called a waybill or is all that is said.
  */
 function bareWaybills(plain: string, prefix: string): FoundWaybill[] {
-  return [...plain.matchAll(/(?<![A-Za-z0-9.-])\d{13}(?![A-Za-z0-9-]|\.\d)/g)].flatMap(({ 0: digits, index }) => {
+  return [...plain.matchAll(/(?<![A-Za-z0-9.-])(?<![A-Z] )\d{13}(?![A-Za-z0-9-]|\.\d)/g)].flatMap(({ 0: digits, index }) => {
     const before = plain.slice(Math.max(0, index - 16), index)
     const verdict = waybillCheck(prefix + digits, prefix)
     const isOurs = !GOODS_CODE.test(digits) && identifyCarrier(digits).every(({ carrier }) => carrier === 'unknown')
