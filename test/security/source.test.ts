@@ -30,7 +30,7 @@ const OF_OURS: readonly RegExp[] = [
 /** Looked at one by one: pieces of SQL that the file itself makes of its own words, and places of parameters. */
 const LOOKED_AT: Readonly<Record<string, readonly string[]>> = {
   'store/database/scratch-template.ts': ['spare'],
-  'store/desk/all-rows.ts': ['json', 'table', 'alias', 'order'],
+  'cli/talk/run-rows.ts': ['json', 'table', 'alias', 'order'],
   'store/desk/views/hits.ts': ['most', 'newest', 'indexed'],
   'store/desk/views/list-conversations.ts': ['team', 'page'],
   'store/desk/views/reply-window.ts': ['seq'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runRows } from '../../src/cli/talk/run-rows.ts'
 import type { FigureView } from '../../src/domain/desk/desk-views.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
-import { runRows } from '../../src/store/desk/all-rows.ts'
 import { freshDatabase } from '../support/database.ts'
 import { codeOf, type DeskRoom, deskRoom } from './support/desk-room.ts'
 import { confirmOrder, registerClaim } from './support/desk-work.ts'

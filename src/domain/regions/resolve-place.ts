@@ -1,7 +1,7 @@
 import { abroadNames } from './abroad.ts'
 import { englishNames } from './english-names.ts'
 import type { Place } from './place.ts'
-import { preferMainland } from './prefer-region.ts'
+import { preferMainland } from './prefer-mainland.ts'
 import { commonPlace, readRegion } from './read-region.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { ABROAD, abroadNames } from '../../../domain/regions/abroad.ts'
 import type { Place } from '../../../domain/regions/place.ts'
-import { preferMainland } from '../../../domain/regions/prefer-region.ts'
+import { preferMainland } from '../../../domain/regions/prefer-mainland.ts'
 import { readEnglishPlaces } from '../../../domain/regions/read-english-places.ts'
 import { commonPlace, type RegionReading, readRegion } from '../../../domain/regions/read-region.ts'
 import { placeRoles } from './place-roles.ts'

@@ -3,7 +3,7 @@ import { orderAfterMove } from '../../../domain/ordering/order-after-move.ts'
 import { moveShipment } from '../../../domain/shipments/move-shipment.ts'
 import { type Acting, audit } from '../acting.ts'
 import { tellNews } from '../chats/tell-news.ts'
-import { holdShipment, mustDispatch, waybillOf } from './order-for.ts'
+import { holdShipment, mustDispatch, waybillOf } from './hold-shipment.ts'
 import { storeOrder, storeShipment } from './store-move.ts'
 
 export interface Instruction {

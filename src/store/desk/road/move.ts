@@ -5,7 +5,7 @@ import type { Shipment, TrackingEventKind } from '../../../domain/shipments/ship
 import { type Acting, audit } from '../acting.ts'
 import { tellNews } from '../chats/tell-news.ts'
 import { deskRefusals } from '../desk-refusals.ts'
-import { holdShipment, mustDispatch } from './order-for.ts'
+import { holdShipment, mustDispatch } from './hold-shipment.ts'
 import { pickUp } from './pick-up.ts'
 import { storeOrder, storeShipment } from './store-move.ts'
 

@@ -4,7 +4,7 @@ import { moveShipment } from '../../../domain/shipments/move-shipment.ts'
 import { changeTimers } from '../../turns/change-timers.ts'
 import { type Acting, audit } from '../acting.ts'
 import { tellNews } from '../chats/tell-news.ts'
-import { holdShipment, mustDispatch, waybillOf } from './order-for.ts'
+import { holdShipment, mustDispatch, waybillOf } from './hold-shipment.ts'
 import { storeOrder, storeShipment } from './store-move.ts'
 
 /** The goods are with us: the promise is kept and its clock stops. */

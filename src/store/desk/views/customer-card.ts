@@ -52,7 +52,7 @@ const CARD = `
   FROM u`
 
 /** What is known of the customer, on one card. */
-export async function readCard(
+export async function readCustomerCard(
   viewing: Viewing,
   of: { readonly customerId: string; readonly conversationId: string; readonly mask: Mask },
 ): Promise<CustomerCard> {

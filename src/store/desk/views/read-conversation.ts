@@ -4,7 +4,7 @@ import { deskRefusals } from '../desk-refusals.ts'
 import { isUuid } from '../is-uuid.ts'
 import { casesOfConversation } from './case-details.ts'
 import { INBOX, type InboxRow, maskFor, readInboxRow } from './conversation-rows.ts'
-import { readCard } from './customer-card.ts'
+import { readCustomerCard } from './customer-card.ts'
 import type { Mask } from './mask.ts'
 import { readReplyWindow } from './reply-window.ts'
 import { type PageWish, readTranscript } from './transcript.ts'
@@ -17,7 +17,7 @@ export async function readConversation(viewing: Viewing, id: string, page: PageW
   const mask = maskFor(viewing, found)
   const { entries, hasOlder } = await readTranscript(viewing, { conversationId: id, page, mask })
   const [customer, dialogue, cases, replyWindow] = await Promise.all([
-    readCard(viewing, { customerId: found.customer_id, conversationId: id, mask }),
+    readCustomerCard(viewing, { customerId: found.customer_id, conversationId: id, mask }),
     readDialogue(viewing, id, mask),
     casesOfConversation(viewing, id),
     readReplyWindow(viewing, found),

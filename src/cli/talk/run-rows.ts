@@ -3,11 +3,11 @@ import type { FirstStatement } from '../../domain/complaints/complaint.ts'
 import type { Enquiry } from '../../domain/enquiries/enquiry.ts'
 import type { Order } from '../../domain/ordering/order.ts'
 import type { Quote } from '../../domain/quoting/quote.ts'
-import type { Database } from '../database/open-database.ts'
-import { CASE_JSON, type CaseRow, type EscalationRow, readCase, readEscalation } from '../rows/case-row.ts'
-import { type EnquiryRow, readEnquiry } from '../rows/enquiry-row.ts'
-import { type OrderRow, readOrder } from '../rows/order-row.ts'
-import { type QuoteRow, readQuote } from '../rows/quote-row.ts'
+import type { Database } from '../../store/database/open-database.ts'
+import { CASE_JSON, type CaseRow, type EscalationRow, readCase, readEscalation } from '../../store/rows/case-row.ts'
+import { type EnquiryRow, readEnquiry } from '../../store/rows/enquiry-row.ts'
+import { type OrderRow, readOrder } from '../../store/rows/order-row.ts'
+import { type QuoteRow, readQuote } from '../../store/rows/quote-row.ts'
 
 /** External user whose row it is; null for one that came with no chat. */
 interface Whose {
