@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -32,7 +32,8 @@ export async function launchChromium() {
  */
 function unpacked() {
   const { version } = JSON.parse(readFileSync(inRoot('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'))
-  const home = path.join(tmpdir(), `waydesk-chromium-${version}-${userInfo().username}`)
+  // By number: in a container a user may have no name.
+  const home = path.join(tmpdir(), `waydesk-chromium-${version}-${process.getuid?.() ?? 0}`)
   if (existsSync(home)) return home
   const draft = mkdtempSync(`${home}.new-`)
   const unpacking = fileURLToPath(new URL('./unpack-chromium.mjs', import.meta.url))
