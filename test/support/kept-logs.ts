@@ -7,10 +7,19 @@ const FOLDER = 'WAYDESK_TEST_LOGS'
 /** Whatever phone a test has used: eleven digits that begin like a mobile number and stand alone. */
 const MOBILE = /(?<![\w.-])1[3-9]\d{9}(?![\w.-])/u
 
-/** What a server process of any test says is also kept until the run ends, where all of it is read once more. */
-export function keepLog(words: string): void {
-  const folder = process.env[FOLDER]
-  if (folder !== undefined && existsSync(folder)) appendFileSync(join(folder, `${process.pid}.log`), words)
+/**
+ * What a server process of any test says is also kept until the run ends, where all of it is read once more. For one stream of it, by
+ * whole lines: where the pipe cuts a number, somebody else's words may come between.
+ */
+export function logKeeper(): (words: string) => void {
+  let rest = ''
+  return (words) => {
+    const all = rest + words
+    const end = all.lastIndexOf('\n') + 1
+    rest = all.slice(end)
+    const folder = process.env[FOLDER]
+    if (folder !== undefined && existsSync(folder)) appendFileSync(join(folder, `${process.pid}.log`), all.slice(0, end))
+  }
 }
 
 /** Opens the place for the logs of this run; the end reads them and throws when somebody's phone, name or words stand there. */

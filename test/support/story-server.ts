@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keepLog } from './kept-logs.ts'
+import { logKeeper } from './kept-logs.ts'
 import { ownPort } from './own-port.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -24,7 +24,7 @@ export async function storyServer() {
   async function start(): Promise<void> {
     const fresh = spawn(process.execPath, [fromRoot('dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     running = fresh
-    for (const said of [fresh.stdout, fresh.stderr]) said?.on('data', (words: Buffer) => keepLog(words.toString()))
+    for (const said of [fresh.stdout, fresh.stderr]) said.setEncoding('utf8').on('data', logKeeper())
     await ready(fresh)
   }
 
@@ -54,8 +54,8 @@ export async function storyServer() {
 function ready(program: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const listen = (words: Buffer): void => {
-      said += words.toString()
+    const listen = (words: string): void => {
+      said += words
       if (said.includes('is ready')) resolve()
     }
     program.stdout?.on('data', listen)

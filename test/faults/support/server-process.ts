@@ -4,7 +4,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { keepLog } from '../../support/kept-logs.ts'
+import { logKeeper } from '../../support/kept-logs.ts'
 import { ownPort } from '../../support/own-port.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -89,12 +89,14 @@ export async function serverProcess(given: {
       const fresh = spawn(process.execPath, [fromRoot('dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       running = fresh
       closed = once(fresh, 'close')
-      const listen = (words: string): void => {
-        log += words
-        keepLog(words)
+      for (const said of [fresh.stdout, fresh.stderr]) {
+        const keep = logKeeper()
+        // Whole characters, wherever the pipe cuts.
+        said.setEncoding('utf8').on('data', (words: string) => {
+          log += words
+          keep(words)
+        })
       }
-      // Whole characters, wherever the pipe cuts.
-      for (const said of [fresh.stdout, fresh.stderr]) said.setEncoding('utf8').on('data', listen)
       await ready(fresh)
     },
     kill: async () => {
