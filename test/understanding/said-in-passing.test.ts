@@ -38,6 +38,11 @@ describe('what only tells or asks in passing', () => {
     [['complaint', 'goods.value'], 'the buyer fined me 20000', 'goods.value'],
     [['complaint', 'goods.value'], '运费另付了18', 'goods.value'],
     [['order', 'insurance'], 'what does 500 cost', 'insurance.value'],
+    [['complaint', 'goods.name'], "I'm Sun Yue, 9006", 'goods.value'],
+    [['complaint', 'goods.name'], '1380013800 3 尾号8003', 'goods.name'],
+    [['complaint', 'confirm'], '没有发票 有聊天记录', 'goods.name'],
+    [['order', 'confirm'], 'I never said 3 Dec', 'pickup.time'],
+    [['order', 'confirm'], '要不要报关文件', 'goods.name'],
   ] as const)('at %j «%s» leaves %s alone', (at, text, slot) => {
     expect(told(at, text)[slot]).toBeUndefined()
   })
@@ -60,6 +65,13 @@ describe('what only tells or asks in passing', () => {
     [['order', 'insurance'], 'Insure it, 900 as I said', { 'insurance.value': 90_000 }],
     [['order', 'weight'], 'Can you insure it? worth about 900 yuan', { 'insurance.value': 90_000 }],
     [['quote', 'confirm'], '不是1件 还是6箱', { 'goods.pieces': 6 }],
+    [['quote', 'confirm'], 'no wait make that 2.5', { 'goods.weight': 2.5 }],
+    [['complaint', 'goods.value'], '两个杯子一个壶', { 'goods.name': '杯子、壶', 'goods.pieces': 3 }],
+    [
+      ['order', 'confirm'],
+      'tomorrow between 2 and 4',
+      { 'pickup.time': { from: '2026-11-25T14:00:00+08:00', to: '2026-11-25T16:00:00+08:00' } },
+    ],
     [['quote', 'confirm'], '要是拆开压平 一箱高只有25呢', { 'goods.dimensions': [80, 60, 25] }],
     [
       ['order', 'confirm'],

@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [RegExp, HourRange])[] = [
 
 /** The hours a text names: 下午三点, 9点到11点, 14:30, 3pm, 上午; a point lasts an hour. */
 export function findHours(text: string): Found<HourReading> | null {
-  return range(text) ?? point(text) ?? english(text) ?? bareEnglish(text) ?? part(text)
+  return range(text) ?? point(text) ?? english(text) ?? between(text) ?? bareEnglish(text) ?? part(text)
 }
 
 function range(text: string): Found<HourReading> | null {
@@ -63,6 +63,17 @@ function english(text: string): Found<HourReading> | null {
   const first = onTwelve(hour, minutes, half ?? laterHalf)
   const last = laterHour === undefined ? first + 1 : onTwelve(laterHour, laterMinutes, laterHalf ?? half)
   return spot(match, last > 24 || first >= last ? { problem: 'impossible_time' } : { from: first, to: last })
+}
+
+const BETWEEN =
+  /\b(?:between|from) (\d{1,2}) (?:and|to|till|until) (\d{1,2})(?= ?(?:$|[,;.!?]|please\b|ok\b|tomorrow|today|on\b))/i
+
+/** between 2 and 4: in the afternoon. */
+function between(text: string): Found<HourReading> | null {
+  const match = BETWEEN.exec(text)
+  if (match === null) return null
+  const [from, to] = [onTwelve(match[1], undefined, "o'clock"), onTwelve(match[2], undefined, "o'clock")]
+  return from >= 7 && to <= 22 && from < to ? spot(match, { from, to }) : null
 }
 
 const BARE_ENGLISH =

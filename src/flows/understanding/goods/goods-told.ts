@@ -56,7 +56,7 @@ function applied(change: GoodsChange, scene: GoodsScene): string | null {
   const { held } = scene
   const { does, name } = change
   if (!isSure(change, scene)) return null
-  if (does === 'drop') return withoutItem(itemsOf(held), name) ?? notAmong(held, name)
+  if (does === 'drop') return withoutItem(held, name)
   if (held === null) return name
   if (does === 'add') return held.includes(name) ? held : joined([held, name])
   return replaced(change, held, scene.isAsked)
@@ -82,14 +82,13 @@ function isSure({ does, name, old, isOfParcel }: GoodsChange, { held, isAsked, i
   return isOfParcel || (does === 'add' && isPartyAsked !== true)
 }
 
-function withoutItem(items: readonly string[], name: string): string | null {
+/** What was never in stays out, and the rest as it is; the only thing taken out leaves nothing to be sent. */
+function withoutItem(held: string | null, name: string): string | null {
+  if (held === null) return null
+  const items = itemsOf(held)
   const left = items.filter((item) => !item.includes(name) && !name.includes(item))
-  return left.length === items.length || left.length === 0 ? null : joined(left)
-}
-
-/** What was only asked about, and is left out again, was never among them: they stay as they are. */
-function notAmong(held: string | null, name: string): string | null {
-  return held !== null && !held.includes(name) && !name.includes(held) ? held : null
+  if (left.length === items.length) return held
+  return left.length === 0 ? null : joined(left)
 }
 
 function joined(names: readonly string[]): string {
@@ -135,12 +134,16 @@ const FIRM =
   /(?:我们?|本|贵|你们?)?(?:公司|单位|厂子?|店|门店|档口|工厂|商行)(?:名称?|的?名字)?(?:就?是|叫|:)|我们?(?:这边)?是[^,，。]{2,12}(?:公司|厂|店|行|五金|建材|服饰|电子|贸易|家具|食品)|(?:折扣|优惠|月结|账号|抬头|老客户|会员)[^,，。]{0,6}\s|\b(?:ltd|inc|llc|corp|co|company|trading|factory|store|shop)\b/iu
 
 /** Whether a word of goods in a message is said of what is sent: not asked about, not part of a firm's name, and, where goods are known already, the whole of a part or behind its label. */
-export function isNamedIn(text: string, goods: string, isKnown: boolean): boolean {
+export function isNamedIn(
+  text: string,
+  goods: string,
+  { isKnown, isForm }: { readonly isKnown: boolean; readonly isForm: boolean },
+): boolean {
   const parts = text.split(STOPS).map((part) => part.trim())
   const holding = parts.filter((part) => part.includes(goods))
   if (holding.length === 0) return true
   if (holding.every((part) => CHECKS.test(part) || thingIn(goods) === null)) return false
-  if (holding.every((part) => FIRM.test(part))) return false
+  if (holding.every((part) => FIRM.test(part) || (isForm && isAsking(part) && !SENDS.test(part)))) return false
   if (!isKnown || LABEL.test(text)) return true
   return holding.some((part) => thingIn(part)?.includes(goods) === true || SENDS.test(part))
 }

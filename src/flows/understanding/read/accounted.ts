@@ -44,10 +44,15 @@ const RULES: readonly Rule[] = [
   [['pieces'], (stretch) => BOTH_ASKED.test(stretch) && /[两2二三3]个|\b(?:both|two)\b/iu.test(stretch)],
 ]
 
+/** I never said 3 Dec, not Wuhan!: what is denied. */
+const DENIED =
+  /(?:\bnever (?:said|meant|asked for|wrote)|\bdidn'?t (?:say|mean|ask for|write)|\bnot|没(?:有)?说(?:过|是)?(?:要)?|不是说|我没说)(?: (?:to|in|from|for|on))?\s?$/iu
+
 /** Whether words of this kind only tell or ask in passing, so that they are no value of the slot. */
 export function isSaidInPassing(slot: SlotName, at: number, { text, time }: Reading): boolean {
   const kind = slotKind(slot)
   const stretch = stretchAt(text, at)
+  if ((kind === 'address' || kind === 'time') && DENIED.test(text.slice(Math.max(0, at - 24), at))) return true
   const written = time === null ? '' : text.slice(time.start, time.end).trim()
   return RULES.some(([kinds, isTold]) => kinds.includes(kind) && isTold(stretch, written))
 }

@@ -1,5 +1,6 @@
 import { proofIn } from '../cues/proof.ts'
 import { readNumber } from '../extract/numerals.ts'
+import { countedList } from '../goods/counted-list.ts'
 import { thingIn } from '../goods/thing-in.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
@@ -21,8 +22,18 @@ const NO_THING =
 /** What was in the parcel and what one of it cost, as complaints tell it: my iphone 13 worth 4000, 把我的花瓶摔碎了, 一瓶288. */
 export function complaintGoods(target: Target): readonly Filling[] {
   if (target.flow !== 'complaint') return []
-  const found = [goodsNamed(target), brandNamed(target), worth(target)]
+  const found = [...listCounted(target), goodsNamed(target), brandNamed(target), worth(target)]
   return found.filter((filling) => filling !== null)
+}
+
+/** 碎了两个杯子一个壶: what was harmed, and how many in all. */
+function listCounted({ reading }: Target): readonly Filling[] {
+  const list = countedList(reading.text)
+  if (list === null) return []
+  return [
+    { slot: 'goods.name', value: list.name, at: list.start, because: 'goods counted one by one' },
+    { slot: 'goods.pieces', value: list.pieces, at: list.start, because: 'goods counted one by one' },
+  ]
 }
 
 function goodsNamed(target: Target): Filling | null {
@@ -126,11 +137,15 @@ function countOf({ reading, context }: Target): number {
 function figureAlone({ reading, context }: Target): RegExpExecArray | null {
   const { text, money, sums, phones, waybills } = reading
   const asked = context.pending?.slot ?? ''
+  if (OF_PERSON.test(text)) return null
   if (!AT_GOODS.includes(asked) || money.length + sums.length + phones.length + waybills.length > 0) return null
   if (asked === 'goods.value') return ALONE.exec(text) ?? BEHIND_NAME.exec(text)
   const alone = ALONE.exec(text)
   return asked !== 'confirm' || context.slots?.['goods.value'] !== undefined || isWhole(alone, text) ? alone : null
 }
+
+/** I'm Sun Yue, 9006; 尾号8003: figures that tell who writes. */
+const OF_PERSON = /尾号|后四位|我[是叫]|\b(?:i'm|i am|my name|this is|ends? (?:in|with)|last four|tail)\b/iu
 
 function isWhole(found: RegExpExecArray | null, text: string): boolean {
   return found !== null && text.trim() === (found[1] ?? found[2])

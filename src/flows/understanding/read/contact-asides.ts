@@ -6,7 +6,7 @@ const CLAUSE = /[^,;\n]+/g
 const ENGLISH_ASIDE = /\b(?:pays?|paid|prepaid|collect|insur\w*|today|tomorrow|asap|urgent|pick ?up|cod|pod)\b/i
 /** ok let's book. I'm at …, Goes to …, Wait the phone is …: what only leads to the party. */
 const ENGLISH_TALK =
-  /\b(?:ok(?:ay)?|great|fine|sure|yes|yeah|well|so|wait|hold on|sorry|oh|actually|please|thanks|then)\b[,.!]?|\b(?:let'?s|lets|i(?:'d like| want| need|'ll)? ?(?:to)?) (?:book|order|do|go|place)(?: (?:it|that|with it|ahead|the order))?\b[,.!]?|\b(?:i'm|i am|we're|we are|im) (?:at|in)\b|\b(?:it |this |that )?(?:goes|is going|going|should go|is) (?:out )?to(?= )|\b(?:deliver(?:ed|y)?|ship(?:ped)?|send) (?:it |this )?to\b|\b(?:the|my|his|her|their) (?:phone|number|address|name)(?: number)? (?:is|should be|has changed to)\b/gi
+  /\b(?:ok(?:ay)?|great|fine|sure|yes|yeah|well|so|wait|hold on|sorry|oh|actually|please|thanks|then)\b[,.!]?|\b(?:let'?s|lets|i(?:'d like| want| need|'ll)? ?(?:to)?) (?:book|order|do|go|place)(?: (?:it|that|with it|ahead|the order))?\b[,.!]?|\b(?:i'm|i am|we're|we are|im) (?:at|in)\b|\b(?:it |this |that )?(?:goes|is going|going|should go|is) (?:out )?to(?= )|\b(?:deliver(?:ed|y)?|ship(?:ped)?|send) (?:it |this )?to\b|\b(?:the|my|his|her|their) (?:phone|number|address|name)(?: number)? (?:is|should be|has changed to)\b|\bnot [A-Za-z]+[!,.]/gi
 
 const MEASURED =
   /^(?:都|全|里面|内装|里头)?(?:是|有)?(?:[一两二三四五六七八九十几半]|\d{1,3})[双本只条套瓶盒罐袋包把张副顶块台](?=\p{Script=Han})/u

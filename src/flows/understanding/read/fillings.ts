@@ -180,7 +180,7 @@ function measureFillings(target: Target): readonly Filling[] {
   const parcels = parcelsOf(own)
   const weight = eachOfKnown(reading, wholeWeight(own) ?? actualWeight({ ...target, reading: own }), known)
   add('goods.parcels', parcels === null ? undefined : { value: parcels.kilograms, start: parcels.start })
-  if (parcels?.isPart !== true) add('goods.weight', sound(weight, { most: MOST_KG, reading }))
+  if (parcels?.isPart !== true) add('goods.weight', sound(weight, { most: MOST_KG, reading }) ?? madeWeight(target))
   add('goods.volume', sound(reading.volumes[0], { most: MOST_M3, reading }))
   add('goods.dimensions', sizeFound(reading) ?? sidePatched(target))
   if (!isOneForEach(reading))
@@ -210,6 +210,13 @@ function sizeFound({ sizes }: Reading): { readonly value: SlotValue; readonly st
   if (size === undefined) return undefined
   const { value, start } = size
   return { value: 'cm' in value ? value.cm : { malformed: value.written, problem: value.problem }, start }
+}
+
+/** no wait make that 2.5: only a weight has a fraction. */
+function madeWeight({ reading, context }: Target): { readonly value: SlotValue; readonly start: number } | undefined {
+  const match = /(?:\bmake (?:it|that)|改成|改为|算)\s?(\d{1,4}\.\d{1,2})\s?[吧.!。]?$/.exec(reading.lower.trim())
+  if (match === null || typeof context.slots?.['goods.weight'] !== 'number') return undefined
+  return { value: Number(match[1]), start: match.index }
 }
 
 const SIDES: readonly RegExp[] = [/长|\blength\b|\blong\b/, /宽|\bwidth\b|\bwide\b/, /高|\bheight\b|\bhigh\b|\btall\b/]

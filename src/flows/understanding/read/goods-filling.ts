@@ -69,11 +69,12 @@ function wordsOf({ text, weights, volumes, sizes, time, money, places, waybills,
 /** A word of goods anywhere; goods that are known give way to it only where it stands for itself. */
 function foundAmongWords(target: Target): string | null {
   const { reading, context, flow } = target
+  const isForm = context.pending?.flow === flow
+  if (flow === 'complaint' && isForm && proofIn(reading.text) !== null) return null
   const goods = flow === 'complaint' ? goodsComplainedOf(target) : goodsSaid(target)
-  const held = context.slots?.['goods.name']
-  const isKnown = typeof held === 'string' && held !== '' && context.pending?.flow === flow
-  const isOpen = context.pending?.slot === 'goods.name' || !isKnown
-  if (goods === null || isNamedIn(reading.text, goods, !isOpen)) return goods
+  const { held, isAsked } = sceneOf(context)
+  const isKnown = held !== null && isForm
+  if (goods === null || isNamedIn(reading.text, goods, { isKnown: isKnown && !isAsked, isForm })) return goods
   return isKnown ? null : extractGoodsName(withoutFirms(reading.text))
 }
 
