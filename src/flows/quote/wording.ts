@@ -34,7 +34,7 @@ const PERSON: Readonly<Record<QuotePersonReason, Bilingual>> = {
 
 /** One sentence per thing that the quote flow says. */
 export const quoteWords = {
-  title: { zh: '询价', en: 'price enquiry' },
+  title: { zh: '询价', en: 'your price enquiry' },
   route: (context: PriceContext): string => {
     const { request, language } = context
     const what = [request.goods, kgWords(request.weightKg, language)].filter(Boolean).join(language === 'zh' ? ' ' : ', ')
