@@ -30,7 +30,7 @@ export function openNodeLink(hub: LiveHub, connectionString: string, node: strin
   let retry: NodeJS.Timeout | null = null
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString })
+    const fresh = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 5_000 })
     fresh.on('error', () => lost(fresh))
     fresh.on('end', () => lost(fresh))
     fresh.on('notification', ({ payload }) => take(payload ?? '', hub, node))
