@@ -252,6 +252,10 @@ describe('a thing only asked about', () => {
       bot      : 寄件人
       customer : 我是说不寄香水，被子照寄啊
       bot      : 寄件人
+      customer : 那如果加一瓶白酒呢
+      bot      : 酒
+      customer : 算了不加了
+      bot      : 寄件人
     `)
     expect(desk.state?.stack.at(-1)?.slots['goods.name']).toBe('冬被')
   })

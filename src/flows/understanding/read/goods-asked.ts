@@ -15,8 +15,17 @@ export function goodsAsked({ lower, goods: read }: Reading, { pending }: Underst
 const MAY_GO_IN =
   /^(?:那|对了|哎|请问|[\s,，])*(\p{Script=Han}{1,8}?)(?:也|还)?(?:可不可以|能不能|可以|能)(?:一起|一块|也)?(?:放|装|塞|夹|搁|带)(?:在|到|进)?(?:里面?|里头|进去|箱子?里?面?|一起|同一箱)?(?:吗|么|嘛|不|吧)?[?？]?$/u
 
+/** 那如果加一瓶香水呢: supposed, and still nothing that is sent. */
+const IF_IT_WENT_IN =
+  /^(?:那|哎|[\s,，])*(?:如果|要是|万一|假如|再)+(?:我|再|多|还|也|想|要)*(?:加|放|装|塞|带|夹)(?:上|个|点|些|一?[瓶个盒件包条把双本只袋罐张])?(\p{Script=Han}{1,8}?)(?:进去|在里面|一起)?(?:呢|可以吗|行吗|行不行|能寄吗|怎么样|的话)+[?？]?$/u
+/** 算了不加了: what was only supposed stays out. */
+const STAYS_OUT =
+  /^(?:那|好吧?|哦|嗯|行|[\s,，])*(?:算了)?(?:吧)?[\s,，]*(?:就|先|那)?不(?:加|放|塞|夹|带)(?:它|这个|那个)?了(?:吧|哈|啊)?[。.!！~]*$/u
+
 function askedBeside(lower: string): Decision | null {
-  const goods = MAY_GO_IN.exec(lower.trim())?.[1]
+  const said = lower.trim()
+  if (STAYS_OUT.test(said)) return { commands: [{ type: 'repeat' }], because: ['what was asked about stays out'] }
+  const goods = (MAY_GO_IN.exec(said) ?? IF_IT_WENT_IN.exec(said))?.[1]
   if (goods === undefined || !(isGoodsWord(goods) || isGoods(goods))) return askedInEnglish(lower)
   return { commands: [{ type: 'answer_question', question: `${goods}可以寄吗` }], because: ['goods asked about'] }
 }
