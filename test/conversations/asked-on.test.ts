@@ -200,6 +200,15 @@ const NOT_ASKED: readonly (readonly [Scene, string])[] = [
   ['waiting', '改成明天上午来取'],
   ['customs', '转人工'],
   ['goods', '寄到上海多少钱 1公斤'],
+  ['price', 'ok'],
+  ['price', 'OK'],
+  ['ordered', 'no'],
+  ['again', 'no thanks'],
+  ['underWay', 'Is it going to rain on Saturday?'],
+  ['claim', 'how hot is it going to be today'],
+  ['underWay', '另外一个几时来取'],
+  ['out', '现在没人接'],
+  ['cancel', '电话'],
 ]
 
 describe('a short question about what was just said', () => {

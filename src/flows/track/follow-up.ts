@@ -7,6 +7,7 @@ import type { Facts } from '../turn.ts'
 import { asksThere } from './answer-why.ts'
 import { asksOfIt } from './asks-arrival.ts'
 import { asksOneOfListed } from './one-of-listed.ts'
+import { isImpatient } from './track-offer.ts'
 import { wantsDetail } from './wants-detail.ts'
 
 const BACK = /^(那)?(大概|大约)?(什么时候|啥时候|几号|哪天|多久)(能|会|可以|才能)?(寄|返|退|送|带)回(来|到)?(啊|呀|呢)*[?？。]*$/u
@@ -53,6 +54,9 @@ function wasLast({ lastSaid, recent: { waybill, asked } }: DialogueState): boole
 const URGES =
   /^(?:那|就|请|麻烦|能不能|可不可以|可以|能|帮我|帮忙|给我|你们?|让他们|再|务必|一定)*(?:催|快[点些]|抓紧|加急|赶紧|赶快|尽快)[^,，]{0,8}$|^(?:(?:can|could|would) (?:you|they) )?(?:please )?(?:hurry|speed|rush|expedite|push)(?: (?:it|this|that|them|the (?:parcel|delivery)))?(?: up| along)?(?: a (?:bit|little))?(?:,? please)?\??$|^(?:can it (?:come|arrive|be)|make it) faster\??$/iu
 
+/** «怎么走了两天还没到». */
+const LONGEST_GRUMBLE = 20
+
 function isAboutIt(said: string): boolean {
-  return PROMISED.test(said) || asksOfIt(said) || URGES.test(said)
+  return PROMISED.test(said) || asksOfIt(said) || URGES.test(said) || (said.length <= LONGEST_GRUMBLE && isImpatient(said))
 }

@@ -85,7 +85,7 @@ export const deliveryTopics: readonly Topic<Shipment>[] = [
   },
   {
     key: 'signed-at',
-    asks: 'when sign, hour sign, when, hour, when arrive|deliver, hour arrive|deliver, day sign, sign day, when guard, long sign',
+    asks: 'when sign, hour sign, when, hour, when arrive|deliver, hour arrive|deliver, day sign, sign day, when guard',
     with: 'deliver sign arrive when hour day it what courier guard long',
     tells: (shipment, { facts }) => signedAt(shipment, facts.now),
   },

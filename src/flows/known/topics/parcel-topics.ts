@@ -9,7 +9,7 @@ import { shipmentTrouble } from '../../track/shipment-trouble.ts'
 import { isImpatient } from '../../track/track-offer.ts'
 import type { AskedScene } from '../asked-fact.ts'
 import { deliveryTopics } from './delivery-topics.ts'
-import { sentTopics } from './sent-topics.ts'
+import { roadTopics } from './sent-topics.ts'
 import type { Topic } from './topic.ts'
 
 /** What is asked of a shipment that is under way, arrived or stuck. */
@@ -53,7 +53,7 @@ export const PARCEL_TOPICS: readonly Topic<Shipment>[] = [
   },
   {
     key: 'departed',
-    asks: 'depart, when depart, hour depart, day depart, when pickup, hour pickup, when send, hour send, depart when',
+    asks: 'depart, when depart, hour depart, day depart, depart when',
     with: 'when hour day depart pickup send it not moving order',
     tells: (shipment, { facts }) => departed(shipment, facts.now),
   },
@@ -65,7 +65,7 @@ export const PARCEL_TOPICS: readonly Topic<Shipment>[] = [
   },
   {
     key: 'trace',
-    asks: 'when|long handle, when found, when|long answer, when handle arrive, long handle arrive, who handle, handle, found, if found, found deliver, found then, if found deliver, if found then, how handle, found compensate',
+    asks: 'then, when|long handle, when found, when|long answer, when handle arrive, long handle arrive, who handle, handle, found, if found, found deliver, found then, if found deliver, if found then, how handle, found compensate',
     with: 'when long handle answer found arrive deliver then it call how some_days fast again if send compensate who day',
     tells: (shipment, { facts }) => trace(shipment, facts),
   },
@@ -94,7 +94,7 @@ export const PARCEL_TOPICS: readonly Topic<Shipment>[] = [
     tells: (shipment, { facts }) => next(shipment, facts.now),
   },
   ...deliveryTopics,
-  ...sentTopics<Shipment>((shipment) => ({
+  ...roadTopics<Shipment>((shipment) => ({
     goods: '',
     service: shipment.service,
     days: null,

@@ -92,7 +92,7 @@ export const PRICE_TOPICS: readonly Topic<PriceInTalk>[] = [
   },
   {
     key: 'chargeable',
-    asks: 'weight, volume, calc, weight volume, calc weight, calc volume, calc weight volume, why volume, why calc volume, why calc',
+    asks: 'first_kilo, why first_kilo, weight, volume, calc, weight volume, calc weight, calc volume, calc weight volume, why volume, why calc volume, why calc',
     with: 'why calc price how weight volume which service what money total',
     tells: (price, { facts }) => ({ zh: charged(price, facts.company, 'zh'), en: charged(price, facts.company, 'en') }),
   },
@@ -106,7 +106,8 @@ export const PRICE_TOPICS: readonly Topic<PriceInTalk>[] = [
     key: 'valid',
     asks: 'valid, long valid, price valid, day valid, long price valid, price day, some_days valid, when valid, day price valid, day order price, day order valid, price same, day price same',
     with: 'price day some_days when valid order long send if same not what',
-    tells: (_price, { facts, state }) => {
+    tells: (_price, { facts, state, view }) => {
+      if (view?.frame.flow === 'order') return null
       const until = facts.quotes.find(({ number }) => number === state.recent.quote)?.validUntil ?? null
       if (until === null) return null
       const at = new Date(until)
@@ -157,6 +158,17 @@ export const PRICE_TOPICS: readonly Topic<PriceInTalk>[] = [
         zh: `${options.length > 1 ? '两种都' : '都'}派送到门，进度随时可查，差别主要在快慢：${each(options, 'zh')}。怕有损失可以保价，按声明价值的 ${percent} 收。`,
         en: `${options.length > 1 ? 'Both go' : 'It goes'} to the door and can be tracked; the difference is the time: ${each(options, 'en')}. Against loss it can be insured for ${percent} of the declared value.`,
       }
+    },
+  },
+  {
+    key: 'insurance-fee',
+    asks: 'insured fee, insured price, insured much, insured price much, insured fee much',
+    with: 'fee price much money what included how',
+    tells: ({ options }) => {
+      const line = options[0]?.lines.find(({ key }) => key === 'insurance')
+      return line === undefined
+        ? null
+        : { zh: `这个价里的保价费是 ${yuan(line.fen)}。`, en: `The insurance in it costs ${yuan(line.fen)}.` }
     },
   },
   ...sentTopics<PriceInTalk>(({ request, options }) => ({

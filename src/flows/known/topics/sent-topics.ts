@@ -16,12 +16,13 @@ export interface Sent {
   readonly destination: string
 }
 
-/** What is asked of goods on any way: what becomes of them, who pays for harm, how they travel, how they are packed. */
+/** What is asked of goods that are still to be sent: all that is asked on the road, and how they are handed over. */
 export function sentTopics<Subject>(sentOf: (subject: Subject) => Sent): readonly Topic<Subject>[] {
-  return [...onTheRoad(sentOf), ...before(sentOf)]
+  return [...roadTopics(sentOf), ...before(sentOf)]
 }
 
-function onTheRoad<Subject>(sentOf: (subject: Subject) => Sent): readonly Topic<Subject>[] {
+/** What becomes of the goods, who pays for harm, how they travel. */
+export function roadTopics<Subject>(sentOf: (subject: Subject) => Sent): readonly Topic<Subject>[] {
   return [
     {
       key: 'spoil',
@@ -58,7 +59,7 @@ function before<Subject>(sentOf: (subject: Subject) => Sent): readonly Topic<Sub
     {
       key: 'identity',
       asks: 'id, id prepare, id pickup, why id, id courier, who_else hand, who_else hand id, who_else, who_else pickup, who_else id',
-      with: 'prepare why who pickup courier not hand deliver send come absent it day arrive what sign guard',
+      with: 'prepare why who pickup courier not hand send come it what',
       tells: () => ({
         zh: '寄件要实名：取件时快递员要核对寄件人的身份证件，请先备好。由别人代交的话，也要能核对寄件人的证件，先和快递员说一声更稳妥。',
         en: 'The courier checks the sender’s identity document at pickup, so please have it ready. If somebody else hands it over the document must be there too; better tell the courier first.',

@@ -28,6 +28,8 @@ export function parcelInTalk({ view, state, facts }: KnownScene): Shipment | nul
   const said = view?.slots['waybill']
   const waybill = typeof said === 'string' && said !== '' ? said : state.recent.waybill
   const known = [...facts.shipments, ...facts.ownShipments, ...facts.shipmentsByPhone]
+  if (waybill === undefined && state.recent.asked !== undefined)
+    return facts.shipmentsByPhone.length === 1 ? (facts.shipmentsByPhone[0] ?? null) : null
   return known.find((shipment) => shipment.waybill === waybill) ?? null
 }
 
@@ -38,8 +40,18 @@ export function bookingInTalk(scene: KnownScene): Booking | null {
   const shipment = parcelInTalk(scene)
   const order = openOrder(scene, shipment)
   if (order !== null) return { waybill: order.waybill, order, promise: order.pickupPromise, courier: shipment?.courier ?? null }
-  if (shipment?.status !== 'awaiting_pickup') return null
-  return { waybill: shipment.waybill, order: null, promise: shipment.pickupPromise, courier: shipment.courier }
+  const waiting = shipment?.status === 'awaiting_pickup' ? shipment : waitingOfListed(scene)
+  if (waiting === null) return null
+  return { waybill: waiting.waybill, order: null, promise: waiting.pickupPromise, courier: waiting.courier }
+}
+
+/** Of several just listed, the only one that is still to be fetched. */
+function waitingOfListed({ state, facts }: KnownScene): Shipment | null {
+  const { waybills = [], listed = [] } = state.recent
+  const known = [...facts.shipments, ...facts.ownShipments, ...facts.shipmentsByPhone]
+  const named = known.filter(({ waybill, status }) => status === 'awaiting_pickup' && [...waybills, ...listed].includes(waybill))
+  const [only, ...others] = [...new Map(named.map((each) => [each.waybill, each])).values()]
+  return only !== undefined && others.length === 0 && waybills.length > 1 ? only : null
 }
 
 /** Of the shipment spoken of, where one is. */

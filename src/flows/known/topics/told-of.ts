@@ -1,16 +1,21 @@
+import type { Shipment } from '../../../domain/shipments/shipment.ts'
 import { cancelCase } from '../../booked/booked-cases.ts'
+import { asksWhen } from '../../complaint/answer-when.ts'
 import type { KnownAnswer } from '../../engine/known.ts'
 import { receiptFollowUp } from '../../pod/receipt-follow-up.ts'
 import { asksStation, collects } from '../../redeliver/own-pickup.ts'
 import { asksOfIt } from '../../track/asks-arrival.ts'
 import { sayPlace } from '../../track/place-names.ts'
 import { wantsDetail } from '../../track/wants-detail.ts'
+import { readAssent } from '../../understanding/cues/assent.ts'
+import { isElsewhere } from '../../understanding/cues/policy.ts'
 import type { AskedScene } from '../asked-fact.ts'
 import { optionsFor, requestInTalk } from '../option-prices.ts'
 import { ASKING_HEADS, isAsked } from '../words/question-words.ts'
 import { readWords, type TalkName, type WordsRead } from '../words/read-words.ts'
 import { BOOKING_TOPICS } from './booking-topics.ts'
 import { CASE_TOPICS } from './case-topics.ts'
+import { HOUSE_TOPICS } from './house-topics.ts'
 import { PARCEL_TOPICS } from './parcel-topics.ts'
 import { PRICE_TOPICS, type PriceInTalk } from './price-topics.ts'
 import { QUEUE_TOPICS } from './queue-topics.ts'
@@ -22,25 +27,39 @@ type Teller = (words: WordsRead) => Told
 
 /** A short question about what is talked of, every word of which is accounted for: answered from its facts; null = none. */
 export function toldOf(scene: AskedScene): KnownAnswer | null {
-  if (scene.said.length > LONGEST || isSerious(scene)) return null
+  if (scene.said.length > LONGEST || isSerious(scene) || agreesFirst(scene) || isElsewhere(scene.said)) return null
   const words = readWords(scene.said, namesInTalk(scene))
-  if (words.unread > allowed(words) || !asks(words, scene.said)) return null
+  if (words.unread > allowed(words) || !asks(words, scene)) return null
   for (const { about, tell } of tellers(scene)) {
     const told = tell(words)
-    if (told !== null) return { key: `${about}:${told.key}`, text: told.text, recent: { ...scene.state.recent, about } }
+    if (told !== null)
+      return {
+        key: `${about}:${told.key}`,
+        text: told.text,
+        recent: { ...scene.state.recent, ...(about === 'house' ? {} : { about }) },
+      }
   }
   return null
 }
 
 const LONGEST = 60
 
-function asks({ tokens }: WordsRead, said: string): boolean {
-  return isAsked(said) || tokens.some((token) => ASKING_HEADS.some((head) => token.has(head)))
+function asks({ tokens }: WordsRead, { said, view }: AskedScene): boolean {
+  if (isAsked(said) || tokens.some((token) => ASKING_HEADS.some((head) => token.has(head)))) return true
+  const isNamed = tokens.length > 1 && tokens.some((token) => NAMED_ONLY.some((head) => token.has(head)))
+  return view === null && isNamed && said.length <= LONGEST_NAME
 }
 
-/** A long sentence may hold a word that no list knows. */
+/** «取件员电话», "case number": the thing alone asks for it. */
+const NAMED_ONLY = ['phone', 'track_no', 'order_no', 'case_no', 'address'] as const
+const LONGEST_NAME = 16
+
+/** Where so many words are of the subject, one that no list knows is let pass. */
+const ENOUGH = 3
+
 function allowed({ length, tokens }: WordsRead): number {
-  return tokens.length >= 6 && length >= 8 ? 1 : 0
+  const telling = tokens.filter((token) => !token.has('fill') && !token.has('ask'))
+  return telling.length >= ENOUGH && length >= 8 ? 1 : 0
 }
 
 /** Threats, dangers and anger go to people, however they are put. */
@@ -50,14 +69,24 @@ function isSerious({ understanding }: AskedScene): boolean {
   )
 }
 
+/** «对 几天能到» under a summary: the yes comes first, and the question is answered beside it. */
+function agreesFirst({ said, text, state, view }: AskedScene): boolean {
+  if (state.pending?.slot !== 'confirm') return false
+  if (view?.frame.flow !== 'quote' && readAssent(text).means !== null) return true
+  return AGREES.test(said)
+}
+
+/** Under a price «ok, got it» only nods. */
+const AGREES = /^(?:对|是的?|确认|确定|提交|下单|没问题|yes|yep|yeah|confirm(?:ed)?|sure|correct)(?:[\s,，。.!！]|的[\s,，。])/u
+
 interface Subject {
-  readonly about: 'price' | 'order' | 'parcel' | 'case' | 'queue'
+  readonly about: 'price' | 'order' | 'parcel' | 'case' | 'queue' | 'house'
   /** What would stand in the last words if they were about it. */
   readonly number: string
   readonly tell: Teller
 }
 
-/** The subjects at hand, the one spoken of last first. */
+/** Those spoken of last; where that is not sure, all that are at hand. */
 function tellers(scene: AskedScene): readonly Subject[] {
   const subjects = [queueOf(scene), ofCase(scene), ofBooking(scene), ofPrice(scene), ofParcel(scene)].filter(
     (each) => each !== null,
@@ -65,8 +94,15 @@ function tellers(scene: AskedScene): readonly Subject[] {
   const said = scene.state.lastSaid.join('\n')
   const { about } = scene.state.recent
   const rank = (subject: Subject): number => (said.includes(subject.number) ? 0 : subject.about === about ? 1 : 2)
-  return subjects.toSorted((a, b) => rank(a) - rank(b))
+  const best = Math.min(...subjects.map(rank))
+  return [...subjects.filter((subject) => rank(subject) === best), HOUSE(scene)]
 }
+
+const HOUSE = (scene: AskedScene): Subject => ({
+  about: 'house',
+  number: '?',
+  tell: (words) => topicAnswer(HOUSE_TOPICS, { words, subject: null, scene }),
+})
 
 function queueOf(scene: AskedScene): Subject | null {
   const fact = scene.facts.queues.find(({ place }) => place !== null)
@@ -94,9 +130,15 @@ function ofParcel(scene: AskedScene): Subject | null {
   const { view, owner } = scene
   const isOpen = view === null || ['track', 'pod', 'redeliver', 'change', 'cancel', 'complaint'].includes(view.frame.flow)
   const subject = isOpen && owner.kind === 'bot' ? parcelInTalk(scene) : null
-  if (subject === null || subject.status === 'awaiting_pickup' || subject.status === 'cancelled' || isTrackers(scene)) return null
-  if (subject.status === 'delivery_failed' && (collects(scene.said) || asksStation(scene.said))) return null
+  if (subject === null || isTrackers(scene) || isElsewhereTold(subject, scene)) return null
   return { about: 'parcel', number: subject.waybill, tell: (words) => topicAnswer(PARCEL_TOPICS, { words, subject, scene }) }
+}
+
+/** Not fetched yet, given up, or asked of what its own flow arranges. */
+function isElsewhereTold({ status }: Shipment, { said, view }: AskedScene): boolean {
+  if (status === 'awaiting_pickup' || status === 'cancelled') return true
+  if (view?.frame.flow === 'complaint' && asksWhen(said)) return true
+  return status === 'delivery_failed' && (collects(said) || asksStation(said))
 }
 
 /** Told by the tracking and receipt flows, with what they offer besides. */
@@ -115,7 +157,9 @@ function ofPrice(scene: AskedScene): Subject | null {
 /** Only a price that was said: while its form is being filled in the question is about something else. */
 function priceInTalk(scene: AskedScene): PriceInTalk | null {
   const { view, state } = scene
-  if (view !== null && !(view.frame.flow === 'quote' && state.pending?.slot === 'confirm')) return null
+  const isSaid =
+    view === null || ((view.frame.flow === 'quote' || view.frame.flow === 'order') && state.pending?.slot === 'confirm')
+  if (!isSaid) return null
   const request = requestInTalk(scene)
   const options = optionsFor(request, scene)
   return request === null || options.length === 0 ? null : { request, options }

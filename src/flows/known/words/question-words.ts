@@ -48,7 +48,7 @@ export const ASKING_HEADS = [
 
 /** A sentence that wants an answer: by its end, its form or its first word. */
 const ASKS =
-  /[?？]|(?:吗|么|嘛|呢|不|没|没有|不成|不行)[啊呀哦]?\s*[?？!！。.~]*$|(.)不\1|(?:有|会|能|可)没?不?(?:有|会|能|可)|是否|能否|可否|[^,，。]{2}还是[^,，。]|^(?:ok(?:ay)?|so|and|but|then|well|oh|hi|hello|sorry|got it|i see|ah|also|hmm+|[\s,.!])*(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|what|whats|when|whens|where|wheres|which|who|whos|whose|why|how|hows|any|isnt|arent|doesnt|dont|wont|cant)\b|\b(?:right|ok|okay|correct|yes)\s*$/u
+  /[?？]|(?:吗|么|嘛|呢|不|没|没有|不成|不行)[啊呀哦]?\s*[?？!！。.~]*$|(.)不\1|(?:有|会|能|可)没?不?(?:有|会|能|可)|是否|能否|可否|[^,，。]{2}还是[^,，。]|[,.;!] ?(?:and |so |but )?(?:is|are|was|did|do|does|can|could|will|would|has|have|what|when|where|who|why|how)\b|^(?:ok(?:ay)?|so|and|but|then|well|oh|hi|hello|sorry|got it|i see|ah|also|hmm+|[\s,.!])*(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|what|whats|when|whens|where|wheres|which|who|whos|whose|why|how|hows|any|isnt|arent|doesnt|dont|wont|cant)\b|\w+ .{3,}\b(?:right|ok|okay|correct|yes)\s*$/u
 /** 是走陆运吧, 会打电话吧: asks to be told that it is so; 明天送吧 asks for it to be so. */
 const SURELY = /(?:是|会|能|有|含|包|准|定|没|不|还|都|得|该)[^,，。]{0,12}吧[?？。~]*$/u
 

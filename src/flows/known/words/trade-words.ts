@@ -56,8 +56,8 @@ export const TRADE_WORDS = [
     'compensate',
     '赔|赔偿|理赔|补偿|赔付|索赔|赔多少|照价|compensate|compensated|compensation|refund|reimburse|reimbursed|money back|liable|claim|covered|responsible|pay for it|pay me',
   ],
-  ['insured', '保价|保险|投保|insured|insurance|insure'],
-  ['safe', '靠谱|安全|放心|可靠|靠得住|safe|reliable|trust|ok|okay|good'],
+  ['insured', '保价|保价费|保费|保险费|保险|投保|insured|insurance|insure'],
+  ['safe', '靠谱|安全|放心|可靠|靠得住|safe|reliable|trust|trustworthy'],
   [
     'upstairs',
     '上楼|楼上|抬|抬上|搬|搬上|扛|扛上|送上楼|送上去|上去|电梯|没电梯|爬楼|楼梯|入户|upstairs|up the stairs|stairs|floor|lift|elevator|carry it up|carry up|up',
@@ -144,7 +144,7 @@ export const TRADE_WORDS = [
   ],
   [
     'phone',
-    '电话|号码|手机|手机号|电话号码|联系方式|联系电话|怎么联系|联系|phone|number|phone number|contact|reach|contact number|mobile|telephone|no',
+    '电话|号码|手机|手机号|电话号码|联系方式|联系电话|怎么联系|联系|phone|number|phone number|contact|reach|contact number|mobile|telephone',
   ],
   [
     'call',
@@ -159,7 +159,7 @@ export const TRADE_WORDS = [
   ['guard', '门卫|保安|前台|物业|放|放在|搁|搁在|放哪|放哪了|搁哪|搁哪了|丢在|left it|leave it|leave|left|put|dropped|reception'],
   [
     'sign',
-    '签|签收|签字|签的|签收人|签了|本人签|收的|拿的|领的|谁拿|sign|signed|signature|signed for|took|take|accepted|received',
+    '签|签收|签字|签的|签收人|签了|本人签|收的|拿的|领的|谁拿|sign|signed|signature|signed for|took it|who took|accepted|received',
   ],
   // orders
   [
@@ -245,6 +245,11 @@ export const TRADE_WORDS = [
   ['normal', '正常|正常吗|异常|问题|normal|usual|fine|problem|wrong|unusual'],
   ['send', '寄|发|寄出去|寄过去|寄走|发过去|下单|send|ship|sending|shipping|post|mail'],
   ['hand', '交|交给|递给|给他|交件|hand|hand over|give'],
+  [
+    'other',
+    '另外一个|另一个|另一票|另外一票|另一单|别的那个|第二个|第一个|第三个|the other|other one|the other one|another one|second one|first one',
+  ],
+  ['first_kilo', '首重|续重|起步价|first kg|first kilo'],
   ['full_time', '一直|这几天|好几天|几天了|for days|for so long|all day|since'],
   ['pieces', '件数|全|齐|齐了|都到|全到|一起|分开|pieces|boxes|together|separately|split|complete'],
   ['use', '合适|选|选哪个|推荐|recommend|suggest|choose|pick|take'],
