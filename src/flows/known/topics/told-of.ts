@@ -44,10 +44,10 @@ export function toldOf(scene: AskedScene): KnownAnswer | null {
 
 const LONGEST = 60
 
-function asks({ tokens }: WordsRead, { said, view }: AskedScene): boolean {
+function asks({ tokens }: WordsRead, { said, view, state }: AskedScene): boolean {
   if (isAsked(said) || tokens.some((token) => ASKING_HEADS.some((head) => token.has(head)))) return true
   const isNamed = tokens.length > 1 && tokens.some((token) => NAMED_ONLY.some((head) => token.has(head)))
-  return view === null && isNamed && said.length <= LONGEST_NAME
+  return view === null && state.parked.length === 0 && isNamed && said.length <= LONGEST_NAME
 }
 
 /** «取件员电话», "case number": the thing alone asks for it. */
