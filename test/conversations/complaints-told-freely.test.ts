@@ -25,6 +25,23 @@ describe('a complaint in the customer’s own words', () => {
     `)
   })
 
+  it('keeps what is told beside a question, and freezes none of it', () => {
+    const desk = converse(`
+      customer : SD2400112300070 丢了 我要索赔
+      bot      : 什么物品
+      customer : 你们也太不上心了 我天天在店里等
+      bot      : 补充 … 什么物品
+      customer : 杯子
+      customer : 客户那边要罚我两万违约金
+      bot      : 补充 … 价值多少元
+      customer : 380 客户还扣了我2000
+      bot      : 物品：杯子 … ¥380.00 … 补充：你们也太不上心了；我天天在店里等；客户那边要罚我两万违约金
+      customer : 提交
+    `)
+    expect(desk.cases[0]?.complaint?.firstStatement).toMatchObject({ goodsName: '杯子', valueFen: 38_000 })
+    expect(desk.cases[0]?.summary).toContain('违约金')
+  })
+
   it('corrects lost to short without taking the story for the goods', () => {
     converse(`
       customer : 我要投诉 我的件丢了 SD2400112300018

@@ -15,6 +15,12 @@ export function addedLater(view: FlowView): readonly string[] {
   return added === '' ? before : [...before, added]
 }
 
+/** The same with what was told beside a question before. */
+export function allAdded(view: FlowView): readonly string[] {
+  const { remarks } = view.slots
+  return typeof remarks === 'string' && remarks !== '' ? [remarks, ...addedLater(view)] : addedLater(view)
+}
+
 /** What stands beside a yes (对，照片等会发), or what is told in place of one; a question is none. */
 function addition(view: FlowView): string {
   const { pending } = view.state

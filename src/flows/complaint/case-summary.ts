@@ -1,6 +1,6 @@
 import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView } from '../engine/flow.ts'
-import { addedLater } from './added-later.ts'
+import { allAdded } from './added-later.ts'
 import type { Complaint } from './complaint-draft.ts'
 import { complaintKinds } from './complaint-kinds.ts'
 import { goodsWords } from './complaint-summary.ts'
@@ -16,7 +16,7 @@ export function caseSummary(view: FlowView, complaint: Complaint): string {
     correction('首次陈述金额', firstStatement.valueFen, amountFen),
     request === null ? null : `诉求：${request}`,
     cut(firstStatement.text),
-    ...addedLater(view).map((text) => `补充：${cut(text)}`),
+    ...allAdded(view).map((text) => `补充：${cut(text)}`),
   ]
   return parts.filter((part) => part !== null && part !== '').join(' · ')
 }

@@ -1,7 +1,7 @@
 import { yuan } from '../../domain/money/fen.ts'
 import type { FlowView } from '../engine/flow.ts'
 import { circled } from '../wording/lists.ts'
-import { addedLater } from './added-later.ts'
+import { allAdded } from './added-later.ts'
 import type { Complaint } from './complaint-draft.ts'
 import { complaintKinds } from './complaint-kinds.ts'
 import { tidied } from './first-statement.ts'
@@ -49,7 +49,7 @@ function numberedLines(view: FlowView, complaint: Complaint): readonly string[] 
       complaint.amountFen === null ? null : yuan(complaint.amountFen),
     ],
     [labels.description, shorten(currentDescription(view, complaint))],
-    [labels.added, addedLater(view).map(shorten).join('；') || null],
+    [labels.added, allAdded(view).map(shorten).join('；') || null],
     [labels.request, complaint.request],
     [labels.evidence, complaint.evidence.length === 0 ? null : words.files(complaint.evidence.length)],
   ]

@@ -7,6 +7,7 @@ import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
 import { saysSomething } from './first-statement.ts'
 import { isSkipWord } from './skip-words.ts'
+import { toldBeside } from './told-beside.ts'
 import { complaintWording } from './wording.ts'
 
 const NO_NUMBER =
@@ -75,6 +76,17 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     invalidates: ['confirm'],
     freeText: (text) => (text.trim() === '' ? null : text.trim()),
     overhears: (text, { slots }) => (isOpen(slots['request']) ? demandIn(text) : null),
+  },
+  {
+    name: 'remarks',
+    required: false,
+    label: { zh: '补充', en: 'remark' },
+    words: (value) => (typeof value === 'string' ? `“${value}”` : ''),
+    question: (view) => ({ text: complaintWording[view.language].askDescription }),
+    explain: { zh: '您补充的情况会一起交给专员。', en: 'What you add goes to the desk with the rest.' },
+    example: { zh: '比如：客户在催。', en: 'For example: my customer is waiting.' },
+    invalidates: ['confirm'],
+    overhears: toldBeside,
   },
   {
     name: 'confirm',
