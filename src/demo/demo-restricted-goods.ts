@@ -34,6 +34,19 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     },
   }),
   restricted({
+    key: 'electronics',
+    label: { zh: '内置电池的电子产品', en: 'electronics with a built-in battery' },
+    words:
+      '手机 智能手机 苹果手机 手提电脑 电脑 笔记本电脑 旧笔记本 台笔记本 苹果电脑 苹果笔记本 平板电脑 苹果平板 智能手表 电话手表 蓝牙耳机 无人机 带电池的 自带电池 内置电池 内置锂电池 phone mobile_phone smartphone iphone ipad laptop tablet smartwatch drone',
+    exceptions: list(
+      '手机壳 手机膜 手机支架 手机套 手机配件 手机包装盒 手机号 手机号码 手机尾号 手机短信 手机上 我手机 他手机 她手机 人手机 到手机 台式电脑 电脑桌 电脑椅 电脑包 电脑显示器 电脑主机 电脑配件 电脑键盘 带电池的电动车 phone_case phone_number my_phone laptop_bag laptop_stand tablet_case tablets_medicine',
+    ),
+    sentence: {
+      zh: '手机、电脑这类电池装在机内的产品，请关机、做好防震，建议保价；拆下来的锂电池和充电宝另需MSDS，只走陆运快递。',
+      en: 'Phones, laptops and the like travel with the battery inside: switched off, well padded, best insured. Loose lithium batteries and power banks need an MSDS and go by land express only.',
+    },
+  }),
+  restricted({
     key: 'paint',
     label: { zh: '油漆涂料', en: 'paint' },
     words: '油漆 涂料 乳胶漆 水性漆 防水涂料 清漆 底漆 面漆 木器漆 沥青漆 paint lacquer varnish coating_liquid',
@@ -118,7 +131,7 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
     key: 'liquids',
     label: { zh: '液体', en: 'liquids' },
     words:
-      '胶水 驱蚊液 液体 液态 饮料 矿泉水 食用油 花生油 橄榄油 菜籽油 酱油 陈醋 蜂蜜 果汁 糖浆 墨水 墨汁 洗衣液 洗洁精 消毒液 机油 润滑油 酒精棉片 酒精湿巾 酒精棉球 酒精棉 消毒湿巾 免洗洗手液 water liquid beverage juice cooking_oil olive_oil honey ink detergent syrup soy_sauce lubricant engine_oil alcohol_wipe alcohol_pad hand_sanitizer',
+      '胶水 驱蚊液 液体 液态 饮料 矿泉水 食用油 花生油 橄榄油 菜籽油 酱油 陈醋 蜂蜜 果汁 糖浆 墨水 墨汁 洗衣液 洗洁精 消毒液 机油 润滑油 酒精棉片 酒精湿巾 酒精湿纸巾 酒精棉球 酒精棉 消毒湿巾 湿巾 湿纸巾 免洗洗手液 water liquid beverage juice cooking_oil olive_oil honey ink detergent syrup soy_sauce lubricant engine_oil wet_wipe alcohol_wipe alcohol_pad hand_sanitizer',
     exceptions: list(
       '固体胶水 胶水枪 液体灌装机 饮料机 饮料杯 饮料架 果汁机 果汁杯 蜂蜜罐 蜂蜜柚子茶机 墨水屏 墨水瓶空瓶 机油滤芯 机油滤清器 机油泵 酱油瓶 酱油碟 water_bottle water_pump water_filter water_cup water_gun ink_cartridge_empty juice_cup',
     ),
@@ -130,7 +143,8 @@ export const demoRestrictedGoods: readonly GoodsRule[] = [
   restricted({
     key: 'powders',
     label: { zh: '粉末', en: 'powders' },
-    words: '粉末 粉状 粉剂 面粉 淀粉 奶粉 蛋白粉 洗衣粉 石膏粉 滑石粉 颜料粉 色粉 咖啡粉 调料粉 水泥 powder flour starch cement',
+    words:
+      '粉末 粉状 粉剂 艾草粉 中药粉 辣椒粉 面粉 淀粉 奶粉 蛋白粉 洗衣粉 石膏粉 滑石粉 颜料粉 色粉 咖啡粉 调料粉 水泥 powder flour starch cement',
     exceptions: list('粉末冶金 粉末喷涂 面粉机 奶粉盒 奶粉罐 洗衣粉盒 粉末涂装件 powder_coated powder_brush'),
     sentence: {
       zh: '粉末请用原包装或双层密封袋，并说明成分；无法说明成分的不能承运。',

@@ -20,6 +20,29 @@ describe('what is said in passing', () => {
     expect(desk.orders).toMatchObject([{ goods: { name: '衣服' }, payment: 'sender', remarks: '轻拿轻放；来之前打个电话' }])
   })
 
+  it('is asked about one thing after the other, and every door says the same of it', () => {
+    const desk = played(`
+      customer : 有几样东西想问能不能寄
+      bot      : 一样一样
+      customer : 自己泡的杨梅酒两斤
+      bot      : 最多6瓶
+      customer : 还有一台旧笔记本电脑 带电池的
+      bot      : 可以寄 … 关机
+      customer : 打火机十个
+      bot      : 禁止寄递
+      customer : 那酒精湿巾呢
+      bot      : 可以寄 … 密封防漏
+      customer : 吃了没
+      bot      : 谢谢关心
+      customer : 寄一箱酒精湿巾
+      bot      : 密封防漏 … 寄件人
+      customer : 哈哈
+      bot      : 😄 … 寄件人
+    `)
+    expect(desk.slots).toMatchObject({ 'goods.name': '酒精湿巾' })
+    expect(desk.cases).toEqual([])
+  })
+
   it('sends fragile goods as goods, not as a note', () => {
     const desk = played(`
       customer : ${READY}

@@ -223,4 +223,18 @@ describe('a customer who has waited long enough', () => {
       expect([desk.flow, desk.slots['kind'] ?? desk.cases[0]?.complaint?.kind]).toContain('delayed')
     },
   )
+
+  it('understands Cantonese in traditional characters, and the number without its letters', () => {
+    const desk = converse(`
+      customer : 2400112300032 到咗未呀
+      bot      : 已签收
+      customer : 邊個簽收㗎
+      bot      : 后四位
+      customer : 尾號8004
+      bot      : 签收人：前台
+      customer : 唔該晒
+      bot      : 不客气
+    `)
+    expect(desk.cases).toEqual([])
+  })
 })

@@ -67,7 +67,7 @@ describe('the company’s own questions', () => {
     ['能寄狗吗', 'goods:live_animals', '禁止'],
     ['菜刀可以寄吗', 'goods:controlled_knives', '厨房刀具'],
     ['沙发可以寄吗', 'goods:沙发', '可以寄'],
-    ['可以寄手机吗', 'goods-electronics', '可以寄'],
+    ['可以寄手机吗', 'goods:electronics', '可以寄'],
     ['can I send cash', 'goods:cash', '现金'],
   ])('answers «%s» from the goods rules', (text, key, said) => {
     const answer = answerQuestion(text, company, 'zh')

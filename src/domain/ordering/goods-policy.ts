@@ -24,7 +24,11 @@ export function goodsPolicy(text: string, company: Company): GoodsVerdict {
   const plain = text.normalize('NFKC').toLowerCase()
   const hits = withoutNegated(findWords(plain, company.goods), plain).filter((found) => !found.harmless)
   const rules = hits.map((found) => found.rule).filter((rule) => !rule.notWith?.some((word) => plain.includes(word)))
-  const rule = rules.find((each) => each.verdict === 'refused') ?? rules.find((each) => each.person) ?? rules.find(() => true)
+  const rule =
+    rules.find((each) => each.verdict === 'refused') ??
+    rules.find((each) => each.person) ??
+    rules.find((each) => each.msds) ??
+    rules.find(() => true)
   return rule ? judged(rule, plain) : { verdict: 'accepted' }
 }
 

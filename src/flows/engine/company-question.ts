@@ -63,7 +63,9 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
 /** «一般到乌鲁木齐几天»: where from and where to, for the price that is asked for next. */
 function rememberAsked(draft: Draft, answer: string): void {
   const [first, second] = draft.input.understanding?.entities.places ?? []
-  if (top(draft) || first === undefined) return
+  if (top(draft)) return
+  if (answer.startsWith('goods')) rememberEnded(draft, 'quote', { slots: {}, isQuestion: true, answer })
+  if (first === undefined) return
   const ends =
     second === undefined
       ? { [STARTS.test(draft.text) ? 'origin' : 'destination']: first }

@@ -1,3 +1,4 @@
+import { goodsPolicy } from '../../domain/ordering/goods-policy.ts'
 import type { Command, FlowName, SlotName } from '../commands.ts'
 import type { TurnOpening } from '../turn.ts'
 import type { Understanding } from '../understanding/understanding.ts'
@@ -22,11 +23,25 @@ export function continuedWords(
 ): Understanding | null {
   const { state, now } = opening
   const ended = state === null || !isIdle(state) ? null : endedLately(state, now)
-  if (state === null || ended === null || text.length > LONGEST || !mayGoOn(first, text, ended)) return null
+  if (state === null || ended === null || text.length > LONGEST) return null
+  if (ended.answer?.startsWith('goods') === true && isMute(first.commands)) return askedOfGoods(first, text, opening)
+  if (!mayGoOn(first, text, ended)) return null
   if (!ended.isQuestion) return readFor(parts, opening, { text, first, ended })
   return isMute(first.commands)
     ? askedAgain(first, readFor(parts, opening, { text, first, ended }), ended)
     : withAsked(first, ended)
+}
+
+/** «打火机十个», "and bare lithium cells?" after a question of goods: whether that may go, too. */
+function askedOfGoods(first: Understanding, text: string, { company }: TurnOpening): Understanding | null {
+  const isTalk = first.commands.some(({ type }) => type !== 'not_understood' && type !== 'clarify' && type !== 'set_slot')
+  if (isTalk || (goodsPolicy(text, company).verdict === 'accepted' && first.entities.goods === undefined)) return null
+  const thing = text
+    .trim()
+    .replace(/[?？。.!！]+$/u, '')
+    .replace(/^(?:那么?|还有|另外|and|what about|how about|or)\s*/iu, '')
+  const question = /\p{Script=Han}/u.test(text) ? `${thing}可以寄吗` : `can i send ${thing}`
+  return { ...first, commands: [{ type: 'answer_question', question }] }
 }
 
 interface Read {

@@ -15,9 +15,18 @@ const ASKS_EN =
 
 /** What the goods rules say of the thing asked about; null when no rule names it, or nothing is asked. */
 export function ruledGoods(text: string, company: Company, language: Language): GoodsAnswer | null {
+  if (SEVERAL.test(text)) return { key: 'goods-which', text: WHICH[language] }
   if (!asksToSend(text)) return null
   const rule = goodsPolicy(text, company).rule ?? akinRule(text, company)
   return rule === undefined ? null : { key: `goods:${rule.key}`, text: ruleWords(rule, language) }
+}
+
+/** 有几样东西想问能不能寄, "can you tell me if some things may be sent": none of them named yet. */
+const SEVERAL =
+  /^(?:你好|您好|请问|我|有|想|,|，|\s)*(?:几样|一些|几种|几个|好几样|这些|下面这些)(?:东西|物品|货)?[^,，。?？]{0,6}(?:问|看看|确认)?[^,，。?？]{0,4}(?:能不能|可不可以|能否|可以)(?:寄|发|邮)(?:吗|不)?[?？]?$|\b(?:a few|some|several) (?:things|items)\b.{0,24}\b(?:send|ship|allowed)\b/iu
+const WHICH: Readonly<Record<Language, string>> = {
+  zh: '可以的，您把东西一样一样发给我，我逐样告诉您能不能寄、有什么要求。',
+  en: 'Sure: tell me the things one by one and I will say for each whether it may go and what it needs.',
 }
 
 /** Goods that no rule names may go; said with what is checked at pickup. */

@@ -3,7 +3,7 @@ import { goodsRule } from './goods-verdict.ts'
 import { textIn } from './quote-request.ts'
 
 const PAPER = /msds|sds|安全数据|安全说明书|data sheet/iu
-const HAS_NONE = /没|无|拿不到|找不到|不(?:能|知道)|\bno\b|\bnot\b|n't|\bwithout\b/iu
+const HAS_NONE = /\b(?:dont|havent)\b|没|无|拿不到|找不到|不(?:能|知道)|\bno\b|\bnot\b|n't|\bwithout\b/iu
 
 /** «MSDS没有», «没有MSDS还能寄不» while such goods are to be sent: not without it, and what to do; null = not said, or they need none. */
 export function answerPapers(text: string, view: FlowView): string | null {

@@ -35,6 +35,11 @@ export function normalise(raw: string): string {
   return HAN.test(spelled) ? spokenFractions(mendTypos(inCommonWords(toSimplified(closed(spelled))))) : spelled
 }
 
+/** Traditional characters and Cantonese as the common language writes them; all else as it is. */
+export function inPlainChinese(text: string): string {
+  return HAN.test(text) ? inCommonWords(toSimplified(text)) : text
+}
+
 const APART = /(?<![\p{Script=Han}])\p{Script=Han}(?: \p{Script=Han}){2,60}(?![\p{Script=Han}])|^\p{Script=Han} \p{Script=Han}$/gu
 
 /** 人 工 服 务 is written apart for emphasis. */
