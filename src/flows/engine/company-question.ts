@@ -64,7 +64,9 @@ export function answerCompanyQuestion(draft: Draft, question: string): void {
 function rememberAsked(draft: Draft, answer: string): void {
   const [first, second] = draft.input.understanding?.entities.places ?? []
   if (top(draft)) return
-  if (answer.startsWith('goods')) rememberEnded(draft, 'quote', { slots: {}, isQuestion: true, answer })
+  // «为什么不能寄» of a form that was refused: it may still be gone on from with other goods.
+  const isOfRefused = draft.state.ended?.open !== undefined
+  if (answer.startsWith('goods') && !isOfRefused) rememberEnded(draft, 'quote', { slots: {}, isQuestion: true, answer })
   if (first === undefined) return
   const ends =
     second === undefined
