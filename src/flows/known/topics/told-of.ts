@@ -172,7 +172,7 @@ function namesInTalk(scene: AskedScene): readonly TalkName[] {
   const goods = [price?.request.goods, caseInTalk(scene)?.open?.complaint?.firstStatement.goodsName].filter(
     (each) => typeof each === 'string',
   )
-  const sums = (price?.options ?? []).map(({ totalFen }) => totalFen / 100)
+  const sums = sumsInTalk(scene, price)
   const cities =
     parcel === null
       ? []
@@ -184,6 +184,13 @@ function namesInTalk(scene: AskedScene): readonly TalkName[] {
     ),
     ...cities,
   ]
+}
+
+/** In yuan. */
+function sumsInTalk(scene: AskedScene, price: PriceInTalk | null): readonly number[] {
+  const offered = (price?.options ?? []).map(({ totalFen }) => totalFen)
+  const claimed = caseInTalk(scene)?.open?.amountFen ?? null
+  return [...offered, ...(claimed === null ? [] : [claimed])].map((fen) => fen / 100)
 }
 
 /** 一台小冰箱: 小冰箱, 冰箱; "a glass vase": vase. */

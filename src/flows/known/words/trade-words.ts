@@ -46,11 +46,11 @@ export const TRADE_WORDS = [
   ['spoil', '变质|烂|烂掉|馊|臭|化|化掉|蔫|坏|坏掉|不新鲜|发霉|捂坏|go bad|spoil|spoilt|spoiled|rot|melt|go off|stale|fresh'],
   [
     'damaged',
-    '坏|坏了|摔|摔坏|摔了|碎|碎了|破|破了|磕|磕了|磕碰|压坏|压|弄坏|损坏|破损|漏|漏了|进水|湿|出问题|damage|damaged|break|breaks|broken|crack|leak|leaks|wet|crushed|smashed|something happens',
+    '坏|坏了|摔|摔坏|摔了|碎|碎了|破|破了|磕|磕了|磕碰|压坏|压|弄坏|损坏|破损|漏|漏了|洒|洒了|进水|湿|出问题|damage|damaged|break|breaks|broken|crack|leak|leaks|wet|crushed|smashed|something happens',
   ],
   [
     'lost',
-    '丢|丢了|丢件|弄丢|遗失|没了|不见|不见了|找不到|搞丢|丢失|lost|lose|missing|gone|disappear|disappeared|stolen|goes missing|get lost|gets lost|misplaced',
+    '丢|丢了|丢件|弄丢|遗失|没了|不见|不见了|搞丢|丢失|lost|lose|missing|gone|disappear|disappeared|stolen|goes missing|get lost|gets lost|misplaced',
   ],
   [
     'compensate',
@@ -132,7 +132,7 @@ export const TRADE_WORDS = [
   ],
   [
     'absent',
-    '不在|不在家|没人|没人在|没人在家|家里没人|不在场|出门|出去了|出差|外地|在外地|上班|不方便|错过|没接到|没接到电话|接不到|接不着|联系不上|not home|not at home|nobody|nobody is home|no one|no one is home|nobodys home|nobody home|out|away|im out|im not home|im away|not there|not in|miss|missed|miss it|miss him|miss the call|at work|cant be there',
+    '不在|不在家|没人|没人在|没人在家|家里没人|不在场|出门|出去了|出差|外地|在外地|上班|不方便|错过|没接到|没接到电话|接不到|接不着|联系不上|找不到门|找不到地址|找不到路|找不到人|not home|not at home|nobody|nobody is home|no one|no one is home|nobodys home|nobody home|out|away|im out|im not home|im away|not there|not in|miss|missed|miss it|miss him|miss the call|at work|cant be there',
   ],
   ['wait', '等|等着|在家等|守着|候着|等在家|干等|wait|waiting|stay home|stay in|be home|be there|be at home|be in|stay'],
   ['city', '本市|当地|目的地|那边了|destination|the city'],
