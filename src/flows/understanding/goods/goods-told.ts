@@ -87,7 +87,7 @@ function withoutItem(held: string | null, name: string): string | null {
   if (held === null) return null
   const items = itemsOf(held)
   const left = items.filter((item) => !item.includes(name) && !name.includes(item))
-  if (left.length === items.length) return held
+  if (left.length === items.length) return extractGoodsName(name) === null ? null : held
   return left.length === 0 ? null : joined(left)
 }
 
