@@ -5,8 +5,10 @@ import type { Frame } from '../engine/dialogue-state.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
 import { receiptFollowUp } from '../pod/receipt-follow-up.ts'
 import { redeliveryWish } from '../redeliver/redelivery-wish.ts'
+import { oneOfListed } from '../track/one-of-listed.ts'
 import { shipmentTrouble } from '../track/shipment-trouble.ts'
 import { ADDS_RECEIPT, cancelCase, changeCase, isStrangersCase, MOVES_PICKUP, redeliveryCase } from './booked-cases.ts'
+import { openFormWish } from './open-form-wish.ts'
 import { returnWish } from './return-wish.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { visitTime } from './visit-time.ts'
@@ -22,7 +24,7 @@ const LONGEST = 160
 export function bookedWish(scene: WishScene): BookedWish | null {
   const { text, state } = scene
   if (text.length > LONGEST || state.pending?.kind === 'survey' || state.queued.length > 0) return null
-  return returnWish(scene) ?? redeliveryWish(scene) ?? otherWish(scene)
+  return returnWish(scene) ?? redeliveryWish(scene) ?? openFormWish(scene) ?? otherWish(scene)
 }
 
 function otherWish(scene: WishScene): BookedWish | null {
@@ -55,7 +57,20 @@ function isHolding({ text, state }: WishScene): boolean {
 type Judge = (subject: Subject, scene: WishScene) => BookedWish | null
 
 function kinds(subject: Subject, scene: WishScene): readonly (BookedWish | null)[] {
-  const judges: readonly Judge[] = [proof, keep, ofReceipt, cancelState, visit, pickup, papers, receipt, delivery, urge, more]
+  const judges: readonly Judge[] = [
+    proof,
+    keep,
+    ofReceipt,
+    cancelState,
+    visit,
+    pickup,
+    papers,
+    receipt,
+    delivery,
+    urge,
+    cancelIt,
+    more,
+  ]
   return judges.map((judge) => judge(subject, scene))
 }
 
@@ -99,7 +114,7 @@ const visit: Judge = (subject, { text }) => {
 }
 
 function movesVisit({ isTalkedOf }: Subject, text: string): boolean {
-  return cues.MOVES_VISIT.test(text) || (isTalkedOf && cues.WISHES_VISIT.test(text))
+  return cues.MOVES_VISIT.test(text) || (isTalkedOf && (cues.WISHES_VISIT.test(text) || cues.VISIT_NOW.test(text)))
 }
 
 const pickup: Judge = (subject, { text, state, facts, commands }) => {
@@ -174,9 +189,13 @@ const delivery: Judge = (subject, { text, state, facts }) => {
 const UNDER_WAY: readonly Shipment['status'][] = ['in_transit', 'at_destination', 'out_for_delivery', 'awaiting_pickup']
 
 /** What is late is traced, not urged. */
-const urge: Judge = (subject, { text, state, facts }) => {
+const urge: Judge = (subject, scene) => {
+  const { text, state, facts } = scene
   const { shipment } = subject
-  if (shipment === null || !cues.isUrging(text)) return null
+  if (!cues.isUrging(text)) return null
+  const all = urgedTogether(subject, scene)
+  if (all !== null) return { flow: 'change', slots: {}, memo: { booked: 'urge', all } }
+  if (shipment === null) return null
   if (redeliveryCase(facts, shipment.waybill) !== null) return start('delivery', subject)
   if (!UNDER_WAY.includes(shipment.status)) return null
   if (shipmentTrouble(shipment, facts.now) !== null || receiptFollowUp(text, state) !== null) return null
@@ -184,6 +203,28 @@ const urge: Judge = (subject, { text, state, facts }) => {
   const isElsewhere = recent !== undefined && recent.kind !== 'change' && recent.kind !== 'redelivery'
   return isElsewhere && !subject.isNamed ? null : start('urge', subject)
 }
+
+/** «那你催催呗» after a list, where none is named and none is late: all of them. */
+function urgedTogether({ isNamed }: Subject, { text, state, facts }: WishScene): readonly string[] | null {
+  const { waybills = [] } = state.recent
+  const known = [...facts.shipments, ...facts.ownShipments, ...facts.shipmentsByPhone]
+  const told = waybills.flatMap((waybill) => known.find((each) => each.waybill === waybill) ?? [])
+  const isOne = isNamed || oneOfListed(told, { text, language: state.language }) !== null
+  const isFit = told.every((each) => UNDER_WAY.includes(each.status) && shipmentTrouble(each, facts.now) === null)
+  return told.length > 1 && told.length <= MOST_URGED && !isOne && isFit ? told.map(({ waybill }) => waybill) : null
+}
+
+const MOST_URGED = 5
+
+/** «hm actually can you just cancel it» of what was just spoken of. */
+const cancelIt: Judge = ({ shipment, isTalkedOf }, { text, state, facts }) => {
+  const order = facts.orders.find(({ waybill }) => waybill === shipment?.waybill)
+  const isOpen = shipment !== null && !['delivered', 'cancelled'].includes(shipment.status)
+  if (!isOpen || !isTalkedOf || state.stack.length > 0 || !cues.CANCELS_IT.test(text) || ASKS_RULE.test(text)) return null
+  return { flow: 'cancel', slots: order === undefined ? { waybill: shipment.waybill } : { order: order.number }, memo: {} }
+}
+
+const ASKS_RULE = /要是|如果|怎么|多少|费|钱|\b(?:if|how|fee|cost|charge)\b/iu
 
 /** One more change of what a colleague is about to change. */
 const more: Judge = (subject, { text, state, facts }) => {

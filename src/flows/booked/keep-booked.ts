@@ -1,4 +1,5 @@
 import { orderSlotsOf } from '../change/order-slots-of.ts'
+import { bookedWords } from '../change/wording.ts'
 import type { FlowView, Move } from '../engine/flow.ts'
 import { describeShipment } from '../track/describe-shipment.ts'
 import { knownShipment } from '../track/find-shipments.ts'
@@ -12,6 +13,13 @@ import { wishWording as words } from './wording.ts'
 export function keepBooked(view: FlowView): Move {
   const { language, facts } = view
   const order = facts.orders.find(({ number }) => number === view.slots['order'])
+  if (order !== undefined && order.status !== 'cancelled')
+    return {
+      kind: 'done',
+      says: [{ text: pick(language, bookedWords.kept(order.number)) }],
+      effects: [],
+      recent: { order: order.number },
+    }
   if (order !== undefined) {
     const { 'pickup.time': _past, ...slots } = orderSlotsOf(order)
     return { kind: 'become', flow: 'order', slots, says: [{ text: pick(language, words.orderAnew(order.number)) }] }

@@ -12,6 +12,7 @@ import { ADDS_RECEIPT, MOVES_PICKUP, redeliveryCase, UNPROVEN } from './booked-c
 import { judgeProof, type Proof } from './judge-proof.ts'
 import { cancelState, keepBooked } from './keep-booked.ts'
 import { sendBack } from './send-back.ts'
+import { urgeAll } from './urge-all.ts'
 import { visitTime } from './visit-time.ts'
 import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
 import { ASKS_STATE, wishNow, wishOf, withoutAsides } from './wish-words.ts'
@@ -40,6 +41,7 @@ export function nextBooked(view: FlowView): Move | null {
 }
 
 function forPerson(view: FlowView): Move {
+  if (view.frame.memo['all'] !== undefined) return urgeAll(view)
   const picked = pickBooked(view)
   if (picked.found === 'unknown' || picked.found === 'several') return remembering(view, whichBooked(view, picked))
   const shipment = picked.found === 'none' ? null : shipmentOf(picked.booked, view)

@@ -27,7 +27,10 @@ export function subjectOf({ text, state, facts, entities }: WishScene): Subject 
   if (placed !== null) return { shipment: placed, isNamed: false, isTalkedOf: true }
   if (recent !== undefined) return { shipment: recent, isNamed: false, isTalkedOf: true }
   const others = facts.ownShipments.filter(({ waybill }) => !isOther || waybill !== state.recent.waybill)
-  return { shipment: ofOwn(text, others), isNamed: false, isTalkedOf: false }
+  const own = ofOwn(text, others)
+  if (own !== null || state.recent.asked === undefined || isOther) return { shipment: own, isNamed: false, isTalkedOf: false }
+  const told = ofOwn(text, facts.shipmentsByPhone)
+  return { shipment: told, isNamed: false, isTalkedOf: told !== null }
 }
 
 function ofOwn(text: string, own: readonly Shipment[]): Shipment | null {

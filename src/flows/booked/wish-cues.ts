@@ -12,6 +12,14 @@ export const ASKS_CANCELLED =
 export const ASKS_VISIT =
   /(?:今[天晚]|明[天早晚]|后天|[上下]午|晚上|还|到底)[^,，。]{0,6}来(?:取|收|拿)?(?:件|货)?(?:了|的)?(?:不|吗|么|没|嘛)|(?:几点|什么时候|啥时候|几时|多久)[^,，。]{0,4}(?:来|上门|过来)?(?:取|收件|拿件|上门)|(?:今[天晚]|明[天早]|后天)(?:几点|什么时候)[^,，。]{0,3}[来取]|\b(?:are|is|will) (?:they|he|she|you|someone|the (?:courier|driver))\b.{0,10}\bcom(?:e|ing)\b|\b(?:when|what time)\b.{0,22}\b(?:pick(?:ing)? ?(?:it |this |my parcel )?up|pick ?up|collect)/iu
 
+/** 那就取消掉吧, can you just cancel it. */
+export const CANCELS_IT =
+  /^(?:那|算了|干脆|直接|还是|就|要不|你|帮我|给我|麻烦|[\s,，])*取消(?:掉|了)?(?:它|这[票单个件])?(?:吧|算了|得了|好了|一下)?[。.!！]*$|\b(?:just |please |rather |actually )*cancel (?:it|this|that|the (?:pick ?up|shipment|order|whole thing))\b(?! (?:was|is|has))/iu
+
+/** pick it up now, 现在就来拿. */
+export const VISIT_NOW =
+  /(?:现在|马上|立刻|立即|赶紧|赶快|早[一]?点|快[一]?点|提前)(?:就|能|可以)?[^,，。]{0,4}(?:来)?(?:取|拿|收|上门)(?!消)|(?:来|上门)(?:取|拿|收)[^,，。]{0,3}(?:现在|马上|立刻|快)|\bpick (?:it |this |them |my (?:parcel|package) )?up (?:right )?(?:now|asap|immediately|sooner|earlier|today)\b|\bcollect (?:it |this )?(?:right )?(?:now|asap|immediately)\b|\bcome (?:and (?:get|pick) it )?(?:right )?(?:now|earlier|sooner|asap)\b/iu
+
 const BUSY_ZH = '不在家?|没空|没时间|没人|出门|出差|赶不上|来不及|不方便|有事|外出'
 const DAY_ZH = '今|明|后天|周|星期|下周|上午|下午|晚|改天|早点|早上|过[几两]天|[一二两三四五六七八九十\\d]+[点号]'
 
@@ -100,7 +108,7 @@ export const CHANGES_MORE =
   /(?:电话|手机|号码|地址|收件人|收货人|姓名|名字|时间)[^,，。]{0,10}(?:换|改|变|错|新|应该是)|(?:换|改|变更|更新)[^,，。]{0,10}(?:电话|手机|号码|地址|收件人|收货人|姓名|名字|时间)|\b(?:phone|number|address|name|receiver|consignee|recipient)\b[^.?!]{0,30}\b(?:changed|new|now|different|wrong|is)\b|\b(?:change|update|correct)\b[^.?!]{0,30}\b(?:phone|number|address|name|receiver|consignee|recipient)\b/iu
 
 const TAIL =
-  /(?:尾号|尾数|[后末]四位|[后末]4位|手机|电话)(?:数字?|号码?)?(?:是|为|:|：)?\s*(\d{4})(?!\d)|(?:last (?:four|4)(?: digits)?|ends?(?:ing)?(?: in| with)?)\s*(?:are|is|:)?\s*(\d{4})(?!\d)|我是(?:寄|收|发)[件货]?人?[^\d]{0,6}(\d{4})(?!\d)|\bi(?:'m| am) the (?:sender|shipper|receiver|recipient|consignee)\D{0,12}(\d{4})(?!\d)|^\s*(\d{4})\s*$/iu
+  /(?:尾号|尾数|[后末]四位|[后末]4位|手机|电话)(?:数字?|号码?)?(?:是|为|:|：)?\s*(\d{4})(?!\d)|(?:last (?:four|4)(?: digits)?|ends?(?:ing)?(?: in| with)?)\s*(?:are|is|:)?\s*(\d{4})(?!\d)|我是(?:寄|收|发)[件货]?人?[^\d]{0,6}(\d{4})(?!\d)|\bi(?:'m| am) the (?:sender|shipper|receiver|recipient|consignee)\D{0,12}(\d{4})(?!\d)|^\s*(?:我(?:是|叫)?)?\p{Script=Han}{2,4}[\s,，]*(\d{4})\s*$|^\s*(\d{4})\s*$/iu
 
 /** 我手机尾号8000, my phone ends 8000: what proves that a shipment is theirs; null where no four digits are said so. */
 export function tailSaid(text: string): string | null {

@@ -19,6 +19,14 @@ export const wishWording = {
     zh: `已登记催件（工单 ${number}），由同事去催站点，不算投诉。这票目前没有延误，能不能更快我不敢保证，有回音会在这里告诉您。`,
     en: `Your wish to hurry is registered as case ${number} (no complaint); a colleague passes it on to the station. It is not late so far, and I cannot promise that it comes earlier; any answer comes here.`,
   }),
+  urgedOne: (waybill: string, to: string, number: string): Bilingual => ({
+    zh: `${waybill}（到${to}）：已登记催件，工单 ${number}。`,
+    en: `${waybill} (to ${to}): your wish to hurry is registered as case ${number}.`,
+  }),
+  urgedAll: {
+    zh: '由同事去催站点，不算投诉；目前都没有延误，能不能更快我不敢保证，有回音会在这里告诉您。',
+    en: 'A colleague passes it on to the stations (no complaints). None is late so far, and I cannot promise that they come earlier; any answer comes here.',
+  },
   urgedMore: (number: string): Bilingual => ({
     zh: `您的催促已补充到工单 ${number}，同事会一并处理。这票目前没有延误；能不能更快我不敢保证。`,
     en: `Added to case ${number}: please hurry. It is not late so far; I cannot promise that it comes earlier.`,

@@ -4,6 +4,7 @@ import type { Flow } from '../engine/flow.ts'
 import { confirmSlot } from '../quote/confirm-slot.ts'
 import { answerArrival } from '../track/answer-arrival.ts'
 import { pick } from '../wording/pick.ts'
+import { reasonIn } from './cancel-reason.ts'
 import { nextCancel } from './next-cancel.ts'
 
 /** Cancels a booking before pickup, after one clear yes; afterwards only a person can stop it. */
@@ -22,6 +23,7 @@ export const cancelFlow: Flow = {
       explain: words.reasonExplain,
       example: words.reasonExample,
       freeText: (text) => text.trim().slice(0, 200),
+      overhears: (text, { slots }) => (slots['reason'] === undefined ? reasonIn(text) : null),
     },
     {
       ...confirmSlot(words.cancelAsk, []),

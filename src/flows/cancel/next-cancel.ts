@@ -1,6 +1,7 @@
 import { mayChangeOrder } from '../../domain/ordering/may-change-order.ts'
 import type { Order } from '../../domain/ordering/order.ts'
-import { type Booked, bookedLabel, numberOf, pickBooked } from '../change/booked.ts'
+import { MOVES_PICKUP } from '../booked/booked-cases.ts'
+import { type Booked, bookedLabel, numberOf, pickBooked, waybillOf } from '../change/booked.ts'
 import { CANCEL, personChange } from '../change/person-change.ts'
 import { whichBooked } from '../change/which-booked.ts'
 import { bookedWords as words } from '../change/wording.ts'
@@ -19,23 +20,36 @@ export function nextCancel(view: FlowView): Move {
     if (verdict.status === 'too_late') {
       return { kind: 'done', says: [{ text: pick(language, words.tooLate(booked.order.number, verdict.reason)) }], effects: [] }
     }
-    if (verdict.status === 'person') return personChange(view, booked, { what: CANCEL, needsProof: false })
+    if (verdict.status === 'person') return byPerson(view, booked)
   }
   const confirm = view.slots['confirm']
   const number = numberOf(booked)
   if (confirm === false) return { kind: 'done', says: [{ text: pick(language, words.kept(number)) }], effects: [] }
   if (confirm !== true) return askToCancel(view, bookedLabel(booked, view), number)
-  return booked.kind === 'order' ? cancelled(view, booked.order) : personChange(view, booked, { what: CANCEL, needsProof: false })
+  return booked.kind === 'order' ? cancelled(view, booked.order) : byPerson(view, booked)
 }
 
 /** Nothing shows that it is theirs: one clear yes all the same, then a colleague checks who they are. */
 function strangersWish(view: FlowView, booked: Booked): Move {
   const number = numberOf(booked)
   const confirm = view.slots['confirm']
-  if (confirm === true) return personChange(view, booked, { what: CANCEL, needsProof: false, isStranger: true })
+  if (confirm === true) return byPerson(view, booked, true)
   if (confirm === false) return { kind: 'done', says: [{ text: pick(view.language, words.kept(number)) }], effects: [] }
   const asked = askToCancel(view, bookedLabel(booked, view), number)
   return asked.kind === 'ask' ? { ...asked, before: [pick(view.language, words.notTheirs(number))] } : asked
+}
+
+/** The pickup that was to be moved is not to be made at all: that case goes. */
+function byPerson(view: FlowView, booked: Booked, isStranger = false): Move {
+  const { reason } = view.slots
+  const why = typeof reason === 'string' && reason !== '' ? { why: reason } : {}
+  const move = personChange(view, booked, { what: CANCEL, needsProof: false, isStranger, ...why })
+  const waybill = waybillOf(booked)
+  const moot = view.facts.openCases.filter(
+    (each) => each.kind === 'change' && each.waybill === waybill && each.reason.startsWith(MOVES_PICKUP),
+  )
+  const gone = moot.map(({ number }) => ({ do: 'withdraw_case', number, reason: '客户改为取消这一单' }) as const)
+  return move.kind === 'done' ? { ...move, effects: [...gone, ...move.effects] } : move
 }
 
 function askToCancel(view: FlowView, what: string, number: string): Move {

@@ -25,8 +25,13 @@ export function pickBooked(view: FlowView): Picked {
   const open = ownBookings(view).filter(isOpen)
   const [only] = open
   if (only === undefined) return talkedOf(view)
+  const latest = JUST_PLACED.test(view.text) ? open.find((each) => numberOf(each) === view.state.recent.order) : undefined
+  if (latest !== undefined) return { found: 'one', booked: latest }
   return open.length === 1 ? { found: 'one', booked: only } : { found: 'several', among: open }
 }
+
+const JUST_PLACED =
+  /刚[才刚]?(?:下?的?那?[一]?单|下的)|这一?单|\b(?:the order i )?just (?:placed|made|booked|ordered)\b|\bthis order\b/iu
 
 /** «能改一下收件地址吗» after tracking: the shipment just answered for. */
 function talkedOf(view: FlowView): Picked {

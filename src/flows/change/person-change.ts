@@ -15,6 +15,8 @@ interface PersonWish {
   readonly needsProof: boolean
   /** Nothing shows that the booking is this customer's. */
   readonly isStranger?: boolean
+  /** For the person: what the customer gives as the reason. */
+  readonly why?: string
 }
 
 /** The wish in the customer's own words, short. */
@@ -50,7 +52,7 @@ export function personChange(view: FlowView, booked: Booked, wish: PersonWish): 
 export function openPersonCase(
   view: FlowView,
   booked: Booked,
-  { what, isStranger }: Pick<PersonWish, 'what' | 'isStranger'>,
+  { what, isStranger, why }: Pick<PersonWish, 'what' | 'isStranger' | 'why'>,
 ): Extract<Effect, { do: 'open_case' }> {
   const { facts } = view
   const { account } = facts.customer
@@ -65,7 +67,9 @@ export function openPersonCase(
     case: {
       kind: 'change',
       reason: what,
-      summary: [waybill, what, isStranger === true ? '身份待核实' : ''].filter((part) => part !== '').join(' · '),
+      summary: [waybill, what, why === undefined ? '' : `原因：${why}`, isStranger === true ? '身份待核实' : '']
+        .filter((part) => part !== '')
+        .join(' · '),
       waybill,
       orderNumber: booked.kind === 'order' ? booked.order.number : booked.shipment.orderNumber,
       slots: view.slots,
@@ -91,11 +95,11 @@ export function openChange({ facts, state }: FlowView, waybill: string, what: st
   return facts.openCases.find((each) => each.kind === 'change' && each.waybill === waybill && isSame(each.reason))?.number ?? null
 }
 
-function addedTo(view: FlowView, number: string, { what }: PersonWish): Move {
+function addedTo(view: FlowView, number: string, { what, why }: PersonWish): Move {
   return {
     kind: 'done',
     says: [{ text: pick(view.language, words.addedToCase(number)) }],
-    effects: [{ do: 'add_to_case', number, note: what }],
+    effects: [{ do: 'add_to_case', number, note: why === undefined ? what : `${what}（原因：${why}）` }],
     recent: { case: number },
   }
 }

@@ -4,6 +4,7 @@ import { proofIn } from '../understanding/cues/proof.ts'
 import { freeGoods } from '../understanding/goods/free-goods.ts'
 import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
+import { isReference } from './referred.ts'
 import { isSkipWord } from './skip-words.ts'
 import { complaintWording } from './wording.ts'
 
@@ -27,6 +28,14 @@ function isAside(text: string): boolean {
   return demandIn(text) !== null || proofIn(text) !== null
 }
 
+/** 就刚才那个 says which parcel, not what was in it. */
+function checkGoods(value: SlotValue): SlotCheck {
+  if (typeof value !== 'string') return checkText(value)
+  if (isReference(value)) return { ok: false, problem: THAT_ONE }
+  return isAside(value) ? { ok: false, problem: NO_GOODS } : checkText(value)
+}
+
+const THAT_ONE = { zh: '好的，就是这一票。', en: 'All right, that one.' } as const
 const NO_GOODS = { zh: '您的诉求记下了。', en: 'I have noted what you want.' } as const
 
 /** What the goods were, what they were worth, and what proves it. */
@@ -43,7 +52,7 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     example: { zh: '比如：陶瓷花瓶、手机。', en: 'For example: a vase, a phone.' },
     alternative: { zh: '没关系，先登记，之后可以补。', en: 'Never mind; I register it, and you can add it later.' },
     invalidates: ['confirm'],
-    check: (value) => (typeof value === 'string' && isAside(value) ? { ok: false, problem: NO_GOODS } : checkText(value)),
+    check: (value) => checkGoods(value),
     freeText: (text, { frame }) => {
       if (isAside(text)) return null
       return confirmWords(text) === true ? '' : freeGoods(text, (frame.misses['goods.name'] ?? 0) > 0)

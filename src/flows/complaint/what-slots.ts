@@ -6,6 +6,7 @@ import { complaintKinds, isComplaintKind, kindsOffered } from './complaint-kinds
 import { confirmWords } from './confirm-words.ts'
 import { demandIn } from './demand.ts'
 import { saysSomething } from './first-statement.ts'
+import { referredWaybill } from './referred.ts'
 import { isSkipWord } from './skip-words.ts'
 import { toldBeside } from './told-beside.ts'
 import { complaintWording } from './wording.ts'
@@ -62,6 +63,7 @@ export const aboutWhatSlots: readonly SlotSpec[] = [
     example: { zh: '比如 SD2400112300018。', en: 'For example SD2400112300018.' },
     alternative: { zh: '找不到可以跳过，先登记。', en: 'You may skip it; I register the complaint without.' },
     check: checkNumber,
+    overhears: (text, view) => (view.state.pending?.slot === 'confirm' ? null : referredWaybill(text, view)),
     invalidates: ['confirm'],
   },
   {

@@ -18,7 +18,7 @@ export function chosen(draft: Draft, pending: Pending): number | null {
   if (button !== undefined) return button
   const { choice, yes = agrees(draft, pending) } = draft.input.understanding?.entities ?? {}
   if (choice !== undefined) return choice >= 1 && choice <= pending.choices.length ? choice - 1 : null
-  return yes === undefined ? null : byYesOrNo(pending, yes)
+  return yes === undefined || pending.lapsed ? null : byYesOrNo(pending, yes)
 }
 
 /** A yes with more behind it: «好 有结果告诉我». */

@@ -1,3 +1,4 @@
+import { cancelFlows } from './cancel-flows.ts'
 import { type Draft, setPending, top } from './draft.ts'
 import { startFlow } from './stack.ts'
 
@@ -7,6 +8,7 @@ export function takeBookedWish(draft: Draft): boolean {
   if (!understanding || understanding.commands.some(({ type }) => type === 'hand_over' || type === 'withdraw')) return false
   const wish = draft.parts.bookedWish?.({ ...draft, entities: understanding.entities, commands: understanding.commands })
   if (!wish) return false
+  if (wish.givesUp) cancelFlows(draft, { type: 'cancel_flow', scope: 'this' })
   if (wish.drops || top(draft)?.flow === wish.flow) draft.state = { ...draft.state, stack: draft.state.stack.slice(0, -1) }
   setPending(draft, null)
   startFlow(draft, wish.flow, wish)

@@ -122,5 +122,7 @@ export interface Pending {
   readonly memo?: Frame['memo']
   /** Asked again right after a question of the company was answered: the key of that answer, empty when there was none. */
   readonly aside?: string
+  /** Something else was said since: only its own words take it up, no bare yes. */
+  readonly lapsed?: true
   readonly askedAt: string
 }

@@ -17,6 +17,7 @@ import { fill } from './fill.ts'
 import { slotSpec, withSlot } from './frame.ts'
 import { freeWords } from './free-words.ts'
 import { handOver } from './hand-over.ts'
+import { keepOffer } from './kept-offer.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { takeLateAnswer } from './late-answer.ts'
@@ -25,6 +26,7 @@ import { putsAside } from './puts-aside.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
 import { dropStale, offerParked } from './stack.ts'
 import { partyForCase, strayAnswer } from './stray-answer.ts'
+import { takeSupplement } from './supplement.ts'
 import { takeAsked } from './take-asked.ts'
 import { tellKnown } from './tell-known.ts'
 import { takesCancelBack } from './uncancel.ts'
@@ -44,7 +46,7 @@ export function messagesTurn(draft: Draft): void {
     if (!draft.settled) advance(draft)
     return endTurn(draft)
   }
-  if (putsAside(draft) || callsAgent(draft)) return endTurn(draft)
+  if (isSettledAtOnce(draft)) return endTurn(draft)
   const isTaken = takesCancelBack(draft) || goesOn(draft)
   const applied = isTaken ? { moved: true, problem: null, handOver: null } : applyAll(draft)
   if (!draft.settled) decide(draft, applied)
@@ -58,6 +60,11 @@ function goesOn(draft: Draft): boolean {
   return takeBookedWish(draft) || answersOffer(draft)
 }
 
+/** Put aside, asked for by name, added to a case: nothing else is read from such a message. */
+function isSettledAtOnce(draft: Draft): boolean {
+  return putsAside(draft) || callsAgent(draft) || takeSupplement(draft)
+}
+
 function answersOffer(draft: Draft): boolean {
   followUp(draft)
   return answerPending(draft) || declinesAside(draft) || takeAsked(draft)
@@ -65,6 +72,7 @@ function answersOffer(draft: Draft): boolean {
 
 function endTurn(draft: Draft): void {
   rememberHeard(draft)
+  keepOffer(draft)
   closeTurn(draft)
 }
 

@@ -57,4 +57,6 @@ export interface BookedWish {
   readonly memo: Frame['memo']
   /** The form that is open was begun by mistake. */
   readonly drops?: boolean
+  /** The form that is open is given up besides, and that is said. */
+  readonly givesUp?: true
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts'
 import { type Draft, say, setPending } from './draft.ts'
 import { resumesWithValues } from './resumed-values.ts'
 import { startFlow } from './stack.ts'
+import { notedInCase } from './supplement.ts'
 
 const LONGEST = 40
 const NODS =
@@ -34,7 +35,7 @@ export function strayAnswer(draft: Draft): boolean {
     startFlow(draft, 'change')
     return true
   }
-  return isCourtesy(draft) && answered(draft, words.here)
+  return isCourtesy(draft) ? answered(draft, words.here) : notedInCase(draft)
 }
 
 /** «加代收货款2000» once the order is placed is a change of it, no question about the rules. True when it was one. */

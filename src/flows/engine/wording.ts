@@ -102,6 +102,7 @@ const ZH = {
       .filter(Boolean)
       .join('\n'),
   }),
+  addedNote: (number: string) => `记下了，已补充到 ${number}，同事处理时会看到。`,
   keptForColleague: '记下了，同事联系您时会看到。还有要补充的，直接写在这里就行。',
   nobodyYet: '抱歉让您久等，同事们还在忙，我已提醒主管优先安排。您可以继续等，也可以先把问题留在这里。',
   stillThere: '您还在吗？',
@@ -197,6 +198,7 @@ const EN: typeof ZH = {
       .filter(Boolean)
       .join('\n'),
   }),
+  addedNote: (number) => `Noted, and added to ${number}; my colleague sees it there.`,
   keptForColleague: 'Noted: my colleague will see it when they get back to you. If there is more, just write it here.',
   nobodyYet:
     'Sorry for the wait: my colleagues are still busy, and the supervisor has been told to put you first. You can keep waiting or leave your question here.',

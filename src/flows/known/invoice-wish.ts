@@ -53,15 +53,20 @@ function mayBeOne({ text, owner, view, understanding }: KnownScene): boolean {
 /** For the desk, in its own language. */
 const REASON = '开发票'
 
-function read({ text, understanding }: KnownScene): Said {
+function read({ text, understanding, state }: KnownScene): Said {
   const isNamed = INVOICE.test(text)
   const title = isNamed ? TITLE.map((pattern) => pattern.exec(text)?.[1]?.trim()).find((each) => each !== undefined) : undefined
   return {
     title: title === undefined ? null : title.replace(LEADS, ''),
     tax: TAX_NUMBER.exec(text)?.[0]?.toUpperCase() ?? null,
     mail: MAIL.exec(text)?.[0] ?? null,
-    waybill: understanding?.entities.waybills?.[0] ?? null,
+    waybill: understanding?.entities.waybills?.[0] ?? talkedOf(state),
   }
+}
+
+/** The shipment that was just spoken of. */
+function talkedOf({ recent: { waybill }, lastSaid }: KnownScene['state']): string | null {
+  return waybill !== undefined && lastSaid.some((said) => said.includes(waybill)) ? waybill : null
 }
 
 const LEADS = /^(?:我(?:是说)?|给|请|麻烦|帮我|想|要|需要|开|个|张|一张|专票|普票|发票|抬头|[\s:：，,])+/u
@@ -98,13 +103,14 @@ function added({ language, text }: KnownScene, { number }: Case, said: Said): Kn
 }
 
 /** One line for the desk; the customer's own words where they hold more than was read. */
-function summary({ title, tax, mail }: Said, text: string): string {
+function summary({ title, tax, mail, waybill }: Said, text: string): string {
   const kind = /专/u.test(text) ? '专票' : /普/u.test(text) ? '普票' : ''
   const read = [
     kind,
     title === null ? '' : `抬头 ${title}`,
     tax === null ? '' : `税号 ${tax}`,
     mail === null ? '' : `邮箱 ${mail}`,
+    waybill === null ? '' : `运单 ${waybill}`,
   ]
   return [REASON, ...read.filter((part) => part !== ''), `客户说：“${text.replaceAll(/\s+/gu, ' ')}”`].join(' · ')
 }

@@ -2,14 +2,19 @@ import { escalate } from '../../domain/escalation/escalate.ts'
 import type { Address } from '../../domain/regions/place.ts'
 import type { Shipment } from '../../domain/shipments/shipment.ts'
 import { chinaMidnight, toChinaIso } from '../../domain/time/china-time.ts'
+import { judgeProof } from '../booked/judge-proof.ts'
+import { tailSaid } from '../booked/wish-cues.ts'
+import { wishWording } from '../booked/wording.ts'
 import type { SlotValue } from '../commands.ts'
 import { escalationDraft } from '../complaint/escalation-draft.ts'
-import type { FlowView, Move } from '../engine/flow.ts'
+import type { FlowView, FramePatch, Move } from '../engine/flow.ts'
 import { textIn } from '../quote/quote-request.ts'
 import { describeShipment } from '../track/describe-shipment.ts'
 import { type Found, findShipments } from '../track/find-shipments.ts'
 import { trackEnquiry } from '../track/track-enquiry.ts'
 import { personOffer } from '../track/track-offer.ts'
+import type { Effect } from '../turn.ts'
+import { pick } from '../wording/pick.ts'
 import { addressWords } from '../wording/places.ts'
 import { windowWords } from '../wording/times.ts'
 import { isGrievance } from './grievance.ts'
@@ -53,15 +58,32 @@ function settled(view: FlowView, shipment: Shipment): Move {
   if (view.slots['confirm'] === true) return register(view, shipment)
   const parts = { waybill: shipment.waybill, time: timeWords(view), remarks: textIn(view.slots['remarks']) }
   const text = isFetched ? words.pickupSummary(parts) : words.summary({ ...parts, address: addressOf(view) })
-  const before = isFetched && asksStation(view.text) ? [words.stationUnknown] : []
+  const proof = provenBy(view, shipment)
+  const before = [...(isFetched && asksStation(view.text) ? [words.stationUnknown] : []), ...proof.said]
   return {
+    effects: proof.effects,
     kind: 'ask',
     slot: 'confirm',
     before,
     question: { text, choices: [words.yes, words.change] },
     values: [true, false],
-    patch,
+    patch: { ...patch, ...proof.patch },
   }
+}
+
+interface Proven {
+  readonly said: readonly string[]
+  readonly effects: readonly Effect[]
+  readonly patch: Pick<FramePatch, 'verified' | 'identityMisses'>
+}
+
+/** «吴磊 9004» beside the form: four digits that fit, or do not. */
+function provenBy(view: FlowView, shipment: Shipment): Proven {
+  if (tailSaid(view.text) === null) return { said: [], effects: [], patch: {} }
+  const { fits, isLocked, misses, effects } = judgeProof(view, shipment)
+  const said = fits ? wishWording.provenFirst : isLocked ? wishWording.locked : wishWording.notProven(shipment.waybill)
+  const verified = fits ? { verified: [shipment.waybill] } : {}
+  return { said: [pick(view.language, said)], effects, patch: { identityMisses: misses, ...verified } }
 }
 
 function oneOf(found: Found): Shipment | null {

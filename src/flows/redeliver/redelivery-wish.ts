@@ -1,7 +1,9 @@
 import { redeliveryCase } from '../booked/booked-cases.ts'
 import { subjectOf } from '../booked/subject.ts'
+import { isForDelivery, tailSaid } from '../booked/wish-cues.ts'
 import type { Frame } from '../engine/dialogue-state.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
+import { withNote } from '../wording/handling-notes.ts'
 import { asksStation, collects, OWN_PICKUP } from './own-pickup.ts'
 import { saidAnew } from './said-anew.ts'
 
@@ -69,13 +71,27 @@ interface Values {
 function valuesIn(scene: WishScene, { before, isBegun, isOpen, mayBegin }: Stage): Values | null {
   const { text } = scene
   if (collects(text) || asksStation(text)) return { slots: { address: OWN_PICKUP }, memo: {} }
-  const said = saidAnew(scene, before, isBegun)
-  if (isBegun) return said.isOwn ? { slots: said.slots, memo: {} } : null
+  if (isBegun) return besideForm(scene, before)
+  const said = saidAnew(scene, before, false)
   if (isOpen && Object.keys(said.slots).length > 0) return { slots: said.slots, memo: {} }
   if (isOpen && NAMES_ADDRESS.test(text)) return { slots: {}, memo: { ask: 'address' } }
   const begins = mayBegin && DELIVERS.test(text) && said.slots['time'] !== undefined
   return begins ? { slots: said.slots, memo: {} } : null
 }
+
+/** A note for the courier, four digits that prove whose it is, «还是送吧», or what the form itself would not read. */
+function besideForm(scene: WishScene, before: Frame['slots']): Values | null {
+  const { text } = scene
+  const said = saidAnew(scene, before, true)
+  if (said.isOwn) return { slots: said.slots, memo: {} }
+  if (tailSaid(text) !== null || GOES_ON.test(text)) return { slots: {}, memo: {} }
+  const isNote = isForDelivery(text) || CALLS.test(text)
+  return isNote ? { slots: { ...said.slots, remarks: withNote(before['remarks'], text.trim()) }, memo: {} } : null
+}
+
+const GOES_ON = /^(?:算了|那|就|[\s,，])*(?:还是|就)(?:给我)?(?:重新)?(?:送|派)(?:送)?(?:吧|了|好了)?[。.!！]*$/u
+const CALLS =
+  /到了?(?:再|就|先|以后|后)?(?:给我)?(?:打|来)[^,，。]{0,3}(?:电话|我)|(?:打|来)个?(?:我)?电话|别(?:再)?放[^,，。]{0,4}鸽子|放[^,，。]{0,6}(?:门卫|前台|门口|驿站|柜|物业|保安|邻居)|\b(?:call|ring|phone) (?:me|us|my|him|her)\b|\bleave (?:it|them) (?:at|with|by|in|outside|on)\b/iu
 
 /** 地址改一下, and no new one. */
 const NAMES_ADDRESS =

@@ -134,9 +134,13 @@ const WORDS: readonly (readonly [Verdict, (said: string) => boolean])[] = [
   ],
 ]
 
+/** 就是 我说东西怕摔…: words that only begin a story. */
+const LEADS_IN = /^(?:就是(?:说|那个|呢)?|是这样的?|那个|其实)$/u
+
 function verdictOf(part: string, isAlone: boolean): Verdict {
   const said = bare(part.toLowerCase()).replace(/没(?:有)?(?:什么|啥)(?=问题|毛病|意见)/u, '没')
   if (isAsked(part, said)) return 'asks'
+  if (!isAlone && LEADS_IN.test(part)) return 'nothing'
   if (said === '' || (said === '对了' && !isAlone)) return 'nothing'
   const verdict = WORDS.find(([, fits]) => fits(said))?.[0] ?? 'says'
   const behind = verdict === 'but' ? said.replace(/^(?:但是?|不过|可是|but)[\s,，]*/u, '') : said

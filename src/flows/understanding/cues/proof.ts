@@ -14,6 +14,16 @@ const EN = new RegExp(
   'i',
 )
 
+/** 发票上周就给你们了: what is with us already. */
+const GIVEN_ZH = new RegExp(
+  `^(?:我|我们|这边)?${PROOFS}(?:我们?|早|上周|上礼拜|上星期|上个?月|昨天|前天|之前|已经|都|刚才?|上次|就|那天)*(?:给|发|交|传|寄|提供|递)(?:给|到)?(?:过)?(?:你们|你|您|客服|同事|他们)?(?:那里|那边|了|过|的|啊|呀)*$`,
+  'u',
+)
+const GIVEN_EN = new RegExp(
+  `^(?:(?:i|we)(?:'ve| have)? )?(?:already )?(?:sent|gave|given|submitted|uploaded|handed|provided)(?: you| in)? (?:the |my |our )?${EN_WHAT}\\b.{0,24}$|^(?:the |my |our )?${EN_WHAT} (?:was|were|has been|have been|is) (?:already )?(?:sent|given|submitted|uploaded|handed|with you).{0,24}$`,
+  'i',
+)
+
 /** 没有照片, Photos? no: what is not there, beside what is. */
 const NONE =
   /^(?:我|我们|这边)?(?:没有?|无)(?:拍)?(?:照片|图片|视频|发票|小票|收据|凭证|截图)(?:了|的)?$|^(?:no )?(?:photos?|pictures?|videos?|invoice|receipt)s?\??(?: ?no| none)?$|^(?:no|i (?:don't|do not) have (?:any )?(?:photos?|pictures?))$/iu
@@ -27,6 +37,8 @@ export function proofIn(text: string): string | null {
     proofs.every(
       (part) =>
         ZH.test(part) ||
+        GIVEN_ZH.test(part) ||
+        GIVEN_EN.test(part) ||
         EN.test(
           part
             .replace(/^but\s+/iu, '')
