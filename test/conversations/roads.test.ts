@@ -55,6 +55,8 @@ describe('while a person is waited for', () => {
       bot      : 注明您找赵敏
     `)
     expect(desk.notes).toEqual([expect.stringContaining('指名找赵敏')])
+    const asked = played('customer : 深圳寄北京 5公斤衣服 多少钱\ncustomer : Fine. Ask Zhao Min to call me about the batteries')
+    expect([asked.flow, asked.owner.kind, asked.orders]).toEqual([null, 'queue', []])
     expect(played('customer : 叫林小雨联系我').cases).toMatchObject([{ summary: expect.stringContaining('客户指名找林小雨') }])
   })
 })
@@ -95,6 +97,21 @@ describe('a redelivery', () => {
     expect(desk.cases).toMatchObject([{ kind: 'redelivery', summary: expect.stringMatching(/东大街18号.*李梅 13812345678/u) }])
     expect(desk.cases).toHaveLength(1)
     expect(desk.notes.at(-1)).toContain('11月28日 08:00–12:00；地址：原地址')
+  })
+
+  it('goes where it was to go, once it is brought after all', () => {
+    const desk = played(
+      `
+      customer : 重新派送 ${FAILED} 明天下午
+      customer : 送到公司吧 成都市锦江区东大街8号
+      customer : 要不我自己去站点拿
+      bot      : 到站自提
+      customer : 算了还是给我送吧
+      bot      : 东大街8号
+    `,
+      OWN,
+    )
+    expect(desk.cases).toEqual([])
   })
 
   it.each(['那我自己过去拿行不行', '站点在哪 几点关门', 'can i collect it myself from your depot'])(
@@ -170,6 +187,20 @@ describe('which parcel a complaint is about', () => {
       bot      : What was inside
     `)
     expect(desk.flow).toBe('complaint')
+  })
+
+  it.each(["I'm Sun Yue, 9006", 'ok'])('is not begun by «%s» once something else was said', (said) => {
+    const desk = played(`
+      customer : SD2400112300063 where is it
+      customer : that is bad news for the hotel
+      customer : ${said}
+    `)
+    expect(desk.flow).not.toBe('complaint')
+  })
+
+  it('is begun by the words of the offer, whatever is in them besides', () => {
+    const desk = played('customer : SD2400112300063 到哪了\ncustomer : 那登记追查 客户在催我 货值三千二 一批合页')
+    expect(desk.slots).toMatchObject({ waybill: 'SD2400112300063', 'goods.value': 320_000 })
   })
 
   it.each([

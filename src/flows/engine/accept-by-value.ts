@@ -8,10 +8,10 @@ import { given } from './given.ts'
 import { overheard, takeOverheard } from './overheard.ts'
 import { startFlow } from './stack.ts'
 
-/** «明天下午» to «要现在安排重新派送吗？»: what answers the offered flow's first question takes the offer. True when it did. */
+/** «明天下午» to «要现在安排重新派送吗？»: what answers the offered flow's first question takes the offer; a complaint needs a yes. True when it did. */
 export function acceptByValue(draft: Draft, pending: Pending): boolean {
   const flow = offeredFlow(draft, pending)
-  if (flow === null) return false
+  if (flow === null || flow.files !== undefined || pending.lapsed) return false
   const seed = given({ slots: pending.slots, memo: pending.memo })
   const frame = newFrame(flow, isoNow(draft), seed)
   const isNote = overheard(draft, flow, viewOf(draft, frame)).length > 0

@@ -9,12 +9,23 @@ const WISHED = (name: string): RegExp =>
     'u',
   )
 
+/** Zhao Min: the surname is the login. */
+const IN_ENGLISH = (login: string): RegExp =>
+  new RegExp(
+    `\\b(?:ask|tell|get|have|let|reach|call|speak (?:to|with)|talk (?:to|with)|is|want)\\s+(?:m(?:s|r|rs)\\.?\\s+)?${login}\\b`,
+    'iu',
+  )
+
 /** «赵敏在不在 叫她找我»: who of the company is asked for by name; null = nobody. */
 export function agentAsked({ text, input, state }: Draft): Agent | null {
   const { phones = [], contacts = [] } = input.understanding?.entities ?? {}
   const isName = state.pending?.slot.endsWith('.name') === true
   if (phones.length + contacts.length > 0 || isName || text.length > LONGEST) return null
-  return input.company.agents.find(({ name }) => name.length > 1 && WISHED(name).test(text)) ?? null
+  return (
+    input.company.agents.find(
+      ({ name, login }) => name.length > 1 && (WISHED(name).test(text) || IN_ENGLISH(login).test(text)),
+    ) ?? null
+  )
 }
 
 const LONGEST = 80
@@ -36,7 +47,8 @@ function agentWords({ state: { handOverCase, language } }: Draft, { name }: Agen
 
 /** Nobody is waited for yet: then a person is wished for, and the case says whom. True when somebody was. */
 export function callsAgent(draft: Draft): boolean {
-  const agent = top(draft) === undefined && draft.text !== '' ? agentAsked(draft) : null
+  const isFree = top(draft) === undefined || draft.state.pending?.slot === 'confirm'
+  const agent = isFree && draft.text !== '' ? agentAsked(draft) : null
   if (agent === null) return false
   handOver(draft, { trigger: 'asks_person', reason: 'request', why: `客户指名找${agent.name}` })
   say(draft, { text: agentWords(draft, agent) })

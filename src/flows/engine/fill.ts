@@ -38,7 +38,8 @@ function isPutOff(draft: Draft, value: SlotValue): boolean {
   const isTapped = draft.messages.some((message) => message.isChoice)
   const flow = draft.state.pending?.flow
   if (value !== true || isTapped || flow === 'cancel') return false
-  return putsOff(draft.text) || (flow === 'quote' && onlyAsks(draft.text))
+  const isForPerson = draft.input.understanding?.commands.some(({ type }) => type === 'hand_over') === true
+  return isForPerson || putsOff(draft.text) || (flow === 'quote' && onlyAsks(draft.text))
 }
 
 /** «③不对» asked for the goods anew and the answer is their weight: the goods were right. */

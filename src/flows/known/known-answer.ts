@@ -1,3 +1,4 @@
+import { VISIT_NOW } from '../booked/wish-cues.ts'
 import type { Command } from '../commands.ts'
 import type { KnownAnswer, KnownScene } from '../engine/known.ts'
 import { normalise } from '../understanding/normalise.ts'
@@ -68,7 +69,12 @@ export function knownAnswer(scene: KnownScene): KnownAnswer | null {
     const answer = fact.tells(asked)
     if (answer !== null) return answer
   }
-  return toldOf(asked)
+  return isWish(asked) ? null : toldOf(asked)
+}
+
+/** «能现在就来拿吗» is a wish for the visit, politely put. */
+function isWish({ text, said }: AskedScene): boolean {
+  return VISIT_NOW.test(text) && !/几点|什么时候|多久|\b(?:when|what time)\b/u.test(said)
 }
 
 /** Numbers and people make it something of their own. */

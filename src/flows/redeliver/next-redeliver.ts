@@ -174,7 +174,11 @@ function registeredWords(view: FlowView, number: string, waybill: string): strin
 /** For a change of it afterwards: what was wished for so far. */
 function wishedIn(view: FlowView, number: string): NonNullable<FlowView['state']['recent']['wished']> {
   const { time, address, remarks } = view.slots
-  const said = Object.entries({ time, address, remarks }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const to = view.frame.memo['brought']
+  const brought: SlotValue | undefined = typeof to === 'string' ? JSON.parse(to) : undefined
+  const said = Object.entries({ time, address, remarks, brought }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
   return { case: number, window: windowIn(view), slots: Object.fromEntries(said) }
 }
 

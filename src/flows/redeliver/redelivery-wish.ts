@@ -21,12 +21,29 @@ export function redeliveryWish(scene: WishScene): BookedWish | null {
   if (meant === null) return null
   const isOpen = redeliveryCase(facts, meant.waybill) !== null
   const isBegun = open?.flow === 'redeliver'
-  const before = isBegun ? open.slots : wishedBefore(scene, meant.waybill)
+  const before = isBegun ? { ...open.slots, ...broughtTo(open.memo) } : wishedBefore(scene, meant.waybill)
   const values = valuesIn(scene, { before, isBegun, isOpen, mayBegin: meant.isFailed && open?.flow !== 'change' })
   if (values === null) return null
-  const { confirm: _stale, ...held } = before
-  const slots = { ...held, waybill: meant.waybill, ...values.slots }
-  return { flow: 'redeliver', slots, memo: { ...open?.memo, ...values.memo, update: isOpen }, drops: true }
+  return wishOf(open, { before, values, waybill: meant.waybill, isOpen })
+}
+
+interface Wished {
+  readonly before: Frame['slots']
+  readonly values: Values
+  readonly waybill: string
+  readonly isOpen: boolean
+}
+
+function wishOf(open: Frame | undefined, { before, values, waybill, isOpen }: Wished): BookedWish {
+  const { confirm: _stale, brought, ...held } = before
+  const to = held['address'] === OWN_PICKUP ? brought : held['address']
+  const memo = { ...open?.memo, ...values.memo, update: isOpen, ...(to === undefined ? {} : { brought: JSON.stringify(to) }) }
+  return { flow: 'redeliver', slots: { ...held, waybill, ...values.slots }, memo, drops: true }
+}
+
+/** Where it was to be brought before it was to be fetched. */
+function broughtTo({ brought }: Frame['memo']): Frame['slots'] {
+  return typeof brought === 'string' ? { brought: JSON.parse(brought) } : {}
 }
 
 /** The number said, else that of the open form, else the one talked of; null where none is or it has not come that far. */

@@ -22,7 +22,7 @@ export function saidAnew(scene: WishScene, before: Frame['slots'], isBegun: bool
   const { text } = scene
   if (ASKS.test(text)) return NOTHING
   const read = readFor(scene, before)
-  const address = addressIn(text, read['address'], before['address'])
+  const address = addressIn(text, read['address'], before)
   const receiver = receiverIn(scene)
   const time = recurringTime(text) ?? (isBegun || MOVES.test(text) ? read['time'] : undefined)
   const slots = {
@@ -60,11 +60,12 @@ interface Said {
 }
 
 /** A whole address; else the street in its own words, in the town that is held; null words: it is brought after all. */
-function addressIn(text: string, read: SlotValue | undefined, before: SlotValue | undefined): Said | undefined {
+function addressIn(text: string, read: SlotValue | undefined, held: Frame['slots']): Said | undefined {
+  const { address: before, brought } = held
   if (read !== undefined && isWhole(read, before)) return { value: read, isOwn: false }
   const street = isOfAddress(text, before) ? (STREET_ZH.exec(text)?.[0] ?? STREET_EN.exec(text)?.[0]?.trim()) : undefined
   if (street !== undefined) return { value: inTown(street, read, before), isOwn: true }
-  return before === OWN_PICKUP && BROUGHT.test(text) ? { value: '', isOwn: true } : undefined
+  return before === OWN_PICKUP && BROUGHT.test(text) ? { value: brought ?? '', isOwn: true } : undefined
 }
 
 /** The old one again (''), new words, or an address with its street. */
