@@ -100,7 +100,7 @@ describe('a booking', () => {
     expect([desk.orders.length, desk.cases.length]).toEqual([0, 1])
   })
 
-  it.each(['pick it up now', '能现在就来拿吗'])('«%s» is a wish for its pickup', (said) => {
+  it.each(['pick it up now', 'pick it up now please', '能现在就来拿吗'])('«%s» is a wish for its pickup', (said) => {
     const desk = played(`customer : SD2400112300087\ncustomer : ${said}`, MINE)
     expect(desk.cases).toMatchObject([{ kind: 'change', reason: expect.stringContaining('改取件时间') }])
   })

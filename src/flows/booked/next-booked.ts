@@ -14,7 +14,7 @@ import { cancelState, keepBooked } from './keep-booked.ts'
 import { sendBack } from './send-back.ts'
 import { urgeAll } from './urge-all.ts'
 import { visitTime } from './visit-time.ts'
-import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid } from './wish-cues.ts'
+import { HOW_HANDED, ON_RECEIPT, RETURNS, tailSaid, VISIT_NOW } from './wish-cues.ts'
 import { ASKS_STATE, wishNow, wishOf, withoutAsides } from './wish-words.ts'
 import { wishWording as words } from './wording.ts'
 
@@ -153,7 +153,8 @@ function pickup(asking: Asking): Move {
   const time = visitTime(wishNow(view), facts.now) ?? visitTime(said, facts.now)
   const isOpen = openedCase(view, shipment.waybill) !== null
   const isOnlyProof = verified.length > 0 && time === null
-  if (time === null && !isOpen && (view.frame.memo['asked'] !== true || isOnlyProof)) {
+  const isUnsaid = time === null && !VISIT_NOW.test(said)
+  if (isUnsaid && !isOpen && (view.frame.memo['asked'] !== true || isOnlyProof)) {
     return {
       kind: 'ask',
       slot: 'value',
