@@ -156,9 +156,9 @@ export const demoRefusedGoods: readonly GoodsRule[] = [
     key: 'live_animals',
     label: { zh: '活体动物', en: 'live animals' },
     words:
-      '活体 活物 活动物 动物 宠物 小猫 小狗 猫咪 狗狗 幼犬 幼猫 只猫 只狗 条狗 活猫 活狗 仓鼠 兔子 鹦鹉 小鸟 乌龟 金鱼 活鱼 活虾 活鸡 活鸭 活禽 活蟹 蜥蜴 蛇 蜜蜂 live_animal pet puppy kitten live_fish hamster parrot turtle snake cat dog rabbit',
+      '活体 活物 活动物 动物 宠物 小猫 小狗 猫咪 狗狗 幼犬 幼猫 只猫 只狗 条狗 活猫 活狗 仓鼠 兔子 鹦鹉 小鸟 乌龟 金鱼 活鱼 活虾 活鸡 活鸭 活禽 活蟹 活的 活着的 鲜活 活大闸蟹 活螃蟹 活海鲜 活龙虾 活鳗 活甲鱼 活牛蛙 蜥蜴 蛇 蜜蜂 live_animal pet puppy kitten live_fish live_crab live_lobster live_shrimp live_bird live_chicken live_insect hamster parrot turtle snake cat dog rabbit',
     exceptions: list(
-      '宠物用品 宠物食品 宠物粮 宠物衣 宠物窝 宠物笼 宠物包 宠物零食 宠物尿垫 宠物牵引 动物园 动物饼干 蛇皮袋 蛇皮 蛇形管 蛇纹 兔子灯 pet_food pet_supplies pet_bed cat_food dog_food cat_litter dog_leash pet_film pet_bottle 金鱼缸 金鱼草 乌龟缸 仓鼠笼 兔子笼 蛇果 蛇形 hot_dog cat_tree cat_toy dog_toy dog_bed rabbit_hutch',
+      '生活的 灵活的 干活的 养活的 救活的 宠物用品 宠物食品 宠物粮 宠物衣 宠物窝 宠物笼 宠物包 宠物零食 宠物尿垫 宠物牵引 动物园 动物饼干 蛇皮袋 蛇皮 蛇形管 蛇纹 兔子灯 pet_food pet_supplies pet_bed cat_food dog_food cat_litter dog_leash pet_film pet_bottle 金鱼缸 金鱼草 乌龟缸 仓鼠笼 兔子笼 蛇果 蛇形 hot_dog cat_tree cat_toy dog_toy dog_bed rabbit_hutch',
     ),
     notWith: list(
       '毛绒 公仔 玩偶 模型 手办 玩具 摆件 雕像 贴纸 图案 标本 粮 零食 用品 衣服 plush toy figurine sticker statue food',

@@ -1,17 +1,14 @@
-import type { Command, SlotName } from '../commands.ts'
-import type { Frame } from '../engine/dialogue-state.ts'
+import type { Command } from '../commands.ts'
 import type { BookedWish, WishScene } from '../engine/parts.ts'
 import { isGrievance } from '../redeliver/grievance.ts'
-import { normalise } from '../understanding/normalise.ts'
 import { subjectOf } from './subject.ts'
 
-/** What turns a form that is open into another: a cancellation is not wanted after all, one more booking goes, only the price is wanted; null = none of these. */
+/** What turns a form that is open into another: a cancellation is not wanted after all, one more booking goes; null = none of these. */
 export function openFormWish(scene: WishScene): BookedWish | null {
   switch (scene.state.stack.at(-1)?.flow) {
     case 'cancel':
       return keptAfterAll(scene)
     case 'order':
-      return cancelToo(scene) ?? onlyPrice(scene)
     case 'quote':
       return cancelToo(scene)
     case undefined:
@@ -50,21 +47,6 @@ function cancelToo(scene: WishScene): BookedWish | null {
   if (!TOO.test(text) || !GIVES_UP.test(text.replace(TOO, ' '))) return null
   const { shipment, isNamed } = subjectOf(scene)
   return { flow: 'cancel', slots: isNamed && shipment !== null ? { waybill: shipment.waybill } : {}, memo: {}, givesUp: true }
-}
-
-const PRICE_ONLY =
-  /(?:只是?|就是?|先|光|净系|淨係)(?:是|想|要|系|係)?(?:问|看|报|知道|了解|問|報)(?:一?下|个|個|清楚)?(?:价|價|多少钱|运费|费用|报价)|(?:不是|没|唔系|唔係)(?:要|说要|想)?(?:下单|落单|落單|下訂)|还没(?:说)?(?:要|想|决定|打算)(?:寄|下单|发)|\b(?:just|only) (?:want(?:ed)? |need(?:ed)? |asking (?:for )?)?(?:a |the )?(?:price|quote|rate|cost)\b|\b(?:want|need) (?:a |the )?(?:price|quote)(?: first| only|,? not)|\bnot (?:to )?(?:order|book)(?:ing)?\b[^.]{0,20}\b(?:price|quote)|\b(?:price|quote)\b[^.]{0,20}\bnot (?:to )?(?:an? )?(?:order|book)/iu
-const CARRIED: Readonly<Record<SlotName, SlotName>> = { 'shipper.address': 'origin', 'consignee.address': 'destination' }
-
-/** «我只是问价 不是下单»: the same as an enquiry, with all that was said. */
-function onlyPrice({ text, state }: WishScene): BookedWish | null {
-  const open = state.stack.at(-1)
-  if (open === undefined || state.pending?.slot === 'confirm' || !PRICE_ONLY.test(normalise(text))) return null
-  return { flow: 'quote', slots: asEnquiry(open), memo: {}, drops: true }
-}
-
-function asEnquiry({ slots }: Frame): Frame['slots'] {
-  return Object.fromEntries(Object.entries(slots).map(([name, value]) => [CARRIED[name] ?? name, value]))
 }
 
 /** «你们说我家没人？我一整天都在家»: another delivery, and somebody is sorry; which parcel is asked for. */

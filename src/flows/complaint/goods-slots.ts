@@ -1,5 +1,5 @@
 import type { SlotValue } from '../commands.ts'
-import type { SlotCheck, SlotSpec } from '../engine/flow.ts'
+import type { FlowView, SlotCheck, SlotSpec } from '../engine/flow.ts'
 import { proofIn } from '../understanding/cues/proof.ts'
 import { freeGoods } from '../understanding/goods/free-goods.ts'
 import { confirmWords } from './confirm-words.ts'
@@ -37,6 +37,29 @@ function checkGoods(value: SlotValue): SlotCheck {
 
 const THAT_ONE = { zh: '好的，就是这一票。', en: 'All right, that one.' } as const
 const NO_GOODS = { zh: '您的诉求记下了。', en: 'I have noted what you want.' } as const
+
+const TAIL_HEARD = {
+  zh: '手机后四位记下了。金额请带上“元”，比如 800元。',
+  en: 'I have the last four digits. Please give the amount with its currency, for example 800 yuan.',
+} as const
+
+/** The end of the sender's or consignee's phone, sent because the desk asks for it elsewhere, is no price. */
+function isTailOfParty(value: SlotValue, { text, slots, facts }: FlowView): boolean {
+  if (typeof value !== 'number' || !/^\s*\d{4}\s*$/u.test(text)) return false
+  const shipment = facts.shipments.find(({ waybill }) => waybill === slots['waybill'])
+  const tail = String(value / 100)
+  return [shipment?.shipper.phone, shipment?.consignee.phone].some((phone) => phone?.endsWith(tail) === true)
+}
+
+const NO_AMOUNT = {
+  zh: '价值请写一个大于 0 的金额，比如 800元。',
+  en: 'Please give an amount above 0, for example 800 yuan.',
+} as const
+
+function valueSoFar({ slots }: FlowView): SlotCheck {
+  const held = slots['goods.value']
+  return held === undefined ? { ok: false, problem: TAIL_HEARD } : { ok: true, value: held }
+}
 
 /** What the goods were, what they were worth, and what proves it. */
 export const aboutGoodsSlots: readonly SlotSpec[] = [
@@ -103,11 +126,7 @@ export const aboutGoodsSlots: readonly SlotSpec[] = [
     },
     example: { zh: '比如：800元。', en: 'For example: 800 yuan.' },
     alternative: { zh: '不清楚可以跳过，之后凭发票核定。', en: 'If you are not sure, skip it; the invoice will tell.' },
-    check: (value) =>
-      checkNumber(value, {
-        zh: '价值请写一个大于 0 的金额，比如 800元。',
-        en: 'Please give an amount above 0, for example 800 yuan.',
-      }),
+    check: (value, view) => (isTailOfParty(value, view) ? valueSoFar(view) : checkNumber(value, NO_AMOUNT)),
     invalidates: ['confirm'],
     freeText: (text) => (confirmWords(text) === true ? '' : null),
   },

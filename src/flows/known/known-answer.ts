@@ -72,10 +72,16 @@ export function knownAnswer(scene: KnownScene): KnownAnswer | null {
   return isWish(asked) ? null : toldOf(asked)
 }
 
-/** «能现在就来拿吗» is a wish for the visit, politely put. */
-function isWish({ text, said }: AskedScene): boolean {
+/** «联系客服» wishes for a person, and «能现在就来拿吗» is a wish for the visit, politely put. */
+function isWish({ text, said, understanding }: AskedScene): boolean {
+  const called = understanding?.commands.find((command) => command.type === 'hand_over')
+  if (called !== undefined && (called.reason !== 'request' || OUR_PEOPLE.test(said))) return true
   return VISIT_NOW.test(text) && !/几点|什么时候|多久|\b(?:when|what time)\b/u.test(said)
 }
+
+/** 打电话 alone may be asked of the courier. */
+const OUR_PEOPLE =
+  /客服|人工|真人|活人|找人|找个人|经理|主管|领导|老板|负责人|\b(?:person|human|agents?|someone|somebody|anyone|staff|representative|colleague|manager|supervisor|service|support)\b/u
 
 /** Numbers and people make it something of their own. */
 function namesOthers({ understanding }: KnownScene): boolean {

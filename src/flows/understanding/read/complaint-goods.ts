@@ -2,6 +2,7 @@ import { proofIn } from '../cues/proof.ts'
 import { readNumber } from '../extract/numerals.ts'
 import { countedList } from '../goods/counted-list.ts'
 import { thingIn } from '../goods/thing-in.ts'
+import { isNameAndTail } from '../names/name-and-tail.ts'
 import type { Filling } from './extras.ts'
 import type { Target } from './fillings.ts'
 import { sumRole } from './money-roles.ts'
@@ -137,11 +138,16 @@ function countOf({ reading, context }: Target): number {
 function figureAlone({ reading, context }: Target): RegExpExecArray | null {
   const { text, money, sums, phones, waybills } = reading
   const asked = context.pending?.slot ?? ''
-  if (OF_PERSON.test(text)) return null
+  if (isOfPerson(text, asked)) return null
   if (!AT_GOODS.includes(asked) || money.length + sums.length + phones.length + waybills.length > 0) return null
   if (asked === 'goods.value') return ALONE.exec(text) ?? BEHIND_NAME.exec(text)
   const alone = ALONE.exec(text)
   return asked !== 'confirm' || context.slots?.['goods.value'] !== undefined || isWhole(alone, text) ? alone : null
+}
+
+/** Who writes, and the end of the phone; four figures alone are that too where the goods are asked for. */
+function isOfPerson(text: string, asked: string): boolean {
+  return OF_PERSON.test(text) || isNameAndTail(text) || (asked === 'goods.name' && /^\d{4}$/.test(text.trim()))
 }
 
 /** I'm Sun Yue, 9006; 尾号8003: figures that tell who writes. */

@@ -5,6 +5,7 @@ import { extractGoodsName } from '../extract/goods-name.ts'
 import { mask } from '../found.ts'
 import { type GoodsScene, goodsTold, isNamedIn, withoutFirms } from '../goods/goods-told.ts'
 import { thingIn } from '../goods/thing-in.ts'
+import { isNameAndTail } from '../names/name-and-tail.ts'
 import { sideOf } from '../slot-kinds.ts'
 import type { UnderstandContext } from '../understanding.ts'
 import type { Target } from './fillings.ts'
@@ -14,6 +15,7 @@ import { isOnlyTalk } from './talk.ts'
 /** The goods of one flow as this message tells them; undefined where nothing in it names any. */
 export function goodsFound(target: Target): { readonly value: SlotValue; readonly start: number } | undefined {
   const { reading } = target
+  if (isNameAndTail(reading.text)) return undefined
   const goods = toldInWords(target) ?? foundAmongWords(target)?.replace(RUNS_ON, '') ?? carried(reading.text)
   return goods === null ? undefined : { value: goods, start: Math.max(0, reading.text.indexOf(goods)) }
 }
