@@ -260,3 +260,18 @@ describe('a thing only asked about', () => {
     expect(desk.state?.stack.at(-1)?.slots['goods.name']).toBe('冬被')
   })
 })
+
+describe('a question that only sounds of a price', () => {
+  it('begins no enquiry where a parcel or a claim is spoken of', () => {
+    const desk = played(`
+      customer : SD2400112300018到哪了
+      customer : 怎么跑武汉去了？我在北京啊
+      bot      : 武汉是途中经过的地方
+      customer : 运费有变吗
+      bot      : 没有确切的答案
+      customer : 那寄一个3公斤的从北京到上海多少钱
+      bot      : ¥34.00
+    `)
+    expect(desk.quotes.length).toBe(1)
+  })
+})

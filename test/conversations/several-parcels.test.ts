@@ -104,3 +104,30 @@ describe('parcels to several places', () => {
     expect(desk.slots).toMatchObject({ 'goods.weight': 3, 'consignee.address': { city: '上海市' } })
   })
 })
+
+describe('receivers told one after the other', () => {
+  it('each get their own parcel, and none takes the order of the one before', () => {
+    const desk = played(`
+      customer : 从深圳南山寄两个地方 一个2kg到长沙 一个3kg到南昌 都是衣服
+      bot      : 衣服 2公斤 … 南昌，3公斤
+      customer : 下单
+      customer : 林美 13800138000 深圳市南山区科技园1号
+      customer : 长沙：王强 13900139001 长沙市岳麓区麓山路1号
+      customer : 南昌：李红 13900139002 南昌市东湖区八一大道2号
+      bot      : 先下给王强的，下好了接着下给李红的
+      customer : 到付
+      customer : 不保
+      bot      : 王强 13900139001，湖南省长沙市岳麓区麓山路1号 … 衣服，2公斤，1件
+      customer : 确认
+      bot      : 接着下给李红的这单吗
+      customer : 接着下单
+      bot      : 李红 13900139002，江西省南昌市东湖区八一大道2号 … 衣服，3公斤，1件
+      customer : 确认
+    `)
+    const placed = desk.orders.map(({ consignee, goods, totalFen }) => [consignee.name, goods.weightKg, totalFen])
+    expect(placed).toEqual([
+      ['王强', 2, 2600],
+      ['李红', 3, 3400],
+    ])
+  })
+})

@@ -25,6 +25,8 @@ export interface Flow {
   takesBack?(slots: Frame['slots']): Frame['slots']
   /** What the case of a hand-over out of this flow holds besides the slots: a complaint's first statement, amount and waybill. */
   caseOf?(view: FlowView): Partial<Pick<CaseDraft, 'complaint' | 'amountFen' | 'waybill'>>
+  /** Words that would begin this flow and wish for none of it, where something else is spoken of; absent: there are none. */
+  onlyAsks?(text: string, hasValues: boolean): boolean
   /** The kind of case this flow files: a hand-over that becomes such a case takes what `caseOf` knows, though the flow was never begun. */
   readonly files?: CaseKind
   /** What giving up this flow means when nothing of it is open any more: «取消刚才的投诉» of a registered one; null = nothing. */

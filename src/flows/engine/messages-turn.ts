@@ -21,6 +21,7 @@ import { keepOffer } from './kept-offer.ts'
 import { knowCustomer } from './know-customer.ts'
 import { climb, missOutside } from './ladder.ts'
 import { takeLateAnswer } from './late-answer.ts'
+import { leaveUnbegun } from './only-asked.ts'
 import { isImplied, takeOverheard } from './overheard.ts'
 import { putsAside } from './puts-aside.ts'
 import { isRecall, rememberHeard, takeBack } from './recall.ts'
@@ -66,6 +67,7 @@ function isSettledAtOnce(draft: Draft): boolean {
 }
 
 function answersOffer(draft: Draft): boolean {
+  leaveUnbegun(draft)
   followUp(draft)
   return answerPending(draft) || declinesAside(draft) || takeAsked(draft)
 }

@@ -2,7 +2,7 @@ import type { Command, SlotName, SlotValue } from '../commands.ts'
 import type { TurnOpening } from '../turn.ts'
 import { isSameSender, namedReceiver, withoutSameSender } from '../understanding/cues/same-sender.ts'
 import { type ParcelsTold, parcelsTold } from '../understanding/read/parcels-told.ts'
-import type { Understanding } from '../understanding/understanding.ts'
+import type { ContactBlock, Understanding } from '../understanding/understanding.ts'
 import type { Frame } from './dialogue-state.ts'
 import type { EngineParts } from './parts.ts'
 import { understandContext } from './understand-context.ts'
@@ -19,7 +19,12 @@ export function parcelWords(parts: EngineParts, opening: TurnOpening, said: Said
   const told = parcelsTold(said.text)
   if (told !== null) return currentParcel(parts, opening, { ...said, frame, told })
   if (frame === undefined) return null
-  return swapped(frame, said) ?? sameSender(parts, opening, { ...said, frame }) ?? goesTo(parts, opening, said)
+  return (
+    swapped(frame, said) ??
+    laterReceiver(frame, said) ??
+    sameSender(parts, opening, { ...said, frame }) ??
+    goesTo(parts, opening, said)
+  )
 }
 
 interface Told extends Said {
@@ -119,6 +124,17 @@ function sameSender(
   const context = understandContext(opening)
   const taken = { 'shipper.name': '·', 'shipper.phone': '·', ...context.slots }
   return { ...parts.understand(rest, { ...context, slots: taken }), language: first.language }
+}
+
+/** «南昌：李红 139…» while the order to 长沙 has its receiver: whose order comes later, and no new receiver of this one. */
+function laterReceiver(frame: Frame, { first }: Said): Understanding | null {
+  const { 'consignee.phone': phone, 'consignee.address': address } = frame.slots
+  const blocks = first.entities.contacts ?? []
+  const city = cityOf(address)
+  const isLater = ({ city: to, phone: own }: ContactBlock): boolean =>
+    own !== phone && to !== '' && to !== city && furtherOf(frame).some((name) => to.startsWith(name) || name.endsWith(to))
+  if (phone === undefined || blocks.length === 0 || !blocks.every(isLater)) return null
+  return { ...first, commands: same(frame, 'consignee.name') }
 }
 
 /** "the Hangzhou one goes to Tom Li …": whose it is, and no part of the address. */

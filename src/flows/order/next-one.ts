@@ -5,16 +5,22 @@ import type { Frame } from '../engine/dialogue-state.ts'
 import type { FlowView, Offer } from '../engine/flow.ts'
 import { understand } from '../understanding/understand.ts'
 import { pick } from '../wording/pick.ts'
+import { addressIn } from './address-parts.ts'
 import { noted } from './further-places.ts'
-import { furtherReceivers } from './further-receivers.ts'
+import { furtherReceivers, waitingFor, waitingPlaces } from './further-receivers.ts'
 import { orderWords as words } from './wording.ts'
 
 /** What follows a placed order: the next receiver, or the next of several destinations that were priced together. */
 export function nextOne(view: FlowView, draft: OrderDraft): { readonly offer?: Offer } {
   const [next, ...later] = furtherReceivers(view)
   if (next === undefined) return nextPlace(view, draft)
-  const slots = { ...keptOf(view, SAME_GOODS), ...next.slots }
-  const memo = { receivers: later.map((each) => each.memo) }
+  const told = waitingFor(addressIn(next.slots['consignee.address'])?.city ?? '', view.frame)
+  const weight = told === undefined || told.kg === null ? {} : { 'goods.weight': told.kg, 'goods.pieces': 1 }
+  const slots = { ...keptOf(view, SAME_GOODS), ...weight, ...next.slots }
+  const further = waitingPlaces(view.frame)
+    .filter(({ noted: each }) => each !== told?.noted)
+    .map(({ noted }) => noted)
+  const memo = { receivers: later.map((each) => each.memo), ...(further.length > 0 ? { further } : {}) }
   return { offer: { ...asking(view, words.nextReceiver(next.name)), slots, memo } }
 }
 

@@ -7,6 +7,7 @@ import { confirmPriceSlot } from './confirm-price-slot.ts'
 import { EDITABLE, enquiryOf, halfFilledOrder } from './decide-quote.ts'
 import { furtherSlot } from './further-prices.ts'
 import { nextQuote } from './next-quote.ts'
+import { onlyAsks } from './only-asks.ts'
 import { contactSlots } from './slots/contact-slots.ts'
 import { goodsNameSlot } from './slots/goods-name-slot.ts'
 import { measureSlots } from './slots/measure-slots.ts'
@@ -23,6 +24,7 @@ export const quoteFlow: Flow = {
   becomes: 'order',
   handsOver: halfFilledOrder,
   takesBack: enquiryOf,
+  onlyAsks,
   slots: [
     ...placeSlots,
     furtherSlot,

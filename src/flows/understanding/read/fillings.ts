@@ -37,7 +37,7 @@ export function fillingsFor(target: Target): readonly Filling[] {
     ...contactFillings(target),
     ...(further.isAll ? [] : placeFillings(target)),
     ...[samePlace(target)].filter((filling) => filling !== null),
-    ...measureFillings(target),
+    ...measureFillings(target).filter(({ slot }) => !(further.isEach && OF_ALL.test(slot))),
     ...timeFilling(target),
     ...moneyFillings(target),
     ...requestFilling(target),
@@ -45,6 +45,9 @@ export function fillingsFor(target: Target): readonly Filling[] {
   ].filter((filling) => hasSlot(target.flow, filling.slot))
   return oncePerSlot(all).sort((a, b) => a.at - b.at)
 }
+
+/** A parcel each: how many there are in all says nothing of the first. */
+const OF_ALL = /^goods\.(?:parcels|pieces)$/
 
 /** 赔钱, 我要退款 while a complaint is taken: what the customer asks for. */
 function requestFilling({ reading, context, flow }: Target): readonly Filling[] {

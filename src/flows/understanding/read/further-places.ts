@@ -8,9 +8,17 @@ const EACH = /各|分别|每个地方|\b(?:each|respectively)\b/i
 const CORRECTS = /不对|不是|改|错|换|还是|或|要么|转|经|再到|\b(?:or|not|instead|sorry|actually|via)\b/i
 const MOST = 6
 
+interface Further {
+  readonly fillings: readonly Filling[]
+  /** The places of the message are all destinations. */
+  readonly isAll: boolean
+  /** Each of them has its own weight. */
+  readonly isEach: boolean
+}
+
 /** Several destinations of one enquiry (北京上海广州各5公斤): the first is the destination, the others stand by as «place 3kg». */
-export function furtherPlaces({ reading, flow }: Target): { readonly fillings: readonly Filling[]; readonly isAll: boolean } {
-  const none = { fillings: [], isAll: false }
+export function furtherPlaces({ reading, flow }: Target): Further {
+  const none = { fillings: [], isAll: false, isEach: false }
   const { places, text, weights } = reading
   if (flow !== 'quote' || places.length < 2 || CORRECTS.test(text) || places.some((place) => place.candidates.length > 1))
     return none
@@ -24,6 +32,7 @@ export function furtherPlaces({ reading, flow }: Target): { readonly fillings: r
   const own = weights[0]
   return {
     isAll,
+    isEach: isPaired,
     fillings: [
       { slot: 'destination', value: first.place, at: first.start, because },
       { slot: 'destinations', value: others, at: second.start, because },
