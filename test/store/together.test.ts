@@ -19,7 +19,8 @@ const SEED = Number(process.env['TOGETHER_SEED'] ?? 20_261_122)
 const BUDGET_MS = 15_000
 const WAYBILL = 'SD2400112300018'
 const ORDER = [
-  '深圳寄北京，8公斤的衣服多少钱',
+  // A mark of ours in a customer's words stays what it is.
+  '深圳寄北京，8公斤的衣服多少钱 ⟦quote:1⟧',
   '改成5公斤',
   '按这个价下单',
   '寄件人陈小明13512345678广东省深圳市南山区粤海街道8号',

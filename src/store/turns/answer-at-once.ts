@@ -140,8 +140,9 @@ function decideOne(parts: AnsweringParts, { arrived, row, opened, tookMs }: Open
   const startedAt = performance.now()
   const decision = decideTurn(parts, opened, readFacts(facts, opened))
   const plain = plainTurn(parts, { opened, decision, tookMs: tookMs + performance.now() - startedAt })
-  if (plain === null) return null
   const { message, heard } = arrived
+  // A mark of our tickets in the customer's own words must not become a number: it is stored first, alone.
+  if (plain === null || message.text.includes('⟦')) return null
   const came = {
     id: heard.id,
     seq: opened.turn.conversation.seq,
