@@ -203,6 +203,8 @@ describe('a queue that the bot joined by itself', () => {
       bot      : 要按这个价下单吗
     `)
     expect([desk.ownerLabel, desk.cases.map(({ status }) => status)]).toEqual(['bot', ['open']])
+    desk.wait(10)
+    expect(desk.cases.map(({ team, status }) => [team, status])).toEqual([['supervisor', 'open']])
   })
 })
 

@@ -5,7 +5,7 @@ import { engineWords } from './wording.ts'
 
 /**
  * The wait that the bot began itself, because it understood nothing, is no reason to leave undone what it does understand:
- * it takes the chat back, and the case stays with the colleague. True when it did.
+ * it takes the chat back, and the case stays with the colleague, whose clock runs on. True when it did.
  */
 export function servesMeanwhile(draft: Draft): boolean {
   const { state, facts } = draft
@@ -13,7 +13,6 @@ export function servesMeanwhile(draft: Draft): boolean {
   if (waiting?.kind !== 'hand_over' || waiting.status !== 'open' || !isOwnMiss(waiting.reason)) return false
   if (!isUnderstood(draft)) return false
   draft.effects.push({ do: 'leave_queue' })
-  draft.cleared.push({ kind: 'queue_unanswered' })
   draft.owner = { kind: 'bot' }
   setPending(draft, null)
   draft.acks.push(engineWords(state.language).servedMeanwhile(waiting.number))
