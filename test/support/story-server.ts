@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { logKeeper } from './kept-logs.ts'
 import { ownPort } from './own-port.ts'
+import { whenReady } from './when-ready.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -25,7 +26,7 @@ export async function storyServer() {
     const fresh = spawn(process.execPath, [fromRoot('dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     running = fresh
     for (const said of [fresh.stdout, fresh.stderr]) said.setEncoding('utf8').on('data', logKeeper())
-    await ready(fresh)
+    await whenReady(fresh)
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -48,18 +49,4 @@ export async function storyServer() {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-/** The program says itself when it can be used. */
-function ready(program: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const listen = (words: string): void => {
-      said += words
-      if (said.includes('is ready')) resolve()
-    }
-    program.stdout?.on('data', listen)
-    program.stderr?.on('data', listen)
-    program.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
-  })
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { logKeeper } from '../../support/kept-logs.ts'
 import { ownPort } from '../../support/own-port.ts'
+import { whenReady } from '../../support/when-ready.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
@@ -97,7 +98,7 @@ export async function serverProcess(given: {
           keep(words)
         })
       }
-      await ready(fresh)
+      await whenReady(fresh)
     },
     kill: async () => {
       await end('SIGKILL')
@@ -113,20 +114,4 @@ export async function serverProcess(given: {
     isRunning: () => running !== null && running.exitCode === null && running.signalCode === null,
     log: () => log,
   }
-}
-
-/** The program says itself when it can be used. A kill meanwhile is no failure of the start. */
-function ready(program: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const listen = (words: string): void => {
-      said += words
-      if (said.includes('is ready')) resolve()
-    }
-    program.stdout?.on('data', listen)
-    program.stderr?.on('data', listen)
-    program.once('close', (code, signal) =>
-      signal === 'SIGKILL' ? resolve() : reject(new Error(`the server ended with ${code}: ${said}`)),
-    )
-  })
 }
