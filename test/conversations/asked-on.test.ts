@@ -100,6 +100,7 @@ const ASKED: readonly (readonly [Scene, string, RegExp])[] = [
   ['orderedEn', 'whats the tracking number', /SD\d{13}/],
   ['underWay', '后天要是没到咋办', /明天|追查|登记/],
   ['underWay', '会不会丢了啊', /正常|没有异常|记录/],
+  ['underWay', '到底还在不在啊', /没有丢失的迹象/],
   ['underWay', '周六送不送', /周末|每天|全年/],
   ['underWay', '家里没人怎么办', /没人|重新派送/],
   ['underWay', '啥时候发出来的', /22:10|16:20|11月/],

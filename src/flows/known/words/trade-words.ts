@@ -50,7 +50,7 @@ export const TRADE_WORDS = [
   ],
   [
     'lost',
-    '丢|丢了|丢件|弄丢|遗失|没了|不见|不见了|搞丢|丢失|lost|lose|missing|gone|disappear|disappeared|stolen|goes missing|get lost|gets lost|misplaced',
+    '还在不在|到底在不在|件还在吗|东西还在吗|丢|丢了|丢件|弄丢|遗失|没了|不见|不见了|搞丢|丢失|lost|lose|missing|gone|disappear|disappeared|stolen|goes missing|get lost|gets lost|misplaced',
   ],
   [
     'compensate',
